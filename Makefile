@@ -1,0 +1,46 @@
+# Every command of the project. "make help" lists them.
+
+PYTHON ?= python3
+RUN := .venv/bin/python -m scripts
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test test-fast bench lint lock
+
+help: ## Show this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+site: setup-site ## Set up and build the whole site into site/
+	@$(RUN) build
+
+serve: setup-site ## Show the site at http://127.0.0.1:8000/ and follow changes; LANG_ONLY=ar for one language beside the Dutch
+	@$(RUN) serve $(if $(LANG_ONLY),--language $(LANG_ONLY))
+
+check: setup-site ## Check all content and data, without building
+	@$(RUN) check
+
+test: setup-test ## Set up and run all tests, also those in a browser
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/python -m pytest
+
+test-fast: setup-test ## Run the tests that need no browser
+	@.venv/bin/python -m pytest --ignore tests/browser
+
+bench: setup-test ## Measure weight and speed beside the stock theme
+	@.venv/bin/python -m scripts bench
+
+lint: setup-test ## Put the Python code in its usual form and check types
+	@.venv/bin/ruff check --fix .
+	@.venv/bin/ruff format .
+	@.venv/bin/mypy
+
+lock: setup-test ## Choose the newest allowed versions of all packages and pin them with hashes
+	@.venv/bin/uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements.lock
+	@.venv/bin/uv pip compile pyproject.toml --extra test --constraint requirements.lock --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements-test.lock
+
+.PHONY: setup-site setup-test
+setup-site:
+	@$(PYTHON) scripts/bootstrap.py site
+setup-test:
+	@$(PYTHON) scripts/bootstrap.py test

@@ -1,0 +1,1 @@
+"""The site generator: content and data checks, tokens, page frame and build."""

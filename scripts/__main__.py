@@ -1,0 +1,123 @@
+"""The one command line: `python -m scripts COMMAND`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from scripts import builder
+from scripts.problems import ContentError, did_you_mean
+from scripts.progress import Reporter
+from scripts.project import ROOT
+from scripts.schemas import write_schemas
+from scripts.serving import serve as serve_site
+from scripts.translations import accept as accept_page
+
+
+@click.group()
+def main() -> None:
+    """Build and check the site about voluntary return from Belgium."""
+
+
+@main.command()
+def build() -> None:
+    """Build the whole site into site/."""
+    reporter = Reporter()
+    try:
+        summary = builder.build(ROOT, reporter)
+    except ContentError as error:
+        reporter.problems(error.problems.sorted())
+        reporter.say("Nothing was built; site/ is as it was.")
+        sys.exit(1)
+    except builder.BuildError as error:
+        reporter.errors.print(str(error), markup=False)
+        reporter.say("The build failed; site/ is as it was.")
+        sys.exit(1)
+    reporter.say(
+        f"{summary.languages} languages, {summary.pages} pages, {summary.sheets} sheets, "
+        f"{summary.warnings} warnings, {summary.size / 1_000_000:.1f} MB"
+    )
+    reporter.say(f"The site is in {summary.path.relative_to(ROOT)}/. To look at it: make serve")
+
+
+@main.command()
+def check() -> None:
+    """Check all content and data; tell every problem with file, line and remedy."""
+    reporter = Reporter()
+    try:
+        site = builder.checked_site(ROOT)
+    except ContentError as error:
+        reporter.problems(error.problems.sorted())
+        sys.exit(1)
+    reporter.say(f"No problems in {len(site.pages)} pages and {len(site.project.languages)} languages.")
+
+
+@main.command()
+@click.option("--language", "locale", help="Build this language beside the Dutch, which is quicker.")
+@click.option("--port", default=8000, show_default=True)
+def serve(locale: str | None, port: int) -> None:
+    """Show the site at http://127.0.0.1:8000/ and rebuild it after each change."""
+    serve_site(ROOT, locale or None, port, Reporter())
+
+
+@main.command()
+@click.option("--language", "locale", help="Only this language.")
+def status(locale: str | None) -> None:
+    """Show which translations are machine drafts, and which sections are out of date."""
+    reporter = Reporter()
+    try:
+        site = builder.checked_site(ROOT)
+    except ContentError as error:
+        reporter.problems(error.problems.sorted())
+        sys.exit(1)
+    for (page_locale, slug), state in site.states.items():
+        if state.kind == "source" or (locale and locale != page_locale):
+            continue
+        outdated = ", ".join(f"{section.number or section.id} {section.title}".strip() for section in state.outdated)
+        reporter.say(f"{page_locale}/{slug}.md: {state.kind}, {f'out of date: {outdated}' if outdated else 'current'}")
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+def accept(files: tuple[Path, ...]) -> None:
+    """Record that translations match the Dutch as it is now: FILE or FILE#section."""
+    reporter = Reporter()
+    pages, sources = builder.pages_for_accepting(ROOT)
+    for file in files:
+        name, _, identifier = str(file).partition("#")
+        path = Path(name).resolve()
+        page = next((page for page in pages if ROOT / page.name == path), None)
+        if page is None:
+            reporter.errors.print(f"{name} is not a translated page.", markup=False)
+            sys.exit(1)
+        source = sources[page.slug]
+        if identifier and source.section(identifier) is None:
+            known = [section.id for section in source.sections]
+            reporter.errors.print(
+                f'{name} has no section "{identifier}". {did_you_mean(identifier, known)}', markup=False
+            )
+            sys.exit(1)
+        accept_page(path, page, source, [identifier] if identifier else [])
+        reporter.say(f"{page.name}: {identifier or 'all sections'} recorded as current")
+
+
+@main.command()
+def schema() -> None:
+    """Write the JSON Schemas of the data files into data/schema/."""
+    for path in write_schemas(ROOT):
+        Reporter().say(str(path.relative_to(ROOT)))
+
+
+@main.command()
+def bench() -> None:
+    """Measure weight and speed beside the stock theme (needs the test setup)."""
+    # The test setup alone has a browser; no other command needs it.
+    from scripts.bench import bench as run_bench
+
+    run_bench(ROOT, Reporter())
+
+
+if __name__ == "__main__":
+    main()

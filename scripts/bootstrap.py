@@ -1,0 +1,161 @@
+"""Sets up what the other commands need, once: system packages and the Python packages in `.venv`.
+
+Runs with the system's own Python and its standard library alone: `python3 scripts/bootstrap.py site` or `test`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ENVIRONMENT = ROOT / ".venv"
+OLDEST_PYTHON = (3, 11)
+
+# What a purpose installs; "test" holds all of "site" with the same versions.
+LOCKS = {"site": "requirements.lock", "test": "requirements-test.lock"}
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+ETHIOPIC_FONT = Path("/usr/share/fonts/truetype/noto/NotoSansEthiopic-Regular.ttf")
+
+
+class SetupError(Exception):
+    """Something is missing that only the person at the keyboard can mend; the message says how."""
+
+
+@dataclass(frozen=True)
+class SystemPackage:
+    """A package of Debian and Ubuntu, what it is for, and whether it is missing here."""
+
+    name: str
+    purpose: str
+    missing: Callable[[], bool]
+
+
+def has_browser() -> bool:
+    """Whether a Chromium is installed, or named in the environment as CHROMIUM."""
+    return "CHROMIUM" in os.environ or any(shutil.which(name) for name in BROWSERS)
+
+
+def has_chromium_package() -> bool:
+    """Whether apt's package "chromium" is the browser itself; Ubuntu's is only a pointer to a snap."""
+    release = Path("/etc/os-release")
+    return release.exists() and "ID=debian" in release.read_text(encoding="utf-8").split()
+
+
+def _needs_chromium_package() -> bool:
+    return not has_browser() and has_chromium_package()
+
+
+def _no_ensurepip() -> bool:
+    return importlib.util.find_spec("ensurepip") is None
+
+
+SYSTEM_PACKAGES = {
+    "site": (SystemPackage("python3-venv", "Python's own environments", _no_ensurepip),),
+    "test": (
+        SystemPackage("python3-venv", "Python's own environments", _no_ensurepip),
+        SystemPackage("chromium", "the browser tests", _needs_chromium_package),
+        SystemPackage(
+            "fonts-noto-core", "letters of every language in the browser tests", lambda: not ETHIOPIC_FONT.exists()
+        ),
+    ),
+}
+
+
+def main(purpose: str) -> None:
+    """Set up for a purpose, "site" or "test"; does nothing when all is there."""
+    if sys.version_info < OLDEST_PYTHON:
+        raise SetupError(f"This project needs Python 3.11 or later; this is {sys.version.split()[0]}.")
+    install_system_packages([package for package in SYSTEM_PACKAGES[purpose] if package.missing()])
+    install_python_packages(purpose)
+    if purpose == "test" and not has_browser():
+        install_playwright_browser()
+
+
+def install_system_packages(packages: list[SystemPackage]) -> None:
+    """Install Debian packages with apt if this user may; else say exactly what to install."""
+    if not packages:
+        return
+    names = [package.name for package in packages]
+    command = apt_command()
+    if command is None:
+        purposes = ", ".join(f"{package.name} ({package.purpose})" for package in packages)
+        raise SetupError(f"Missing: {purposes}.\nInstall with: sudo apt-get install {' '.join(names)}")
+    print(f"Installing {', '.join(names)} ...", flush=True)
+    quiet = {"stdout": subprocess.DEVNULL}
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run([*command, "update", "-qq"], check=True, env=environment, **quiet)  # type: ignore[call-overload]
+    install = [*command, "install", "-y", "-qq", "--no-install-recommends", *names]
+    subprocess.run(install, check=True, env=environment, **quiet)  # type: ignore[call-overload]
+
+
+def apt_command() -> list[str] | None:
+    """How this user runs apt-get without being asked for a password; None if not at all."""
+    if shutil.which("apt-get") is None:
+        return None
+    if os.geteuid() == 0:
+        return ["apt-get"]
+    if (
+        shutil.which("sudo")
+        and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
+    ):
+        return ["sudo", "-n", "--preserve-env=DEBIAN_FRONTEND", "apt-get"]
+    return None
+
+
+def install_python_packages(purpose: str) -> None:
+    """Install the locked packages, each checked against its hash, unless this very lock is installed already."""
+    python = ENVIRONMENT / "bin" / "python"
+    if not python.exists():
+        print("Making .venv ...", flush=True)
+        subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], check=True)
+    if purpose == "site" and is_installed("test"):
+        return
+    if is_installed(purpose):
+        return
+    lock = ROOT / LOCKS[purpose]
+    print(f"Installing the Python packages of {lock.name} (once) ...", flush=True)
+    command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    subprocess.run([*command, "-r", str(lock)], check=True)
+    stamp(purpose).write_text(fingerprint(lock), encoding="ascii")
+
+
+def install_playwright_browser() -> None:
+    """Install the Chromium of the pinned Playwright, where the system has no package of it."""
+    command = [str(ENVIRONMENT / "bin" / "python"), "-m", "playwright", "install", "chromium-headless-shell"]
+    if subprocess.run(command, check=False).returncode != 0:
+        raise SetupError(
+            "No browser found for the tests. Install Chromium, or name one: CHROMIUM=/path/to/chromium make test"
+        )
+
+
+def is_installed(purpose: str) -> bool:
+    """Whether the lock of this purpose, as it is now, is what was installed."""
+    path = stamp(purpose)
+    return path.exists() and path.read_text(encoding="ascii") == fingerprint(ROOT / LOCKS[purpose])
+
+
+def stamp(purpose: str) -> Path:
+    """The file that remembers which lock was installed."""
+    return ENVIRONMENT / f".installed-{purpose}"
+
+
+def fingerprint(lock: Path) -> str:
+    """A hash of a lock file."""
+    return hashlib.sha256(lock.read_bytes()).hexdigest()
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1] if len(sys.argv) > 1 else "site")
+    except SetupError as error:
+        sys.exit(str(error))
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"This command failed: {' '.join(map(str, error.cmd))}")

@@ -1,0 +1,185 @@
+"""Builds the whole site beside the old one and then exchanges the two in one step.
+
+A build that fails or is killed leaves the last good `site/` as it was.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+# MkDocs and Material print end-of-life notices for site owners on import; they say nothing to an editor.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+from scripts import day
+from scripts.pages import Page, read_pages
+from scripts.problems import ContentError, Problems
+from scripts.progress import Reporter
+from scripts.project import read_project
+from scripts.site import Site, read_site
+
+WORKSHOP = ".build"
+
+# renameat2(2): swap two paths in one step.
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+class BuildError(Exception):
+    """MkDocs could not build the site; the message says why."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a build made; `size` in bytes."""
+
+    languages: int
+    pages: int
+    sheets: int
+    warnings: int
+    size: int
+    path: Path
+
+
+def build(root: Path, reporter: Reporter) -> Summary:
+    """Check the content, build every language, and put the result in the place of `site/`.
+
+    Raises ContentError with every problem of the content, or BuildError.
+    """
+    today = day.today(os.environ)
+    os.environ["SOURCE_DATE_EPOCH"] = day.epoch(today)
+    site = checked_site(root)
+    reporter.say(f"Checked {len(site.pages)} pages in {len(site.project.languages)} languages.")
+    target = root / "site"
+    fresh = root / WORKSHOP / "site"
+    _mend_interrupted(target, root / WORKSHOP / "old")
+    shutil.rmtree(root / WORKSHOP, ignore_errors=True)
+    fresh.parent.mkdir(parents=True)
+    warnings = _run_mkdocs(root, fresh, len(site.pages), reporter)
+    _leave_out(fresh)
+    swap(fresh, target, root / WORKSHOP / "old")
+    shutil.rmtree(root / WORKSHOP, ignore_errors=True)
+    return Summary(
+        languages=len(site.project.languages),
+        pages=len(site.pages),
+        sheets=len(site.project.sheets) * len(site.project.languages),
+        warnings=warnings,
+        size=sum(path.stat().st_size for path in target.rglob("*") if path.is_file()),
+        path=target,
+    )
+
+
+def checked_site(root: Path) -> Site:
+    """The content at `root`; raises ContentError with every problem if anything is wrong."""
+    problems = Problems()
+    site = read_site(root, day.today(os.environ), problems)
+    if site is None or problems:
+        raise ContentError(problems)
+    return site
+
+
+def swap(fresh: Path, target: Path, old: Path) -> None:
+    """Put a folder in the place of another in one step where the system can, else in two renames."""
+    if not target.exists():
+        fresh.rename(target)
+    elif _exchange(fresh, target):
+        shutil.rmtree(fresh)
+    else:
+        target.rename(old)
+        fresh.rename(target)
+        shutil.rmtree(old)
+
+
+def _mend_interrupted(target: Path, old: Path) -> None:
+    """After a run killed between two renames, the last good site stands under its other name."""
+    if old.exists() and not target.exists():
+        old.rename(target)
+
+
+def _exchange(first: Path, second: Path) -> bool:
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except AttributeError:
+        return False
+    result = renameat2(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE)
+    return bool(result == 0)
+
+
+def _leave_out(folder: Path) -> None:
+    """Take away what MkDocs writes and nobody asks for: a host compresses by itself."""
+    (folder / "sitemap.xml.gz").unlink(missing_ok=True)
+
+
+class _Collector(logging.Handler):
+    """Keeps MkDocs' warnings and errors, to show them once and in our order."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _quiet_mkdocs() -> Iterator[_Collector]:
+    logger = logging.getLogger("mkdocs")
+    collector = _Collector()
+    before = logger.level, logger.propagate
+    logger.addHandler(collector)
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    try:
+        yield collector
+    finally:
+        logger.removeHandler(collector)
+        logger.setLevel(before[0])
+        logger.propagate = before[1]
+
+
+def _run_mkdocs(root: Path, fresh: Path, pages: int, reporter: Reporter) -> int:
+    """Build into `fresh`; the number of warnings, which strict mode keeps at zero."""
+    with _quiet_mkdocs() as collector:
+        try:
+            config = load_config(str(root / "mkdocs.yml"), site_dir=str(fresh))
+            hooks = cast("dict[str, Any]", config.hooks)["scripts/hooks.py"]
+            with reporter.counted("Pages built", pages) as counted:
+                hooks.listen(lambda address: counted.one_more())
+                config.plugins.on_startup(command="build", dirty=False)
+                try:
+                    mkdocs_build(config)
+                finally:
+                    config.plugins.on_shutdown()
+        except (Exception, SystemExit) as error:
+            detail = "\n".join([*collector.messages, str(error)])
+            raise BuildError(detail) from error
+    return len(collector.messages)
+
+
+def pages_for_accepting(root: Path) -> tuple[list[Page], dict[str, Page]]:
+    """Every translated page, and the source pages by slug, as far as they can be read.
+
+    Other problems do not stop an editor from recording that a translation is current.
+    """
+    problems = Problems()
+    project = read_project(root, problems)
+    if project is None:
+        raise ContentError(problems)
+    pages = read_pages(project, {}, problems)
+    sources = {slug: page for (locale, slug), page in pages.items() if locale == project.source.locale}
+    translated = [page for page in pages.values() if page.locale != project.source.locale and page.slug in sources]
+    return translated, sources

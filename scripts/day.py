@@ -1,0 +1,26 @@
+"""The build's day: the only thing that a build takes from the clock."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from zoneinfo import ZoneInfo
+
+BELGIUM = ZoneInfo("Europe/Brussels")
+
+
+def today(environment: Mapping[str, str]) -> datetime.date:
+    """The day of `SOURCE_DATE_EPOCH` (seconds since 1970, UTC) in Belgium if it is set, else today in Belgium.
+
+    https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.datetime.fromtimestamp(int(epoch), BELGIUM).date()
+    return datetime.datetime.now(BELGIUM).date()
+
+
+def epoch(date: datetime.date) -> str:
+    """Noon of a day in UTC as `SOURCE_DATE_EPOCH`, which is that same day in Belgium too."""
+    noon = datetime.datetime(date.year, date.month, date.day, 12, tzinfo=datetime.UTC)
+    return str(int(noon.timestamp()))

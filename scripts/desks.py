@@ -1,0 +1,153 @@
+"""Desks, phone lines, e-mail addresses and partners, as `data/desks.yaml` gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, TypeAdapter, ValidationInfo, model_validator
+from pydantic.dataclasses import dataclass
+
+from scripts.fields import (
+    RECORD,
+    CheckedDate,
+    Identifier,
+    PlaceId,
+    SourceId,
+    Status,
+    Text,
+    WebAddress,
+)
+from scripts.hours import OpeningField
+from scripts.phones import PhoneField
+from scripts.places import Postcode, PostcodeField, check_point
+from scripts.validation import wrong
+
+
+def _email(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", text):
+        raise wrong(f'"{text}" is not an e-mail address.', "Compare it letter by letter with the source.")
+    return text
+
+
+def _language_code(text: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}", text):
+        raise wrong(f'"{text}" is not a language code.', "Write the two letters, such as fr or ar.")
+    return text
+
+
+EmailField = Annotated[str, AfterValidator(_email)]
+LanguageCode = Annotated[str, AfterValidator(_language_code)]
+
+
+@dataclass(frozen=True, config=RECORD)
+class Hours:
+    """Opening hours in OpenStreetMap's notation; `days_stated` is false when the source names no days."""
+
+    opening: OpeningField
+    days_stated: bool
+    source: SourceId
+    checked: CheckedDate
+
+
+@dataclass(frozen=True, config=RECORD)
+class SpokenLanguages:
+    """The languages that can be spoken, as language codes."""
+
+    codes: tuple[LanguageCode, ...]
+    source: SourceId
+    checked: CheckedDate
+
+
+@dataclass(frozen=True, config=RECORD)
+class PhoneLine:
+    """A phone number; `other_hours` are hours that other sources publish."""
+
+    id: Identifier
+    number: PhoneField
+    free: bool
+    status: Status
+    source: SourceId
+    checked: CheckedDate
+    hours: Hours | None = None
+    other_hours: tuple[Hours, ...] = ()
+    languages: SpokenLanguages | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, config=RECORD)
+class EmailAddress:
+    """An e-mail address."""
+
+    id: Identifier
+    address: EmailField
+    status: Status
+    source: SourceId
+    checked: CheckedDate
+    note: Text | None = None
+
+
+@dataclass(frozen=True, config=RECORD)
+class Office:
+    """What a desk and a partner have in common; `lat` and `lon` are WGS84 degrees."""
+
+    id: Identifier
+    place: PlaceId
+    status: Status
+    source: SourceId
+    checked: CheckedDate
+    postcode: PostcodeField | None = None
+    street: Text | None = None
+    lat: float | None = None
+    lon: float | None = None
+    phone: PhoneField | None = None
+    hours: Hours | None = None
+    website: WebAddress | None = None
+    languages: SpokenLanguages | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _complete(self, info: ValidationInfo) -> Office:
+        if self.status == "confirmed" and not (self.street and self.postcode):
+            raise wrong(
+                f'"{self.id}" is confirmed but has no street and postcode.',
+                "Add them, or write status: unconfirmed.",
+            )
+        if (self.lat is None) != (self.lon is None):
+            raise wrong(f'"{self.id}" has only one of lat and lon.', "Give both or neither.")
+        if self.lat is not None and self.lon is not None:
+            postcodes: Mapping[str, Postcode] = (info.context or {}).get("postcodes", {})
+            if self.postcode is None:
+                raise wrong(f'"{self.id}" has coordinates but no postcode.', "Add the postcode.")
+            check_point(self.lat, self.lon, self.postcode, postcodes)
+        return self
+
+
+@dataclass(frozen=True, config=RECORD, kw_only=True)
+class Desk(Office):
+    """A counter of Fedasil: a return desk, or another place of Fedasil's that is not one."""
+
+    kind: Literal["return_desk", "info_point"]
+
+
+@dataclass(frozen=True, config=RECORD, kw_only=True)
+class Partner(Office):
+    """An organisation that works with Fedasil; `name_language` is the language of its name."""
+
+    group: Literal["reintegration", "information"]
+    name: Text
+    name_language: LanguageCode
+
+
+@dataclass(frozen=True, config=RECORD)
+class DesksFile:
+    """`data/desks.yaml`."""
+
+    phone_lines: tuple[PhoneLine, ...]
+    email_addresses: tuple[EmailAddress, ...]
+    desks: tuple[Desk, ...]
+    partners: tuple[Partner, ...]
+
+
+DESKS = TypeAdapter(DesksFile)

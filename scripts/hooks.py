@@ -1,0 +1,118 @@
+"""MkDocs events: each calls into a module of this package and does nothing more itself.
+
+MkDocs loads this file by its path; `python -m scripts` puts the project on the import path.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+# "mkdocs build" by hand knows nothing of our import path.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts import addresses, assets, day, frame, sitemap
+from scripts.problems import Problems
+from scripts.sections import with_numbers
+from scripts.site import Site, read_site
+from scripts.tokens import render_tokens
+
+
+class _Current:
+    """The site of this build, read once for all languages, and who wants to hear of each page."""
+
+    site: Site | None = None
+    on_page: Callable[[str], None] = staticmethod(lambda address: None)
+
+
+def current_site() -> Site:
+    """The content of the running build."""
+    if _Current.site is None:
+        raise RuntimeError("no build is running")
+    return _Current.site
+
+
+def listen(on_page: Callable[[str], None]) -> None:
+    """Call `on_page` with the address of each page once it is written."""
+    _Current.on_page = staticmethod(on_page)
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Its presence makes MkDocs keep this module between rebuilds of `serve`."""
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check everything before the first language is built."""
+    languages = _i18n(config)
+    if languages.building:
+        return config
+    problems = Problems()
+    root = Path(config.config_file_path).parent
+    _Current.site = read_site(root, day.today(os.environ), problems)
+    if _Current.site is None:
+        raise Abort("\n".join(str(problem) for problem in problems.sorted()))
+    config.site_url = addresses.site_url(os.environ, str(config.site_url))
+    only = os.environ.get("LANG_ONLY")
+    if only:
+        for language in languages.config.languages:
+            language.build = bool(language.default) or language.locale == only
+    return config
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Leave out the theme's scripts, styles and pictures: our pages use none of them."""
+    return assets.without_theme_assets(files, current_site().project.root)
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Give every template the styles, and the pages that stand outside the languages what they list."""
+    site = current_site()
+    env.globals["styles"] = assets.styles(site.project.root)
+    env.globals["sitemap"] = sitemap.entries(site, str(config.site_url))
+    env.globals["not_found"] = sitemap.not_found(site, str(config.site_url))
+    return env
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Number the sections of sheets and put data in the place of tokens."""
+    locale, slug = _key(page)
+    site = current_site()
+    if slug in site.project.sheets:
+        markdown = with_numbers(markdown, '<span class="number">{number}</span> ')
+    return render_tokens(markdown, site, locale, slug)
+
+
+def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Give the page template its frame."""
+    locale, slug = _key(page)
+    context["frame"] = frame.frame_of(current_site(), locale, slug, str(config.site_url))
+    return context
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Tell the listener that a page is done."""
+    _Current.on_page(page.url)
+    return output
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    """The static-i18n plugin, which builds the languages one after another with the same configuration."""
+    return config.plugins["i18n"]
+
+
+def _key(page: Page) -> tuple[str, str]:
+    """The locale and slug of a page, from its place below docs/."""
+    path = Path(str(page.file.abs_src_path))
+    return path.parent.name, path.stem

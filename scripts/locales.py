@@ -1,0 +1,90 @@
+"""How a language writes things: direction, dates, days, amounts, lists and the names of languages (Babel, CLDR)."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, get_day_names
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal
+
+from scripts.textfiles import BIDI_CONTROLS
+
+# A folder's locale is short; the written form that readers in Belgium meet is more exact.
+_REGIONAL = {"nl": "nl_BE", "fr": "fr_BE", "en": "en_GB", "de": "de_BE", "fa": "fa_AF"}
+
+# static-i18n takes no three-letter codes, so Dari lives in the folder "fa" and says here what it is.
+_HTML = {"fa": "fa-AF"}
+
+
+class NoLocaleDataError(ValueError):
+    """Babel has no data for this locale."""
+
+
+@cache
+def babel_locale(locale: str) -> Locale:
+    """Babel's data for a folder's locale.
+
+    Raises NoLocaleDataError when there is none.
+    """
+    try:
+        return Locale.parse(_REGIONAL.get(locale, locale), sep="_" if "_" in _REGIONAL.get(locale, locale) else "-")
+    except (UnknownLocaleError, ValueError) as error:
+        raise NoLocaleDataError(locale) from error
+
+
+def html_language(locale: str) -> str:
+    """The BCP 47 tag for `lang` and `hreflang`."""
+    return _HTML.get(locale, locale)
+
+
+def direction(locale: str) -> str:
+    """The writing direction: "ltr" or "rtl"."""
+    return "rtl" if babel_locale(locale).character_order == "right-to-left" else "ltr"
+
+
+def day_name(day: int, locale: str) -> str:
+    """The full name of a weekday, 0 = Monday.
+
+    Only the "format" names: Babel 2.18.0 leaks one locale's stand-alone names into others (its issue 1234).
+    """
+    return str(get_day_names("wide", "format", locale=babel_locale(locale))[day])
+
+
+def long_date(date: datetime.date, locale: str) -> str:
+    """A date with the month in words, in the Gregorian calendar and with Western digits."""
+    return _without_controls(format_date(date, "long", locale=babel_locale(locale)))
+
+
+def number(value: int, locale: str) -> str:
+    """A whole number with the language's own grouping and Western digits."""
+    return _without_controls(format_decimal(value, locale=babel_locale(locale), numbering_system="latn"))
+
+
+def euro(value: int, locale: str) -> str:
+    """A whole amount in euro, such as "€ 350"."""
+    standard = babel_locale(locale).currency_formats["standard"].pattern
+    # In CLDR patterns "." is always the decimal sign; the sign itself is clearer than "EUR", which some locales write.
+    whole = standard.replace(".00", "").replace("¤", "€")
+    return _without_controls(
+        format_currency(value, "EUR", whole, babel_locale(locale), currency_digits=False, numbering_system="latn")
+    )
+
+
+def joined(items: Iterable[str], locale: str) -> str:
+    """Items as a list in running text: "a, b and c"."""
+    return str(format_list(list(items), locale=babel_locale(locale)))
+
+
+def language_name(language: str, locale: str) -> str | None:
+    """The name of a language in another language; None when CLDR has none."""
+    name = babel_locale(locale).languages.get(language)
+    return str(name) if name else None
+
+
+def _without_controls(text: str) -> str:
+    """Babel puts direction marks in some right-to-left formats; the page isolates numbers by markup instead."""
+    return "".join(character for character in text if character not in BIDI_CONTROLS)

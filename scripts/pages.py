@@ -1,0 +1,173 @@
+"""Pages as editors write them: front matter, checked, and sections."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import TypeAdapter, model_validator
+from pydantic.dataclasses import dataclass as record
+
+from scripts.fields import RECORD, CheckedDate, SourceId, Text
+from scripts.problems import Problems
+from scripts.project import Project
+from scripts.sections import Section, parse_sections
+from scripts.textfiles import read_text
+from scripts.validation import validated, wrong
+from scripts.yaml_lines import parse_yaml
+
+
+@record(frozen=True, config=RECORD)
+class Translation:
+    """How a translation was made and from what: `sections` keeps the hash of each source section it was made from."""
+
+    method: Literal["machine", "human"]
+    date: CheckedDate
+    sections: dict[str, str] | None = None
+    reviewer: Text | None = None
+    reviewed: CheckedDate | None = None
+
+    @model_validator(mode="after")
+    def _whole_review(self) -> Translation:
+        if (self.reviewer is None) != (self.reviewed is None):
+            raise wrong("A review needs a name and a date.", 'Give both "reviewer" and "reviewed", or neither.')
+        return self
+
+
+@record(frozen=True, config=RECORD)
+class SourceFrontMatter:
+    """The front matter of a page in the source language."""
+
+    title: Text
+    menu: Text
+    description: Text
+    checked: CheckedDate
+    sources: tuple[SourceId, ...]
+
+    @model_validator(mode="after")
+    def _has_sources(self) -> SourceFrontMatter:
+        if not self.sources:
+            raise wrong("The page names no source.", 'List at least one id of data/sources.yaml under "sources".')
+        return self
+
+
+@record(frozen=True, config=RECORD)
+class TranslationFrontMatter:
+    """The front matter of a translated page; sources and date of checking stand in the source page alone."""
+
+    title: Text
+    menu: Text
+    description: Text
+    translation: Translation
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language; `name` is its file, `translation` is None for the source language."""
+
+    name: str
+    locale: str
+    slug: str
+    title: str
+    menu: str
+    description: str
+    translation: Translation | None
+    checked: datetime.date | None
+    sources: tuple[str, ...]
+    body: str
+    body_line: int
+    sections: tuple[Section, ...]
+
+    def section(self, identifier: str) -> Section | None:
+        """The section with this id, if there is one."""
+        return next((section for section in self.sections if section.id == identifier), None)
+
+
+_SOURCE = TypeAdapter(SourceFrontMatter)
+_TRANSLATION = TypeAdapter(TranslationFrontMatter)
+FRONT_MATTER: dict[str, TypeAdapter[Any]] = {"source": _SOURCE, "translation": _TRANSLATION}
+
+
+def read_page(project: Project, locale: str, slug: str, context: dict[str, Any], problems: Problems) -> Page | None:
+    """One page; None, with problems recorded, if it is missing or its front matter is wrong."""
+    path = project.page_path(locale, slug)
+    name = project.name(path)
+    text = read_text(path, name, problems)
+    if text is None:
+        return None
+    split = split_front_matter(text)
+    if split is None:
+        problems.add(
+            name,
+            1,
+            "The page does not begin with front matter.",
+            "Begin with a line ---, then title, menu and description, then a line ---.",
+        )
+        return None
+    head, body, body_line = split
+    sections = parse_sections(body, body_line, name, problems)
+    document = parse_yaml(head, name, problems, first_line=2)
+    if document is None:
+        return None
+    if locale == project.source.locale:
+        source = validated(document, _SOURCE, context, problems)
+        if source is None:
+            return None
+        return Page(
+            name, locale, slug, source.title, source.menu, source.description,
+            None, source.checked, source.sources, body, body_line, sections,
+        )  # fmt: skip
+    matter = validated(document, _TRANSLATION, context, problems)
+    if matter is None:
+        return None
+    return Page(
+        name, locale, slug, matter.title, matter.menu, matter.description,
+        matter.translation, None, (), body, body_line, sections,
+    )  # fmt: skip
+
+
+def split_front_matter(text: str) -> tuple[str, str, int] | None:
+    """Front matter, body, and the line on which the body begins; None if there is no front matter."""
+    lines = text.split("\n")
+    if lines[0].strip() != "---":
+        return None
+    for index in range(1, len(lines)):
+        if lines[index].strip() == "---":
+            return "\n".join(lines[1:index]), "\n".join(lines[index + 1 :]), index + 2
+    return None
+
+
+def read_pages(project: Project, context: dict[str, Any], problems: Problems) -> dict[tuple[str, str], Page]:
+    """Every page of every language by (locale, slug); files that are no registered page are recorded as problems."""
+    pages = {}
+    for language in project.languages:
+        for slug in project.pages:
+            page = read_page(project, language.locale, slug, context, problems)
+            if page is not None:
+                pages[language.locale, slug] = page
+    _report_unregistered(project, problems)
+    return pages
+
+
+def _report_unregistered(project: Project, problems: Problems) -> None:
+    registered = {language.locale for language in project.languages}
+    docs = project.root / "docs"
+    for path in sorted(docs.rglob("*")):
+        if path.is_dir():
+            continue
+        folder, *rest = path.relative_to(docs).parts
+        if folder not in registered:
+            problems.add(
+                project.name(path),
+                1,
+                f'The folder "{folder}" is not a language of the site.',
+                "Register it in mkdocs.yml.",
+            )
+        elif len(rest) != 1 or path.suffix != ".md" or path.stem not in project.pages:
+            problems.add(
+                project.name(path),
+                1,
+                "This file is not a page of the site.",
+                'Add it under "nav" in mkdocs.yml, or remove it.',
+            )

@@ -1,0 +1,114 @@
+"""Does a translation have the sections, blocks, tokens and links of its source? A lost list item is a lost right."""
+
+from __future__ import annotations
+
+import re
+
+from scripts.pages import Page
+from scripts.problems import Problems, did_you_mean
+from scripts.sections import Section
+
+_LINK = re.compile(r"\]\(([^)\s]*)\)")
+
+
+def check_parity(source: Page, translation: Page, problems: Problems) -> None:
+    """Record every way in which a translation departs from the structure of its source page."""
+    _check_ids(source, translation, problems)
+    for section in translation.sections:
+        original = source.section(section.id)
+        if original is not None:
+            _check_section(source, original, translation, section, problems)
+
+
+def _check_ids(source: Page, translation: Page, problems: Problems) -> None:
+    wanted = [section.id for section in source.sections]
+    found = [section.id for section in translation.sections]
+    missing = [identifier for identifier in wanted if identifier not in found]
+    for section in translation.sections:
+        if section.id and section.id not in wanted:
+            problems.add(
+                translation.name,
+                section.line,
+                f'The Dutch page has no section "{section.id}".',
+                did_you_mean(section.id, missing or wanted),
+            )
+    for identifier in missing:
+        original = source.section(identifier)
+        place = _line_for_missing(wanted, identifier, translation)
+        title = original.title if original else ""
+        problems.add(
+            translation.name,
+            place,
+            f'The section "{identifier}" is missing.',
+            f'Translate "{title}" ({source.name}:{original.line if original else 1}) here, with {{#{identifier}}}.',
+        )
+    shared_found = [identifier for identifier in found if identifier in wanted]
+    shared_wanted = [identifier for identifier in wanted if identifier in found]
+    for identifier, expected in zip(dict.fromkeys(shared_found), shared_wanted, strict=False):
+        if identifier != expected:
+            misplaced = translation.section(identifier)
+            problems.add(
+                translation.name,
+                misplaced.line if misplaced else 1,
+                f'The section "{identifier}" stands in another place than in the Dutch page.',
+                f'Here belongs "{expected}".',
+            )
+            break
+    for section in translation.sections:
+        original = source.section(section.id)
+        if original is not None and original.level != section.level:
+            problems.add(
+                translation.name,
+                section.line,
+                f'The heading of "{section.id}" has another number of # signs than in the Dutch page.',
+                f"Write {'#' * original.level}.",
+            )
+
+
+def _line_for_missing(wanted: list[str], identifier: str, translation: Page) -> int:
+    """The line of the section that would stand before the missing one."""
+    for earlier in reversed(wanted[: wanted.index(identifier)]):
+        before = translation.section(earlier)
+        if before is not None:
+            return before.line
+    return translation.body_line
+
+
+def _check_section(source: Page, original: Section, translation: Page, section: Section, problems: Problems) -> None:
+    wanted = [block.shape for block in original.blocks]
+    found = [block.shape for block in section.blocks]
+    if wanted != found:
+        index = next(
+            (i for i, (a, b) in enumerate(zip(wanted, found, strict=False)) if a != b), min(len(wanted), len(found))
+        )
+        line = section.blocks[index].line if index < len(section.blocks) else section.line
+        here = found[index] if index < len(found) else "nothing more"
+        there = wanted[index] if index < len(wanted) else "nothing more"
+        where = original.blocks[index].line if index < len(original.blocks) else original.line
+        problems.add(
+            translation.name,
+            line,
+            f'Section "{section.id}" has {here} where the Dutch page has {there}.',
+            f"Compare with {source.name}:{where}; nothing may be lost or added.",
+        )
+    for token in sorted(set(original.tokens) | set(section.tokens)):
+        if original.tokens.count(token) != section.tokens.count(token):
+            problems.add(
+                translation.name,
+                section.line,
+                f'Section "{section.id}" has [[{token}]] {_times(section.tokens.count(token))},'
+                f" the Dutch page {_times(original.tokens.count(token))}.",
+                f"Copy the tokens exactly as in {source.name}:{original.line}.",
+            )
+    links, original_links = sorted(_LINK.findall(section.text)), sorted(_LINK.findall(original.text))
+    if links != original_links:
+        problems.add(
+            translation.name,
+            section.line,
+            f'The links of section "{section.id}" lead elsewhere than in the Dutch page.',
+            f"There: {', '.join(original_links) or 'none'}. Here: {', '.join(links) or 'none'}.",
+        )
+
+
+def _times(count: int) -> str:
+    return {0: "not at all", 1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -1,0 +1,60 @@
+"""What an editor can get wrong, told as file, line, what is wrong, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake: `path` relative to the project, `line` counted from 1, `what` is wrong, how to `mend` it."""
+
+    path: str
+    line: int
+    what: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.what} {self.mend}"
+
+
+@dataclass
+class Problems:
+    """Collects every problem of a run, so that an editor sees all of them at once."""
+
+    found: list[Problem] = field(default_factory=list)
+
+    def add(self, path: str, line: int, what: str, mend: str) -> None:
+        """Record one problem; the same problem found twice counts once."""
+        problem = Problem(path, line, what, mend)
+        if problem not in self.found:
+            self.found.append(problem)
+
+    def __bool__(self) -> bool:
+        return bool(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def sorted(self) -> list[Problem]:
+        """All problems, by file and line."""
+        return sorted(self.found)
+
+
+class ContentError(Exception):
+    """The content or data has problems; the build must not go on."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems
+        super().__init__("\n".join(str(problem) for problem in problems.sorted()))
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A sentence that offers the known name nearest to a wrong one, or lists the known ones."""
+    names = sorted(known)
+    close = get_close_matches(name, names, n=1)
+    if close:
+        return f'Did you mean "{close[0]}"?'
+    return f"Known: {', '.join(names)}." if names else "None is known yet."

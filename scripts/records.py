@@ -1,0 +1,113 @@
+"""All data of the project, read once and checked: the records that everything after this point uses."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from scripts.desks import DESKS, Desk, EmailAddress, Partner, PhoneLine
+from scripts.facts import FACTS, SOURCES, TERMS, Fact, Source, Term
+from scripts.interface import Words, read_words
+from scripts.places import Postcode, read_postcodes
+from scripts.problems import Problems
+from scripts.project import Project
+from scripts.validation import validated
+from scripts.yaml_lines import Document, read_yaml
+
+# Each data file and the record that it must fit; the published schemas are made from the same list.
+DATA_FILES: Mapping[str, TypeAdapter[Any]] = {
+    "sources": SOURCES,
+    "facts": FACTS,
+    "terms": TERMS,
+    "desks": DESKS,
+}
+
+
+@dataclass(frozen=True)
+class Records:
+    """Sources, facts, terms, contacts, postcodes and interface words, each by its id, code or locale."""
+
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    terms: Mapping[str, Term]
+    phone_lines: Mapping[str, PhoneLine]
+    email_addresses: Mapping[str, EmailAddress]
+    desks: Mapping[str, Desk]
+    partners: Mapping[str, Partner]
+    postcodes: Mapping[str, Postcode]
+    words: Mapping[str, Words]
+    today: datetime.date
+
+    @property
+    def free_number(self) -> str:
+        """The free number of voluntary return, which stands on every page."""
+        return self.phone_lines["return-line"].number
+
+
+# The entries of each list of the data files as they are written, also when some are wrong.
+Entries = Mapping[str, list[dict[str, Any]]]
+
+
+def read_records(project: Project, today: datetime.date, problems: Problems) -> tuple[Records | None, Entries]:
+    """Every record of the project, and the entries as written.
+
+    The records are None, with all problems recorded, if any file is wrong. The entries still say which ids there are,
+    so that later checks go on. `today` is the build's day: no check may be dated after it.
+    """
+    before = len(problems)
+    words = read_words(project, problems)
+    postcodes = read_postcodes(project.root / "data" / "places" / "be-postcodes.csv")
+    documents = {stem: _document(project, stem, problems) for stem in DATA_FILES}
+    entries = _entries(documents)
+    source_words = words.get(project.source.locale)
+    context: dict[str, Any] = {
+        "today": today,
+        "postcodes": postcodes,
+        "sources": ids_of(entries, "sources") or None,
+        "places": source_words.get("places", {}) if source_words else None,
+    }
+    read = {
+        stem: validated(document, DATA_FILES[stem], context, problems) if document else None
+        for stem, document in documents.items()
+    }
+    sources, facts, terms, desks = (read[stem] for stem in ("sources", "facts", "terms", "desks"))
+    if sources is None or facts is None or terms is None or desks is None or len(problems) > before:
+        return None, entries
+    records = Records(
+        sources={entry.id: entry for entry in sources.sources},
+        facts={entry.id: entry for entry in facts.facts},
+        terms={entry.id: entry for entry in terms.terms},
+        phone_lines={entry.id: entry for entry in desks.phone_lines},
+        email_addresses={entry.id: entry for entry in desks.email_addresses},
+        desks={entry.id: entry for entry in desks.desks},
+        partners={entry.id: entry for entry in desks.partners},
+        postcodes=postcodes,
+        words=words,
+        today=today,
+    )
+    return records, entries
+
+
+def ids_of(entries: Entries, name: str) -> list[str]:
+    """The ids in one list of the data files."""
+    return [entry["id"] for entry in entries.get(name, []) if isinstance(entry.get("id"), str)]
+
+
+def _document(project: Project, stem: str, problems: Problems) -> Document | None:
+    path = project.root / "data" / f"{stem}.yaml"
+    return read_yaml(path, project.name(path), problems)
+
+
+def _entries(documents: Mapping[str, Document | None]) -> Entries:
+    entries: dict[str, list[dict[str, Any]]] = {}
+    for document in documents.values():
+        if document is None or not isinstance(document.value, dict):
+            continue
+        for name, listed in document.value.items():
+            if isinstance(listed, list):
+                entries[name] = [entry for entry in listed if isinstance(entry, dict)]
+    return entries

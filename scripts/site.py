@@ -1,0 +1,55 @@
+"""The whole content, read and checked once: what tokens, page frame and build work from."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scripts.markup import check_markup
+from scripts.pages import Page, read_pages
+from scripts.parity import check_parity
+from scripts.problems import Problems
+from scripts.project import Project, read_project
+from scripts.records import Records, ids_of, read_records
+from scripts.token_kinds import check_tokens
+from scripts.translations import State, check_recorded, state_of
+
+
+@dataclass(frozen=True)
+class Site:
+    """Project, records, pages by (locale, slug), and the state of each page."""
+
+    project: Project
+    records: Records
+    pages: Mapping[tuple[str, str], Page]
+    states: Mapping[tuple[str, str], State]
+
+
+def read_site(root: Path, today: datetime.date, problems: Problems) -> Site | None:
+    """Everything that the build needs; None, with every problem recorded, if anything is wrong.
+
+    All checks run even when an early one fails, so that an editor sees all problems at once.
+    """
+    project = read_project(root, problems)
+    if project is None:
+        return None
+    records, entries = read_records(project, today, problems)
+    context: dict[str, Any] = {"today": today, "sources": ids_of(entries, "sources") or None}
+    pages = read_pages(project, context, problems)
+    states = {}
+    for key, page in pages.items():
+        check_markup(page, problems)
+        check_tokens(page, entries, problems)
+        source = pages.get((project.source.locale, page.slug))
+        if source is None:
+            continue
+        if page is not source:
+            check_parity(source, page, problems)
+            check_recorded(page, source, problems)
+        states[key] = state_of(page, source)
+    if problems or records is None:
+        return None
+    return Site(project, records, pages, states)

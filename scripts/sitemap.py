@@ -1,0 +1,62 @@
+"""What stands outside the languages: the sitemap's entries and the page for addresses that do not exist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from scripts import frame, inline
+from scripts.addresses import HOME, absolute, page_path
+from scripts.interface import Words
+from scripts.project import Language
+from scripts.site import Site
+
+
+@dataclass(frozen=True)
+class SitemapEntry:
+    """A page's absolute address, the day on which its content was checked, and the page in every language."""
+
+    url: str
+    checked: str
+    alternates: tuple[frame.Alternate, ...]
+
+
+@dataclass(frozen=True)
+class NotFound:
+    """The "page not found" text of one language; `home` is a path from the root, as the page has no fixed depth."""
+
+    language: Language
+    words: Words
+    home: str
+    phone: Markup
+
+
+def entries(site: Site, site_url: str) -> tuple[SitemapEntry, ...]:
+    """Every page of every language."""
+    found = []
+    for locale, slug in site.pages:
+        source = site.pages[site.project.source.locale, slug]
+        found.append(
+            SitemapEntry(
+                absolute(site_url, page_path(site.project, locale, slug)),
+                source.checked.isoformat() if source.checked else "",
+                frame.absolute_alternates(site, slug, site_url),
+            )
+        )
+    return tuple(found)
+
+
+def not_found(site: Site, site_url: str) -> tuple[NotFound, ...]:
+    """The "page not found" texts of all languages."""
+    phone = inline.phone(site.records.free_number)
+    return tuple(
+        NotFound(
+            language,
+            site.records.words[language.locale],
+            urlsplit(absolute(site_url, page_path(site.project, language.locale, HOME))).path,
+            phone,
+        )
+        for language in site.project.languages
+    )

@@ -1,0 +1,53 @@
+"""Reading text files that editors write: UTF-8, without hidden characters that change the order of what is read."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+from scripts.problems import Problems
+
+# Controls of Unicode's bidirectional algorithm (Unicode Standard Annex 9): they show one text and mean another.
+BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def read_text(path: Path, name: str, problems: Problems) -> str | None:
+    """The text of a file with `\\n` line ends; None, with a problem recorded, if it is missing or not UTF-8.
+
+    `name` is the path that problems show. Hidden direction and control characters are recorded as problems.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        problems.add(
+            name, 1, "This file is missing.", "Put it back, or copy it from another language and translate it."
+        )
+        return None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        problems.add(
+            name, line, "A letter here is not stored as UTF-8.", 'Save the file again with the encoding "UTF-8".'
+        )
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    _report_hidden(text, name, problems)
+    return text
+
+
+def _report_hidden(text: str, name: str, problems: Problems) -> None:
+    for number, line in enumerate(text.split("\n"), start=1):
+        for character in line:
+            hidden = character in BIDI_CONTROLS or character == BYTE_ORDER_MARK
+            control = unicodedata.category(character) == "Cc" and character != "\t"
+            if hidden or control:
+                label = unicodedata.name(character, "control character").lower()
+                problems.add(
+                    name,
+                    number,
+                    f"A hidden character (U+{ord(character):04X}, {label}) stands in this line.",
+                    "Delete the line and type it again; the site sets the direction of numbers itself.",
+                )
+                break

@@ -1,0 +1,52 @@
+"""Puts data into Markdown: each token becomes HTML in the page's language, numbers isolated left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from markupsafe import Markup, escape
+
+from scripts import cards, facts, inline
+from scripts.addresses import page_path, relative
+from scripts.sections import TOKEN
+from scripts.site import Site
+from scripts.token_kinds import split_token
+
+
+def render_tokens(markdown: str, site: Site, locale: str, slug: str) -> str:
+    """The Markdown of a page with every token replaced; the page must have passed the checks."""
+    words = site.records.words[locale]
+    records = site.records
+
+    def replace(kind: str, identifier: str) -> str:
+        renderers: Mapping[str, Callable[[], str]] = {
+            "phone": lambda: inline.phone(records.phone_lines[identifier].number),
+            "hours": lambda: inline.hours_only(records.phone_lines[identifier].hours),
+            "email": lambda: inline.email(records.email_addresses[identifier].address),
+            "desk": lambda: desk_link(site, locale, slug, identifier),
+            "fact": lambda: inline.isolated(facts.fact_text(records.facts[identifier], locale)),
+            "short-name": lambda: inline.short_name(records.terms[identifier]),
+            "official-names": lambda: cards.official_names(records.terms[identifier], words),
+            "phone-line": lambda: cards.phone_line(site, locale, identifier),
+            "desks": lambda: cards.return_desks(site, locale),
+            "desk-card": lambda: cards.desk(site, locale, identifier),
+            "partners": lambda: cards.partners(site, locale, identifier or None),
+            "sheets": lambda: cards.sheets(site, locale, slug),
+            "sources": lambda: cards.sources(site, locale),
+            "translations": lambda: cards.translations(site, locale),
+        }
+        return renderers[kind]()
+
+    def substitute(text: str) -> str:
+        kind, identifier = split_token(text)
+        return replace(kind, identifier or "")
+
+    return TOKEN.sub(lambda match: substitute(match[1]), markdown)
+
+
+def desk_link(site: Site, locale: str, slug: str, identifier: str) -> Markup:
+    """A desk's city in the page's language, linked to the desk."""
+    place = site.records.words[locale]["places"][site.records.desks[identifier].place]
+    start = page_path(site.project, locale, slug)
+    target = relative(start, page_path(site.project, locale, "desks"))
+    return Markup('<a href="{}#desk-{}">{}</a>').format(target, identifier, escape(place))
