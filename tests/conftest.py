@@ -1,0 +1,101 @@
+"""Fixtures that many tests share: the day, the real content, a copy to spoil, and the built site."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from scripts.problems import Problem, Problems
+from scripts.project import ROOT, Project, read_project
+from scripts.site import Site, read_site
+
+TODAY = datetime.date(2026, 11, 23)
+# Noon of that day in UTC.
+EPOCH = "1795435200"
+CONTENT = ("mkdocs.yml", "docs", "data", "overrides", "scripts")
+
+
+def _languages() -> list[str]:
+    project = read_project(ROOT, Problems())
+    assert project is not None
+    return [language.locale for language in project.languages]
+
+
+LANGUAGES = _languages()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test that takes `locale` once for each language of the site, with the language in its name."""
+    own = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
+    if "locale" in metafunc.fixturenames and not any("locale" in names for names in own):
+        metafunc.parametrize("locale", LANGUAGES)
+
+
+@pytest.fixture(scope="session")
+def site() -> Site:
+    """The project's real content, checked."""
+    problems = Problems()
+    site = read_site(ROOT, max(TODAY, datetime.date.today()), problems)
+    assert site is not None, "\n".join(map(str, problems.sorted()))
+    return site
+
+
+@pytest.fixture(scope="session")
+def project(site: Site) -> Project:
+    return site.project
+
+
+def copy_content(target: Path) -> Path:
+    """A copy of everything that a build reads."""
+    for name in CONTENT:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target / name)
+    return target
+
+
+def run(root: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`python -m scripts …` in a copy of the project, on the fixed day."""
+    return subprocess.run(
+        [sys.executable, "-m", "scripts", *words],
+        cwd=root,
+        env={"PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": EPOCH, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the project that a test may spoil."""
+    return copy_content(tmp_path)
+
+
+@pytest.fixture
+def problems_of(copy: Path) -> Callable[[], list[Problem]]:
+    """Reads the copy and gives every problem that the checks find."""
+
+    def read() -> list[Problem]:
+        problems = Problems()
+        read_site(copy, TODAY, problems)
+        return problems.sorted()
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the whole site, built once from a copy of the project."""
+    root = copy_content(tmp_path_factory.mktemp("project"))
+    result = run(root, "build", SITE_URL="https://example.org/")
+    assert result.returncode == 0, result.stderr + result.stdout
+    return root / "site"

@@ -1,0 +1,71 @@
+"""Reads built pages, so that tests can ask what stands on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+VOID = {"meta", "link", "br", "img", "input", "hr", "path", "rect"}
+
+
+@dataclass
+class Element:
+    """An element with its attributes, its children and all text inside it."""
+
+    tag: str
+    attributes: dict[str, str]
+    children: list[Element] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All text inside, white space folded."""
+        return " ".join("".join(self.texts).split())
+
+    def all(self, tag: str, **attributes: str) -> list[Element]:
+        """Every element below with this tag and these attributes, in order."""
+        found = []
+        for child in self.children:
+            if child.tag == tag and all(child.attributes.get(key) == value for key, value in attributes.items()):
+                found.append(child)
+            found.extend(child.all(tag, **attributes))
+        return found
+
+    def every(self) -> list[Element]:
+        """Every element below, in order."""
+        return [element for child in self.children for element in (child, *child.every())]
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.root = Element("", {})
+        self.open = [self.root]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, {key: value or "" for key, value in attrs})
+        self.open[-1].children.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.open[-1].children.append(Element(tag, {key: value or "" for key, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:
+            return
+        assert self.open[-1].tag == tag, f"</{tag}> closes <{self.open[-1].tag}>"
+        self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        for element in self.open:
+            element.texts.append(data)
+
+
+def read_html(path: Path) -> Element:
+    """The page at a path as a tree; fails if an element is closed out of order."""
+    reader = _Reader()
+    reader.feed(path.read_text(encoding="utf-8"))
+    assert [element.tag for element in reader.open] == [""], "elements are left open"
+    return reader.root

@@ -1,0 +1,213 @@
+"""Every kind of mistake that an editor can make, to plant one by one and all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A mistake in `file`: `old` becomes `new` (once).
+
+    The check must say `says` at the line of the change, or at the first line that holds `line_of`.
+    """
+
+    name: str
+    file: str
+    old: str
+    new: str
+    says: tuple[str, ...]
+    line_of: str | None = None
+
+    def plant(self, root: Path) -> int:
+        """Make the mistake in a copy of the project; the line on which it stands afterwards."""
+        path = root / self.file
+        text = path.read_text(encoding="utf-8")
+        assert text.count(self.old) >= 1, f"{self.name}: {self.old!r} is not in {self.file}"
+        start = text.index(self.old)
+        text = text.replace(self.old, self.new, 1)
+        path.write_text(text, encoding="utf-8")
+        if self.line_of is not None:
+            return next(number for number, line in enumerate(text.split("\n"), start=1) if self.line_of in line)
+        return text[:start].count("\n") + 1
+
+
+@dataclass(frozen=True)
+class Damage:
+    """A mistake that is no change of words: a file removed, parts exchanged, bytes that are not UTF-8."""
+
+    name: str
+    file: str
+    spoil: Callable[[Path], int]
+    says: tuple[str, ...]
+
+    def plant(self, root: Path) -> int:
+        """Do the damage; the line on which the check must report it."""
+        return self.spoil(root / self.file)
+
+
+DESKS = "data/desks.yaml"
+ARABIC = "docs/ar/return-path.md"
+DUTCH = "docs/nl/return-path.md"
+CARITAS = '    note: "In 2015: Rue de la Charité'
+BACKWARDS = """    hours:
+      opening: "Mo 16:30-16:00"
+      days_stated: true
+      source: caritas-info-point
+      checked: 2026-11-23
+"""
+AALST = '    name: "Stad Aalst"\n'
+CHARLEROI = '    place: charleroi\n    postcode: "6000"\n'
+GHENT = '    place: ghent\n    postcode: "9000"\n'
+
+
+def _not_utf8(path: Path) -> int:
+    data = path.read_bytes()
+    path.write_bytes(data + "é".encode("latin-1"))
+    return data.count(b"\n") + 1
+
+
+def _remove(path: Path) -> int:
+    path.unlink()
+    return 1
+
+
+def _lose_list_item(path: Path) -> int:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    items = [index for index, line in enumerate(lines) if line.startswith("- ")]
+    del lines[items[1]]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return items[0] + 1
+
+
+def _exchange_sections(path: Path) -> int:
+    head, first, second, rest = path.read_text(encoding="utf-8").split("\n## ", 3)
+    path.write_text("\n## ".join([head, second, first, rest]), encoding="utf-8")
+    return head.count("\n") + 2
+
+
+MISTAKES = [
+    Mistake("broken-yaml", "data/facts.yaml", "facts:\n", "facts: [\n", ("not valid YAML",), "  - id: reception-days"),
+    Mistake("unknown-field", DESKS, "    free: true", "    fere: true", ('"fere" is not a known field', '"free"')),
+    Mistake("missing-field", DESKS, "    place: antwerp\n", "", ('"place" is missing',), "  - id: antwerp"),
+    Mistake("unquoted-number", DESKS, 'number: "0800 32 745"', "number: +3280032745", ("without quotes", "3280032745")),
+    Mistake("unquoted-postcode", DESKS, 'postcode: "4000"', "postcode: 4000", ("without quotes", '"4000"')),
+    Mistake("unquoted-time", DESKS, 'opening: "09:00-17:00"', "opening: 9:00", ("without quotes", "540")),
+    Mistake("impossible-hours", DESKS, "09:00-12:30,", "09:00-12:75,", ("09:00-12:75",)),
+    Mistake("hours-backwards", DESKS, CARITAS, BACKWARDS + CARITAS, ("16:30-16:00", "before"), "16:30-16:00"),
+    Mistake(
+        "holidays-not-last",
+        DESKS,
+        '"Mo-Fr 09:00-13:00"',
+        '"PH off; Mo-Fr 09:00-13:00"',
+        ('"PH off" is not the last part',),
+    ),
+    Mistake("wrong-phone", DESKS, AALST, AALST + '    phone: "0800 32 7"\n', ("not a phone number",), '"0800 32 7"'),
+    Mistake("wrong-postcode", DESKS, 'postcode: "9300"', 'postcode: "9301"', ('"9301" does not exist',)),
+    Mistake(
+        "outside-belgium", DESKS, GHENT, GHENT + "    lat: 52.37\n    lon: 4.90\n", ("outside Belgium",), "- id: ghent"
+    ),
+    Mistake(
+        "far-from-postcode",
+        DESKS,
+        CHARLEROI,
+        CHARLEROI + "    lat: 50.63\n    lon: 5.57\n",
+        ("km from postcode 6000",),
+        "- id: charleroi",
+    ),
+    Mistake("doubled-id", DESKS, "  - id: liege\n", "  - id: ghent\n", ('"ghent" is already used',), None),
+    Mistake(
+        "unknown-token",
+        DUTCH,
+        "[[phone:return-line]]",
+        "[[fone:return-line]]",
+        ("[[fone:return-line]] is unknown", '"phone"'),
+    ),
+    Mistake("unknown-token-id", DUTCH, "[[desk:ghent]]", "[[desk:gent]]", ('no "gent"', '"ghent"')),
+    Mistake(
+        "missing-source", DESKS, "    source: bruzz-desk-brussels\n", "", ('"source" is missing',), "  - id: brussels"
+    ),
+    Mistake("unknown-source", DESKS, "source: bruzz-desk-brussels", "source: bruz", ('no source "bruz"',)),
+    Mistake(
+        "missing-date",
+        "data/terms.yaml",
+        "    source: entry-ban\n    checked: 2026-11-23\n",
+        "    source: entry-ban\n",
+        ('"checked" is missing',),
+        "- id: entry-ban",
+    ),
+    Mistake("date-in-future", "data/terms.yaml", "checked: 2026-11-23", "checked: 2027-01-01", ("lies in the future",)),
+    Mistake("impossible-date", "data/terms.yaml", "checked: 2026-11-23", "checked: 2026-02-30", ("not a date",)),
+    Mistake(
+        "missing-language-name", "mkdocs.yml", "          name: العربية\n", "", ('"ar" has no name',), "locale: ar"
+    ),
+    Mistake(
+        "missing-place-name", "data/interface/fr.yaml", '  ghent: "Gand"\n', "", ('"ghent" is missing',), "places:"
+    ),
+    Mistake("missing-word", "data/interface/ar.yaml", "  skip: ", "  skipp: ", ('"skip" is missing',), "header:"),
+    Mistake("raw-phone", ARABIC, "[[phone:return-line]]", "0800 32 745", ("phone number is written out",)),
+    Mistake(
+        "raw-email",
+        "docs/fr/journey.md",
+        "[[email:identity-documents]]",
+        "info@fedasil.be",
+        ("e-mail address is written out",),
+    ),
+    Mistake("script", "docs/fr/index.md", "## ", "<script>alert(1)</script>\n\n## ", ("<script>",)),
+    Mistake("iframe", "docs/en/index.md", "## ", '<iframe src="https://example.org"></iframe>\n\n## ', ("<iframe>",)),
+    Mistake("handler", "docs/en/about.md", "## ", '<span onclick="x()">x</span>\n\n## ', ('"onclick"',)),
+    Mistake(
+        "handler-by-attribute-list",
+        "docs/fr/about.md",
+        "## ",
+        'x\n{: onclick="x()" }\n\n## ',
+        ('"onclick"',),
+        "onclick",
+    ),
+    Mistake("javascript-link", "docs/en/support.md", "## ", "[x](javascript:alert(1))\n\n## ", ("would run code",)),
+    Mistake(
+        "http-link", "docs/en/words.md", "## ", "[x](http://example.org/)\n\n## ", ("http://example.org/", "https://")
+    ),
+    Mistake(
+        "http-image",
+        "docs/fr/words.md",
+        "## ",
+        "![x](http://example.org/x.png)\n\n## ",
+        ("loaded from another website",),
+    ),
+    Mistake("section-id-missing", "docs/en/support.md", " {#travel}", "", ("has no section id",), None),
+    Mistake("section-renamed", "docs/ar/support.md", "{#travel}", "{#travels}", ('no section "travels"', '"travel"')),
+    Mistake("section-doubled", "docs/fr/support.md", "{#allowance}", "{#travel}", ('"travel" stands twice',), None),
+    Mistake(
+        "unknown-front-matter", "docs/fr/desks.md", "menu: ", "menuu: ", ('"menuu" is not a known field', '"menu"')
+    ),
+    Mistake(
+        "missing-front-matter",
+        "docs/en/partners.md",
+        "description: ",
+        "# description: ",
+        ('"description" is missing',),
+        "title:",
+    ),
+    Mistake("no-front-matter", "docs/fr/partners.md", "---\n", "", ("does not begin with front matter",), None),
+    Mistake("hidden-direction", "docs/ar/journey.md", "## ", "\u202e## ", ("hidden character", "U+202E")),
+    Mistake(
+        "list-without-empty-line",
+        "docs/nl/support.md",
+        "Fedasil betaalt:\n\n-",
+        "Fedasil betaalt:\n-",
+        ("would not show a list",),
+        "- uw vliegtuigticket",
+    ),
+]
+
+DAMAGES = [
+    Damage("missing-page", "docs/en/print.md", _remove, ("file is missing",)),
+    Damage("not-utf8", "docs/en/journey.md", _not_utf8, ("UTF-8",)),
+    Damage("list-item-lost", "docs/ar/index.md", _lose_list_item, ("a list of 7 items", "a list of 8 items")),
+    Damage(
+        "section-out-of-order", "docs/ar/questions.md", _exchange_sections, ("another place than in the Dutch page",)
+    ),
+]

@@ -1,0 +1,140 @@
+"""The build: the same bytes each time, all or nothing, and no network."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from scripts.builder import swap
+from tests.conftest import EPOCH, copy_content, run
+
+
+def fingerprints(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_two_builds_for_one_day_are_byte_identical(built: Path, tmp_path: Path) -> None:
+    root = copy_content(tmp_path)
+    # Another hour of the same day, another time zone, another hash seed: only the day may matter.
+    later = str(int(EPOCH) + 5 * 3600)
+    other = {"SOURCE_DATE_EPOCH": later, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
+    result = run(root, "build", SITE_URL="https://example.org/", **other)
+    assert result.returncode == 0, result.stderr
+    assert fingerprints(root / "site") == fingerprints(built)
+
+
+def test_the_summary_counts_what_was_built(tmp_path: Path) -> None:
+    result = run(copy_content(tmp_path), "build")
+    languages = len(list((tmp_path / "docs").iterdir()))
+    assert result.stdout.split("\n")[:4] == [
+        f"Checked {languages * 11} pages in {languages} languages.",
+        f"Pages built: {languages * 11} of {languages * 11}",
+        result.stdout.split("\n")[2],
+        "The site is in site/. To look at it: make serve",
+    ]
+    assert result.stdout.split("\n")[2].startswith(
+        f"{languages} languages, {languages * 11} pages, {languages * 8} sheets, 0 warnings, "
+    )
+    assert result.stderr == ""
+
+
+def test_a_killed_build_leaves_the_old_site(tmp_path: Path) -> None:
+    root = copy_content(tmp_path)
+    old = root / "site"
+    old.mkdir()
+    (old / "index.html").write_text("the last good site", encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "scripts", "build"],
+        cwd=root,
+        env={"PATH": os.environ["PATH"], "SOURCE_DATE_EPOCH": EPOCH},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    half_way = root / ".build" / "site" / "return-path" / "index.html"
+    deadline = time.monotonic() + 60
+    while not half_way.exists() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert half_way.exists()
+    assert fingerprints(old) == {"index.html": hashlib.sha256(b"the last good site").hexdigest()}
+    assert run(root, "build").returncode == 0
+    assert (old / "ar" / "index.html").exists()
+    assert not (root / ".build").exists()
+
+
+def test_a_build_that_mkdocs_refuses_leaves_the_old_site(copy: Path) -> None:
+    (copy / "site").mkdir()
+    (copy / "site" / "index.html").write_text("the last good site", encoding="utf-8")
+    template = copy / "overrides" / "partials" / "content.html"
+    template.write_text("{{ frame.no_such_thing.at_all }}", encoding="utf-8")
+    result = run(copy, "build")
+    assert result.returncode == 1
+    assert "no_such_thing" in result.stderr
+    assert "site/ is as it was" in result.stdout
+    assert "Traceback" not in result.stderr
+    assert (copy / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
+
+
+def test_a_link_to_a_section_that_does_not_exist_stops_the_build(copy: Path) -> None:
+    for path in (copy / "docs").glob("*/questions.md"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("return-path.md#after", "return-path.md#afterwards"), encoding="utf-8")
+    result = run(copy, "build")
+    assert result.returncode == 1
+    assert "afterwards" in result.stderr
+
+
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="unshare makes a process without network")
+def test_a_build_without_network_succeeds(tmp_path: Path) -> None:
+    root = copy_content(tmp_path)
+    probe = subprocess.run(["unshare", "--net", "--map-root-user", "true"], capture_output=True, check=False)
+    if probe.returncode != 0:
+        pytest.skip("this system does not let us make a process without network")
+    result = subprocess.run(
+        ["unshare", "--net", "--map-root-user", sys.executable, "-m", "scripts", "build"],
+        cwd=root,
+        env={"PATH": os.environ["PATH"], "SOURCE_DATE_EPOCH": EPOCH},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+
+
+def test_end_of_life_notices_do_not_reach_an_editor(built: Path, copy: Path) -> None:
+    result = run(copy, "build")
+    for word in ("MkDocs 2.0", "Zensical", "end of life", "EOL", "ProperDocs"):
+        assert word.lower() not in (result.stdout + result.stderr).lower()
+
+
+def test_swap_without_an_old_site(tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    (fresh / "index.html").write_text("new", encoding="utf-8")
+    swap(fresh, tmp_path / "site", tmp_path / "old")
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "new"
+
+
+@pytest.mark.parametrize("exchange", [True, False], ids=["one-step", "two-renames"])
+def test_swap_with_an_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchange: bool) -> None:
+    if not exchange:
+        monkeypatch.setattr("scripts.builder._exchange", lambda first, second: False)
+    for name in ("fresh", "site"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(name, encoding="utf-8")
+    swap(tmp_path / "fresh", tmp_path / "site", tmp_path / "old")
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "fresh"
+    assert not (tmp_path / "fresh").exists() and not (tmp_path / "old").exists()

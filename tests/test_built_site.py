@@ -1,0 +1,230 @@
+"""What a visitor gets: every page of every language, whole and linked, as files."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from scripts import locales
+from scripts.addresses import page_path
+from scripts.project import Project
+from scripts.sections import INTRO
+from scripts.site import Site
+from tests.html_pages import Element, read_html
+
+SITE = "https://example.org/"
+
+
+def page_file(built: Path, project: Project, locale: str, slug: str) -> Path:
+    return built / page_path(project, locale, slug) / "index.html"
+
+
+def pages_of(built: Path, project: Project, locale: str) -> list[tuple[str, Element]]:
+    return [(slug, read_html(page_file(built, project, locale, slug))) for slug in project.pages]
+
+
+def numbers_in(heading: Element) -> list[str]:
+    return [number.text for number in heading.all("span", **{"class": "number"})]
+
+
+def test_there_are_eleven_pages_in_each_of_at_least_five_languages(built: Path, project: Project) -> None:
+    assert len(project.pages) == 11
+    assert len(project.languages) >= 5
+    found = {path.relative_to(built).as_posix() for path in built.rglob("*.html")}
+    every = [(language.locale, slug) for language in project.languages for slug in project.pages]
+    wanted = {f"{page_path(project, locale, slug)}index.html" for locale, slug in every}
+    assert found == wanted | {"404.html"}
+
+
+def test_dutch_stands_at_the_root_and_arabic_below_its_locale(built: Path) -> None:
+    assert (built / "return-path" / "index.html").exists()
+    assert (built / "ar" / "return-path" / "index.html").exists()
+
+
+def test_nothing_else_is_published(built: Path) -> None:
+    others = sorted(p.relative_to(built).as_posix() for p in built.rglob("*") if p.is_file() and p.suffix != ".html")
+    assert others == ["assets/icon.svg", "sitemap.xml"]
+
+
+def test_language_direction_and_title(built: Path, project: Project, site: Site, locale: str) -> None:
+    for slug, page in pages_of(built, project, locale):
+        html = page.all("html")[0]
+        assert html.attributes["lang"] == locales.html_language(locale)
+        assert html.attributes["dir"] == ("rtl" if locale in {"ar", "fa", "ps", "ur"} else "ltr")
+        assert [heading.text for heading in page.all("h1")] == [site.pages[locale, slug].title]
+        assert page.all("title")[0].text.startswith(site.pages[locale, slug].title)
+        assert page.all("meta", name="description")[0].attributes["content"] == site.pages[locale, slug].description
+
+
+def test_absolute_alternates_lead_to_pages_that_exist(built: Path, project: Project, locale: str) -> None:
+    for slug, page in pages_of(built, project, locale):
+        links = {link.attributes["hreflang"]: link.attributes["href"] for link in page.all("link", rel="alternate")}
+        assert set(links) == {language.html for language in project.languages} | {"x-default"}
+        for address in links.values():
+            assert address.startswith(SITE)
+            assert (built / address.removeprefix(SITE) / "index.html").exists()
+        canonical = page.all("link", rel="canonical")[0].attributes["href"]
+        assert canonical == links[locales.html_language(locale)] == SITE + page_path(project, locale, slug)
+
+
+def test_every_internal_link_and_anchor_resolves(built: Path, project: Project, locale: str) -> None:
+    trees: dict[Path, set[str]] = {}
+
+    def ids(path: Path) -> set[str]:
+        if path not in trees:
+            trees[path] = {element.attributes.get("id", "") for element in read_html(path).every()} | {"top"}
+        return trees[path]
+
+    count = 0
+    for slug, page in pages_of(built, project, locale):
+        here = SITE + page_path(project, locale, slug)
+        for link in page.all("a"):
+            target = urlsplit(urljoin(here, link.attributes["href"]))
+            if f"{target.scheme}://{target.netloc}/" != SITE:
+                continue
+            path = built / unquote(target.path).lstrip("/")
+            path = path / "index.html" if target.path.endswith("/") else path
+            assert path.is_file(), f"{here}: {link.attributes['href']}"
+            assert target.fragment == "" or target.fragment in ids(path), f"{here}: {link.attributes['href']}"
+            count += 1
+    assert count > 200
+
+
+def test_the_language_list_names_each_in_its_own_language(built: Path, project: Project, locale: str) -> None:
+    for slug, page in pages_of(built, project, locale):
+        links = page.all("nav", **{"class": "languages"})[0].all("ul")[0].all("a")
+        assert [link.text for link in links] == [language.name for language in project.languages]
+        for link, language in zip(links, project.languages, strict=True):
+            assert link.attributes["lang"] == link.attributes["hreflang"] == language.html
+            assert link.attributes["dir"] == language.direction
+            here = SITE + page_path(project, locale, slug)
+            assert urljoin(here, link.attributes["href"]) == SITE + page_path(project, language.locale, slug)
+        current = [link.text for link in links if "aria-current" in link.attributes]
+        assert current == [project.language(locale).name]
+
+
+def test_the_free_number_is_dialled_right_on_every_page(built: Path, project: Project, locale: str) -> None:
+    for _, page in pages_of(built, project, locale):
+        calls = [link for link in page.all("a") if link.attributes["href"].startswith("tel:")]
+        assert calls
+        for call in calls:
+            assert call.attributes == {"href": "tel:+3280032745", "dir": "ltr"}
+            assert call.text == "0800 32 745"
+
+
+def test_no_token_is_left_on_any_page(built: Path, project: Project, locale: str) -> None:
+    for slug, page in pages_of(built, project, locale):
+        assert "[[" not in page.text, slug
+        assert not re.search(r"\{[a-z_#:]", "".join(page.all("body")[0].texts)), slug
+
+
+def test_sections_have_ids_and_visible_numbers_in_the_same_order(
+    built: Path, project: Project, site: Site, locale: str
+) -> None:
+    for slug in project.sheets:
+        page = read_html(page_file(built, project, locale, slug))
+        shown = [element for element in page.all("article")[0].every() if element.tag in ("h2", "h3")]
+        headings = [heading for heading in shown if numbers_in(heading)]
+        source = [section for section in site.pages["nl", slug].sections if section.id != INTRO]
+        assert [heading.attributes["id"] for heading in headings] == [section.id for section in source]
+        assert [numbers_in(heading)[0] for heading in headings] == [section.number for section in source]
+
+
+def test_a_page_loads_nothing_but_its_icon(built: Path, project: Project, locale: str) -> None:
+    for slug, page in pages_of(built, project, locale):
+        for element in page.every():
+            assert element.tag not in {"img", "iframe", "object", "embed", "audio", "video"}, slug
+            assert "src" not in element.attributes and "style" not in element.attributes, slug
+            assert not any(name.startswith("on") for name in element.attributes), slug
+            if element.tag == "link":
+                assert element.attributes["rel"] in {"canonical", "alternate", "icon"}, slug
+            if element.tag == "script":
+                assert element.attributes == {"type": "application/ld+json"}, slug
+        styles = "".join(style.text for style in page.all("style"))
+        assert "url(" not in styles and "@import" not in styles
+
+
+def test_every_page_says_that_it_is_not_official_and_when_it_was_checked(
+    built: Path, project: Project, site: Site, locale: str
+) -> None:
+    words = site.records.words[locale]
+    for slug, page in pages_of(built, project, locale):
+        footer = page.all("footer")[0]
+        checked = site.pages["nl", slug].checked
+        assert checked is not None
+        assert words["site"]["not_official"] in footer.text
+        assert locales.long_date(checked, locale) in footer.text
+        assert footer.all("a", href="https://www.vrijwilligeterugkeer.be/")
+        assert len(footer.all("details")[0].all("li")) == len(site.pages["nl", slug].sources)
+
+
+def test_a_machine_translation_says_so_in_its_own_language(
+    built: Path, project: Project, site: Site, locale: str
+) -> None:
+    for slug, page in pages_of(built, project, locale):
+        notices = page.all("aside", **{"class": "notice"})
+        if site.states[locale, slug].kind == "source":
+            assert notices == []
+        elif site.states[locale, slug].kind == "machine":
+            assert site.records.words[locale]["translation"]["machine"] in notices[0].text
+
+
+def test_the_desks_are_described_for_search_engines(built: Path, project: Project, locale: str) -> None:
+    page = read_html(page_file(built, project, locale, "desks"))
+    data = json.loads(page.all("script", type="application/ld+json")[0].text)
+    offices = data["@graph"]
+    assert [office["@type"] for office in offices] == ["GovernmentOffice"] * 6
+    assert {office["telephone"] for office in offices} == {"+3280032745"}
+    unconfirmed = offices[0]["address"]
+    assert set(unconfirmed) == {"@type", "addressLocality", "addressCountry"}
+
+
+@pytest.mark.parametrize("desk", ["brussels", "antwerp", "ghent", "liege", "charleroi"])
+def test_an_unconfirmed_desk_shows_no_street_and_the_free_number(
+    built: Path, project: Project, site: Site, desk: str
+) -> None:
+    for language in project.languages:
+        words = site.records.words[language.locale]
+        page = read_html(page_file(built, project, language.locale, "desks"))
+        card = page.all("section", id=f"desk-{desk}")[0]
+        assert words["places"][desk] in card.all("h3")[0].text
+        assert words["contact"]["address_unknown"] in card.text
+        assert " ".join(f"{words['contact']['call_before']} 0800 32 745".split()) in card.text
+        assert "Lamorini" not in card.text and "Arenberg" not in card.text
+
+
+def test_the_hours_of_the_free_number_name_no_days_for_the_sheet(built: Path) -> None:
+    card = read_html(built / "desks" / "index.html").all("section", **{"class": "card call-card"})[0]
+    own, other = card.text.split("Een andere bron")
+    assert "Uren: 09:00–17:00. De bron zegt niet op welke dagen." in own
+    assert "dag:" not in own
+    assert "2020–2021" in other and "elke dag: 09:00–12:30, 13:30–16:00" in other
+
+
+def test_the_sitemap_lists_every_page_with_its_alternates(built: Path, project: Project) -> None:
+    text = (built / "sitemap.xml").read_text(encoding="utf-8")
+    assert text.count("<loc>") == len(project.languages) * len(project.pages)
+    assert text.count('hreflang="x-default"') == text.count("<loc>")
+    for address in re.findall(r'(?:<loc>|href=")([^<"]+)', text):
+        assert (built / address.removeprefix(SITE) / "index.html").exists(), address
+
+
+def test_an_unknown_address_is_answered_in_every_language(built: Path, project: Project, site: Site) -> None:
+    page = read_html(built / "404.html")
+    sections = page.all("section")
+    assert [section.attributes["lang"] for section in sections] == [language.html for language in project.languages]
+    for section, language in zip(sections, project.languages, strict=True):
+        assert site.records.words[language.locale]["not_found"]["title"] in section.text
+        assert "0800 32 745" in section.text
+        assert section.all("a")[0].attributes["href"] == f"/{page_path(project, language.locale, 'index')}"
+
+
+def test_a_page_stays_light(built: Path, project: Project, locale: str) -> None:
+    brotli = pytest.importorskip("brotli")
+    for slug in project.pages:
+        weight = len(brotli.compress(page_file(built, project, locale, slug).read_bytes(), quality=11))
+        assert weight <= 10_000, f"{slug}: {weight} bytes"

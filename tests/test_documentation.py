@@ -1,0 +1,95 @@
+"""What the documentation must describe: every command, target, field, token and language."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from scripts.__main__ import main
+from scripts.pages import FRONT_MATTER
+from scripts.project import ROOT
+from scripts.records import DATA_FILES
+from scripts.token_kinds import TOKEN_KINDS
+from tests.conftest import LANGUAGES
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+def fields_of(schema: Any) -> set[str]:
+    """Every field name anywhere in a JSON Schema."""
+    if isinstance(schema, list):
+        return set().union(*map(fields_of, schema)) if schema else set()
+    if not isinstance(schema, dict):
+        return set()
+    return set(schema.get("properties", {})).union(*map(fields_of, schema.values())) if schema else set()
+
+
+TARGETS = re.findall(r"^([a-z-]+):.*##", MAKEFILE, re.MULTILINE)
+COMMANDS = sorted(main.commands)
+DATA_FIELDS = sorted(
+    {(stem, field) for stem, adapter in DATA_FILES.items() for field in fields_of(adapter.json_schema())}
+)
+FRONT_MATTER_FIELDS = sorted(set().union(*(fields_of(adapter.json_schema()) for adapter in FRONT_MATTER.values())))
+SETTINGS = ["SITE_URL", "SOURCE_DATE_EPOCH", "LANG_ONLY", "CHROMIUM"]
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_readme_describes_every_make_target(target: str) -> None:
+    assert f"| `make {target}` |" in README
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_readme_describes_every_command(command: str) -> None:
+    assert re.search(rf"^\| `{command}[` ]", README, re.MULTILINE)
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_readme_describes_every_setting_that_the_code_reads(setting: str) -> None:
+    assert f"| `{setting}` |" in README
+    code = [path.read_text(encoding="utf-8") for path in [*(ROOT / "scripts").glob("*.py"), ROOT / "Makefile"]]
+    assert any(setting in text for text in code)
+
+
+@pytest.mark.parametrize(("stem", "field"), DATA_FIELDS, ids=lambda value: value)
+def test_contributing_describes_every_data_field(stem: str, field: str) -> None:
+    chapter = next(part for part in CONTRIBUTING.split("\n## ") if f"`data/{stem}.yaml`" in part.split("```")[0])
+    assert f"`{field}`" in chapter
+
+
+@pytest.mark.parametrize("field", FRONT_MATTER_FIELDS)
+def test_contributing_describes_every_front_matter_field(field: str) -> None:
+    assert f"`{field}`" in CONTRIBUTING
+
+
+@pytest.mark.parametrize("kind", sorted(TOKEN_KINDS))
+def test_contributing_describes_every_token(kind: str) -> None:
+    row = next((line for line in CONTRIBUTING.split("\n") if re.match(rf"\| `\[\[{kind}[:\]]", line)), "")
+    assert TOKEN_KINDS[kind].gives in row
+    assert ("alone in its line" in row) == TOKEN_KINDS[kind].block
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_contributing_lists_every_language(language: str) -> None:
+    assert re.search(rf"`{language}` \w", CONTRIBUTING)
+
+
+def test_continuous_integration_runs_the_test_command_of_the_readme() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert script.strip().endswith("\nmake test")
+    assert "\nmake test\n" in README
+
+
+def test_every_data_file_names_its_schema() -> None:
+    for stem in DATA_FILES:
+        first = (ROOT / "data" / f"{stem}.yaml").read_text(encoding="utf-8").split("\n")[0]
+        assert first == f"# yaml-language-server: $schema=schema/{stem}.json"
+
+
+def test_the_license_covers_code_texts_and_places() -> None:
+    text = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    for word in ("MIT License", "Creative Commons Attribution 4.0", "GeoNames"):
+        assert word in text

@@ -1,0 +1,55 @@
+"""Every kind of mistake is found with its file and line, alone and together with all others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from scripts.problems import Problem
+from tests.conftest import run
+from tests.mistakes import DAMAGES, MISTAKES, Damage, Mistake
+
+EVERY_KIND: list[Mistake | Damage] = [*MISTAKES, *DAMAGES]
+
+
+def found(problems: list[Problem], mistake: Mistake | Damage, line: int) -> bool:
+    """Whether all that a mistake must make the check say is said at its file and line."""
+    here = [problem for problem in problems if (problem.path, problem.line) == (mistake.file, line)]
+    words = [f"{problem.what} {problem.mend}" for problem in here]
+    return all(any(says in text for text in words) for says in mistake.says)
+
+
+def test_the_real_content_has_no_problems(problems_of: Callable[[], list[Problem]]) -> None:
+    assert problems_of() == []
+
+
+@pytest.mark.parametrize("mistake", EVERY_KIND, ids=lambda mistake: mistake.name)
+def test_mistake_is_found(mistake: Mistake | Damage, copy: Path, problems_of: Callable[[], list[Problem]]) -> None:
+    line = mistake.plant(copy)
+    problems = problems_of()
+    assert found(problems, mistake, line), f"line {line}\n" + "\n".join(map(str, problems))
+    assert all(problem.mend for problem in problems)
+
+
+def test_all_mistakes_are_found_in_one_run(copy: Path) -> None:
+    (copy / "site").mkdir()
+    (copy / "site" / "index.html").write_text("the last good site", encoding="utf-8")
+    planted = []
+    for mistake in EVERY_KIND:
+        if isinstance(mistake, Mistake) and mistake.old not in (copy / mistake.file).read_text(encoding="utf-8"):
+            # Its text is already spoilt by another mistake of the same line.
+            continue
+        mistake.plant(copy)
+        planted.append(mistake)
+    assert len(planted) >= len(EVERY_KIND) - 2
+    result = run(copy, "check")
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    for mistake in planted:
+        for says in mistake.says:
+            lines = [line for line in result.stderr.split("\n") if line.startswith(f"{mistake.file}:")]
+            assert any(says in line for line in lines), f"{mistake.name}: {says!r} is not in\n" + "\n".join(lines)
+    assert run(copy, "build").returncode == 1
+    assert (copy / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
