@@ -5,6 +5,7 @@ Runs with the system's own Python and its standard library alone: `python3 scrip
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import importlib.util
 import os
@@ -57,10 +58,19 @@ def _no_ensurepip() -> bool:
     return importlib.util.find_spec("ensurepip") is None
 
 
+def _no_libatomic() -> bool:
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        return True
+    return False
+
+
 SYSTEM_PACKAGES = {
     "site": (SystemPackage("python3-venv", "Python's own environments", _no_ensurepip),),
     "test": (
         SystemPackage("python3-venv", "Python's own environments", _no_ensurepip),
+        SystemPackage("libatomic1", "Playwright, which drives the browser", _no_libatomic),
         SystemPackage("chromium", "the browser tests", _needs_chromium_package),
         SystemPackage(
             "fonts-noto-core", "letters of every language in the browser tests", lambda: not ETHIOPIC_FONT.exists()
@@ -89,11 +99,12 @@ def install_system_packages(packages: list[SystemPackage]) -> None:
         purposes = ", ".join(f"{package.name} ({package.purpose})" for package in packages)
         raise SetupError(f"Missing: {purposes}.\nInstall with: sudo apt-get install {' '.join(names)}")
     print(f"Installing {', '.join(names)} ...", flush=True)
-    quiet = {"stdout": subprocess.DEVNULL}
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run([*command, "update", "-qq"], check=True, env=environment, **quiet)  # type: ignore[call-overload]
-    install = [*command, "install", "-y", "-qq", "--no-install-recommends", *names]
-    subprocess.run(install, check=True, env=environment, **quiet)  # type: ignore[call-overload]
+    install = ["install", "-y", "-qq", "--no-install-recommends", *names]
+    for words in (["update", "-qq"], install):
+        done = subprocess.run([*command, *words], capture_output=True, text=True, check=False, env=environment)
+        if done.returncode != 0:
+            raise SetupError(f"apt-get could not install {' '.join(names)}:\n{done.stderr.strip()}")
 
 
 def apt_command() -> list[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
-from pydantic import TypeAdapter, model_validator
+from pydantic import StrictInt, TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass
 
 from scripts import locales
@@ -35,7 +35,7 @@ class Fact:
 
     id: Identifier
     kind: Literal["number", "year", "date", "euro"]
-    value: int | datetime.date
+    value: StrictInt | datetime.date
     status: Status
     source: SourceId
     checked: CheckedDate

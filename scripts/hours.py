@@ -56,7 +56,7 @@ def _checked(opening: str) -> str:
             raise wrong(f'The hours "{match[0]}" end before they begin.', "Write the opening time first.")
     _no_overlap(opening)
     rules = [rule.strip() for rule in opening.split(";") if rule.strip()]
-    if any(re.match(r"PH\s+(off|closed)\b", rule, re.IGNORECASE) for rule in rules[:-1]):
+    if any(_closes_on_holidays(rule) for rule in rules[:-1]):
         raise wrong(
             f'"PH off" is not the last part of "{opening}"; the desk would show as open on public holidays.',
             'Move "; PH off" to the end.',
@@ -94,7 +94,11 @@ def weekly(opening: str) -> tuple[Days, ...]:
 
 def closed_on_holidays(opening: str) -> bool:
     """Whether the hours say that the desk is closed on public holidays."""
-    return re.search(r"\bPH\s+(off|closed)\s*$", opening, re.IGNORECASE) is not None
+    return _closes_on_holidays(opening.split(";")[-1])
+
+
+def _closes_on_holidays(rule: str) -> bool:
+    return re.fullmatch(r"\s*[A-Za-z,\s-]*\bPH\b[A-Za-z,\s-]*\b(off|closed)\s*", rule, re.IGNORECASE) is not None
 
 
 def _spans_on(opening: str, day: int) -> tuple[Span, ...]:

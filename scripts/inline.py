@@ -27,7 +27,7 @@ def isolated(text: str) -> Markup:
 
 def hours_only(hours: Hours | None) -> Markup:
     """The times of the first open day, such as "09:00–17:00", for a line whose days are not stated."""
-    spans = weekly(hours.opening)[0].spans if hours else ()
+    spans = next((days.spans for days in weekly(hours.opening)), ()) if hours else ()
     return Markup('<bdi dir="ltr">{}</bdi>').format(", ".join(f"{span.opens}–{span.closes}" for span in spans))
 
 

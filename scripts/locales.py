@@ -38,7 +38,7 @@ def babel_locale(locale: str) -> Locale:
 
 def html_language(locale: str) -> str:
     """The BCP 47 tag for `lang` and `hreflang`."""
-    return _HTML.get(locale, locale)
+    return _HTML.get(locale, locale.replace("_", "-"))
 
 
 def direction(locale: str) -> str:
@@ -76,7 +76,7 @@ def euro(value: int, locale: str) -> str:
 
 def joined(items: Iterable[str], locale: str) -> str:
     """Items as a list in running text: "a, b and c"."""
-    return str(format_list(list(items), locale=babel_locale(locale)))
+    return _without_controls(format_list(list(items), locale=babel_locale(locale)))
 
 
 def language_name(language: str, locale: str) -> str | None:

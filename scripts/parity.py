@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from scripts.pages import Page
 from scripts.problems import Problems, did_you_mean
 from scripts.sections import Section
-
-_LINK = re.compile(r"\]\(([^)\s]*)\)")
 
 
 def check_parity(source: Page, translation: Page, problems: Problems) -> None:
@@ -100,13 +96,12 @@ def _check_section(source: Page, original: Section, translation: Page, section: 
                 f" the Dutch page {_times(original.tokens.count(token))}.",
                 f"Copy the tokens exactly as in {source.name}:{original.line}.",
             )
-    links, original_links = sorted(_LINK.findall(section.text)), sorted(_LINK.findall(original.text))
-    if links != original_links:
+    if section.links != original.links:
         problems.add(
             translation.name,
             section.line,
             f'The links of section "{section.id}" lead elsewhere than in the Dutch page.',
-            f"There: {', '.join(original_links) or 'none'}. Here: {', '.join(links) or 'none'}.",
+            f"There: {', '.join(original.links) or 'none'}. Here: {', '.join(section.links) or 'none'}.",
         )
 
 

@@ -18,7 +18,7 @@ def _valid(text: str) -> str:
         number = phonenumbers.parse(text, REGION)
     except phonenumbers.NumberParseException:
         number = None
-    if number is None or not phonenumbers.is_valid_number(number):
+    if number is None or not phonenumbers.is_valid_number_for_region(number, REGION):
         raise wrong(
             f'"{text}" is not a phone number that exists in Belgium.', "Compare it digit by digit with the source."
         )

@@ -71,7 +71,8 @@ def read_project(root: Path, problems: Problems) -> Project | None:
         for index, entry in enumerate(entries)
         if (language := _language(entry, (*place, index), document, problems))
     ]
-    defaults = [entry["locale"] for entry in entries if isinstance(entry, dict) and entry.get("default") is True]
+    _report_doubled(entries, place, document, problems)
+    defaults = [entry.get("locale") for entry in entries if isinstance(entry, dict) and entry.get("default") is True]
     source = next((language for language in languages if [language.locale] == defaults), None)
     if source is None:
         problems.add(
@@ -81,8 +82,8 @@ def read_project(root: Path, problems: Problems) -> Project | None:
             'Mark one with "default: true".',
         )
         return None
-    pages = tuple(str(entry).removesuffix(".md") for entry in document.value.get("nav", []))
-    sheets = tuple((document.value.get("extra") or {}).get("sheets", []))
+    pages = _pages(document, problems)
+    sheets = tuple(str(sheet) for sheet in (document.value.get("extra") or {}).get("sheets") or [])
     for index, sheet in enumerate(sheets):
         if sheet not in pages:
             line = document.line(("extra", "sheets", index))
@@ -92,12 +93,40 @@ def read_project(root: Path, problems: Problems) -> Project | None:
     return Project(root, tuple(languages), source, pages, sheets)
 
 
+def _pages(document: Document, problems: Problems) -> tuple[str, ...]:
+    pages = []
+    for index, entry in enumerate(document.value.get("nav") or []):
+        if isinstance(entry, str):
+            pages.append(entry.removesuffix(".md"))
+            continue
+        name = next(iter(entry), "") if isinstance(entry, dict) else entry
+        problems.add(
+            "mkdocs.yml",
+            document.line(("nav", index)),
+            f'The page "{name}" has a title here.',
+            "Write the file name alone; each page has its title in its front matter.",
+        )
+    return tuple(pages)
+
+
 def _language_entries(document: Document) -> tuple[Place, list[Any]]:
-    plugins = document.value.get("plugins", []) if isinstance(document.value, dict) else []
-    for index, plugin in enumerate(plugins):
+    plugins = document.value.get("plugins") if isinstance(document.value, dict) else None
+    for index, plugin in enumerate(plugins or []):
         if isinstance(plugin, dict) and "i18n" in plugin:
-            return ("plugins", index, "i18n", "languages"), plugin["i18n"].get("languages") or []
+            return ("plugins", index, "i18n", "languages"), (plugin["i18n"] or {}).get("languages") or []
     return (), []
+
+
+def _report_doubled(entries: list[Any], place: Place, document: Document, problems: Problems) -> None:
+    seen: set[Any] = set()
+    for index, entry in enumerate(entries):
+        locale = entry.get("locale") if isinstance(entry, dict) else None
+        if isinstance(locale, str) and locale in seen:
+            line = document.line((*place, index))
+            problems.add(
+                "mkdocs.yml", line, f'The language "{locale}" is registered twice.', "Keep one of the two entries."
+            )
+        seen.add(locale)
 
 
 def _language(entry: Any, place: Place, document: Document, problems: Problems) -> Language | None:

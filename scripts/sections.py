@@ -32,11 +32,15 @@ _parser = MarkdownIt("commonmark").enable("table").use(admon_plugin)
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, list, table or box: its kind, its shape in words (with counts), and its line in the file."""
+    """A paragraph, list, table or box: kind, shape in words (with counts), line in the file.
+
+    `items` gives for each list item inside how deep it stands, 1 for an item of the outermost list.
+    """
 
     kind: str
     shape: str
     line: int
+    items: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ class Section:
     line: int
     text: str
     blocks: tuple[Block, ...]
+    links: tuple[str, ...] = ()
 
     @property
     def tokens(self) -> list[str]:
@@ -67,6 +72,7 @@ def parse_sections(body: str, first_line: int, name: str, problems: Problems) ->
     """The sections of a page's Markdown; `first_line` is the line of the file on which the body begins."""
     lines = body.split("\n")
     blocks = _blocks(body, first_line)
+    links = _links(body, first_line)
     headings = [
         _Heading.read(lines[line - first_line], line) for kind, line in _heading_lines(body, first_line) if kind
     ]
@@ -85,6 +91,7 @@ def parse_sections(body: str, first_line: int, name: str, problems: Problems) ->
                 line=max(heading.line, first_line),
                 text="\n".join(lines[heading.line + 1 - first_line : end - first_line]).strip(),
                 blocks=tuple(block for block in blocks if heading.line < block.line < end),
+                links=tuple(sorted(target for target, line in links if heading.line <= line < end)),
             )
         )
     return tuple(sections)
@@ -189,8 +196,21 @@ def _blocks(body: str, first_line: int) -> list[Block]:
         if token.level != 0 or token.nesting < 0 or token.map is None or token.type == "heading_open":
             continue
         kind, shape = _shape(token, tokens[index + 1 :])
-        blocks.append(Block(kind, shape, token.map[0] + first_line))
+        inside = _inside(token, tokens[index + 1 :])
+        items = tuple((child.level + 1) // 2 for child in inside if child.type == "list_item_open")
+        blocks.append(Block(kind, shape, token.map[0] + first_line, items))
     return blocks
+
+
+def _links(body: str, first_line: int) -> list[tuple[str, int]]:
+    """The target of every link, however it is written, with the line on which its paragraph begins."""
+    return [
+        (str(child.attrs["href"]), token.map[0] + first_line)
+        for token in _parsed(body)
+        if token.map
+        for child in token.children or []
+        if child.type == "link_open"
+    ]
 
 
 def _shape(token: MarkdownToken, following: Sequence[MarkdownToken]) -> tuple[str, str]:

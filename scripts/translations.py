@@ -63,30 +63,45 @@ def accept(path: Path, page: Page, source: Page, identifiers: list[str]) -> None
     for identifier in identifiers or known:
         recorded[identifier] = known[identifier]
     ordered = {identifier: recorded[identifier] for identifier in known if identifier in recorded}
-    text = path.read_text(encoding="utf-8")
-    split = split_front_matter(text)
+    data = path.read_bytes()
+    ends = "\r\n" if b"\r\n" in data else "\n"
+    split = split_front_matter(data.decode("utf-8").replace("\r\n", "\n"))
     if split is None:
         raise ValueError(f"{path} has no front matter")
     head, body, _ = split
-    path.write_text(f"---\n{_with_hashes(head, ordered)}\n---\n{body}", encoding="utf-8")
+    text = f"---\n{_with_hashes(head, ordered)}\n---\n{body}"
+    path.write_bytes(text.replace("\n", ends).encode("utf-8"))
 
 
 def _with_hashes(head: str, hashes: dict[str, str]) -> str:
-    """The front matter with its `sections:` list replaced, or added at the end of `translation:`."""
-    lines = head.split("\n")
-    kept: list[str] = []
-    inside = False
-    for line in lines:
-        if line.strip() == "sections:" and line.startswith("  "):
-            inside = True
-            continue
-        if inside and line.startswith("    "):
-            continue
-        inside = False
-        kept.append(line)
-    start = next(index for index, line in enumerate(kept) if line.startswith("translation:"))
-    end = start + 1
-    while end < len(kept) and kept[end].startswith("  "):
-        end += 1
-    block = yaml.safe_dump(hashes, sort_keys=False, default_style=None).rstrip("\n").split("\n")
-    return "\n".join([*kept[:end], "  sections:", *(f"    {line}" for line in block), *kept[end:]])
+    """The front matter with the `sections` of its `translation` replaced, or added as the last field."""
+    root = yaml.compose(head, Loader=yaml.SafeLoader)
+    if not isinstance(root, yaml.MappingNode):
+        raise ValueError("the front matter has no fields")
+    translation = next(value for key, value in root.value if key.value == "translation")
+    indent = " " * translation.value[0][0].start_mark.column
+    entries = "".join(f"\n{indent}  {name}: {_quoted(value)}" for name, value in hashes.items())
+    listed = f"sections:{entries}"
+    for key, value in translation.value:
+        if key.value == "sections":
+            return head[: key.start_mark.index] + listed + head[_line_end(head, _last_index(value)) :]
+    end = _line_end(head, _last_index(translation))
+    return f"{head[:end]}\n{indent}{listed}{head[end:]}"
+
+
+def _last_index(node: yaml.Node) -> int:
+    """Where the text of a node ends; a block's own end mark lies beyond the comments and lines that follow it."""
+    if isinstance(node, yaml.CollectionNode) and node.value and not node.flow_style:
+        last = node.value[-1]
+        return _last_index(last[1] if isinstance(last, tuple) else last)
+    return int(node.end_mark.index)
+
+
+def _line_end(text: str, index: int) -> int:
+    end = text.find("\n", index)
+    return len(text) if end < 0 else end
+
+
+def _quoted(value: str) -> str:
+    """A hash as YAML reads it back as text: one of digits alone, or like 1e5, would turn into a number."""
+    return str(yaml.safe_dump(value, default_flow_style=True).split("\n")[0])

@@ -85,8 +85,9 @@ def _known_fields(adapter: TypeAdapter[Any]) -> set[str]:
 
 
 def _in_words(error: ErrorDetails, document: Document, known: set[str]) -> tuple[str, str]:
-    name = next((str(part) for part in reversed(error["loc"]) if isinstance(part, str)), "This entry")
     kind = error["type"]
+    keys = error["loc"] if kind == "missing" else _place(error, document)
+    name = next((str(part) for part in reversed(keys) if isinstance(part, str)), "This entry")
     given = error["input"]
     context = error.get("ctx", {})
     if kind == "content":

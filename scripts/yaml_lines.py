@@ -14,6 +14,9 @@ from scripts.textfiles import read_text
 
 Place = tuple[str | int, ...]
 
+# Deeper than any file of ours: an alias (*name) that contains itself has no end.
+_DEEPEST = 50
+
 
 @dataclass(frozen=True)
 class Document:
@@ -90,6 +93,8 @@ class _Walk:
         self.raw: dict[Place, str] = {}
 
     def value(self, node: yaml.Node, place: Place) -> Any:
+        if len(place) > _DEEPEST:
+            raise yaml.YAMLError("an entry refers to itself")
         self.lines.setdefault(place, self._line(node))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, place)
@@ -98,7 +103,7 @@ class _Walk:
         self.raw[place] = node.value
         try:
             return self.loader.construct_object(node, deep=True)
-        except ValueError:
+        except (ValueError, AttributeError, TypeError, yaml.YAMLError):
             # PyYAML reads 2026-02-30 as a date and fails; the text itself is checked later, with its line.
             return node.value
 

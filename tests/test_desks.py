@@ -1,0 +1,111 @@
+"""Desks, partners, phone lines and e-mail addresses as the data file gives them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from scripts.desks import DESKS, DesksFile
+from scripts.places import Postcode
+from scripts.problems import Problem
+from tests.conftest import TODAY
+from tests.test_validation import read_record
+
+CONTEXT: dict[str, Any] = {
+    "today": TODAY,
+    "postcodes": {"9000": Postcode("9000", 51.05, 3.7167, "Gent", "Gent", "Gand")},
+    "sources": {"sheet"},
+    "places": {"ghent": "Gent"},
+}
+CHECKED = "source: sheet\n    checked: 2026-11-23"
+DESK = f"id: ghent\n    kind: return_desk\n    place: ghent\n    {CHECKED}\n    status: unconfirmed"
+PARTNER = (
+    "id: caw\n    group: information\n    name: CAW\n    name_language: nl\n"
+    f"    place: ghent\n    {CHECKED}\n    status: unconfirmed"
+)
+LINE = f'id: line\n    free: true\n    {CHECKED}\n    status: confirmed\n    number: "0800 32 745"'
+EMAIL = f"id: documents\n    {CHECKED}\n    status: confirmed\n    address: info@ibz.fgov.be"
+HOURS = "{opening: %s, days_stated: true, source: sheet, checked: 2026-11-23}"
+
+
+def read(**lists: str) -> tuple[DesksFile | None, list[Problem]]:
+    """A data file with at most one entry in each list; the entry of a list that is given first begins in line 2."""
+    names = sorted(("phone_lines", "email_addresses", "desks", "partners"), key=lambda name: name not in lists)
+    text = "".join(f"{name}:\n  - {lists[name]}\n" if name in lists else f"{name}: []\n" for name in names)
+    return read_record(DESKS, text, CONTEXT)
+
+
+def test_an_entry_of_each_kind_is_read() -> None:
+    record, found = read(desks=DESK, partners=PARTNER, phone_lines=LINE, email_addresses=EMAIL)
+    assert found == [] and record is not None
+    assert (record.desks[0].kind, record.desks[0].street, record.desks[0].hours) == ("return_desk", None, None)
+    assert (record.partners[0].group, record.partners[0].name) == ("information", "CAW")
+    assert (record.phone_lines[0].free, record.phone_lines[0].other_hours) == (True, ())
+    assert record.email_addresses[0].address == "info@ibz.fgov.be"
+
+
+def test_a_confirmed_desk_with_all_details_is_read() -> None:
+    details = '\n    postcode: "9000"\n    street: Kaai 1\n    lat: 51.06\n    lon: 3.75\n    hours: '
+    record, found = read(desks=DESK.replace("unconfirmed", "confirmed") + details + HOURS % '"Mo 09:00-12:00"')
+    assert found == [] and record is not None and record.desks[0].hours is not None
+    assert (record.desks[0].lat, record.desks[0].lon) == (51.06, 3.75)
+    assert (record.desks[0].hours.opening, record.desks[0].hours.days_stated) == ("Mo 09:00-12:00", True)
+
+
+@pytest.mark.parametrize(
+    ("more", "line", "words"),
+    [
+        pytest.param('postcode: "9001"', 8, '"9001" does not exist', id="postcode-that-does-not-exist"),
+        pytest.param("postcode: 9000", 8, "without quotes", id="postcode-without-quotes"),
+        pytest.param("lat: 51.06", 2, '"ghent" has only one of lat and lon.', id="lat-alone"),
+        pytest.param("lon: 3.75", 2, '"ghent" has only one of lat and lon.', id="lon-alone"),
+        pytest.param("lat: 51.06\n    lon: 3.75", 2, "coordinates but no postcode", id="no-postcode"),
+        pytest.param('postcode: "9000"\n    lat: 52.4\n    lon: 4.9', 2, "outside Belgium", id="amsterdam"),
+        pytest.param('postcode: "9000"\n    lat: 50.85\n    lon: 4.35', 2, "50 km from postcode 9000", id="brussels"),
+        pytest.param('phone: "0800 32 7"', 8, "not a phone number", id="phone"),
+        pytest.param("website: http://a.be", 8, "not a safe web address", id="website"),
+        pytest.param("hours: " + HOURS % "9:00", 8, "9:00 as 540", id="hours-in-base-60"),
+        pytest.param("hours: " + HOURS % '"9h-17h"', 8, '"9h-17h" cannot be read', id="hours"),
+        pytest.param("languages: {codes: [no], source: sheet, checked: 2026-11-23}", 8, "no as False", id="norwegian"),
+        pytest.param('languages: {codes: ["French"], source: sheet, checked: 2026-11-23}', 8, '"French"', id="name"),
+        pytest.param("group: information", 8, '"group" is not a known field.', id="field-of-a-partner"),
+    ],
+)
+def test_a_wrong_desk_is_told_at_its_line(more: str, line: int, words: str) -> None:
+    record, found = read(desks=f"{DESK}\n    {more}")
+    assert record is None
+    assert [problem.line for problem in found] == [line]
+    assert words in found[0].what
+
+
+@pytest.mark.parametrize("more", ["", "street: Kaai 1", 'postcode: "9000"'], ids=["neither", "street", "postcode"])
+@pytest.mark.parametrize(("name", "entry"), [("desks", DESK), ("partners", PARTNER)], ids=["desk", "partner"])
+def test_a_confirmed_office_needs_street_and_postcode(name: str, entry: str, more: str) -> None:
+    record, found = read(**{name: entry.replace("unconfirmed", "confirmed") + (more and f"\n    {more}")})
+    assert record is None
+    assert [(problem.line, "is confirmed but has no street and postcode" in problem.what) for problem in found] == [
+        (2, True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "right"),
+    [
+        ("cid.teruggave-1@ibz.fgov.be", True),
+        ("info@localhost", False),
+        ("info@@ibz.be", False),
+        ("info ibz.be", False),
+        ("info@ibz.be.", False),
+        ("Info <info@ibz.be>", False),
+    ],
+)
+def test_email_address(address: str, right: bool) -> None:
+    _, found = read(email_addresses=EMAIL.replace("info@ibz.fgov.be", f'"{address}"'))
+    assert [problem.what for problem in found] == ([] if right else [f'"{address}" is not an e-mail address.'])
+
+
+def test_other_hours_of_a_phone_line_are_checked_too() -> None:
+    other = HOURS % '"Mo 17:00-09:00"'
+    _, found = read(phone_lines=f"{LINE}\n    other_hours:\n      - {other}")
+    assert [(problem.line, "end before they begin" in problem.what) for problem in found] == [(9, True)]

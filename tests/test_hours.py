@@ -1,0 +1,92 @@
+"""Opening hours: what is refused, and the weekly table."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from scripts.hours import Days, OpeningField, Span, closed_on_holidays, weekly
+
+FIELD = TypeAdapter(OpeningField)
+MORNING, AFTERNOON = Span("09:00", "12:00"), Span("13:00", "16:30")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Mo-Fr 09:00-12:00,13:00-16:30; PH off",
+        "Mo 09:00-12:00; PH closed",
+        "09:00-17:00",
+        "Mo 20:00-24:00",
+        "Mo 09:00-12:00,12:00-13:00",
+        "24/7",
+    ],
+)
+def test_right_hours_stay_as_they_are(opening: str) -> None:
+    assert FIELD.validate_python(opening) == opening
+
+
+@pytest.mark.parametrize(
+    ("opening", "words"),
+    [
+        pytest.param("9h-17h", 'The hours "9h-17h" cannot be read.', id="french-h"),
+        pytest.param("Maandag 09:00-12:00", "cannot be read", id="dutch-day"),
+        pytest.param("", "cannot be read", id="empty"),
+        pytest.param("Mo 09:75-12:00", "Mo 09:75-12:00", id="minute-75"),
+        pytest.param("Mo 20:00-25:00", '"20:00-25:00" do not exist on a clock', id="hour-25"),
+        pytest.param("Mo 17:00-09:00", '"17:00-09:00" end before they begin', id="end-before-begin"),
+        pytest.param("Mo 09:00-09:00", '"09:00-09:00" end before they begin', id="no-time-at-all"),
+        pytest.param("Mo 09:00-12:00,11:00-13:00", '"09:00-12:00" and "11:00-13:00" overlap', id="overlap"),
+        pytest.param("Mo 13:00-15:00, 9:00-14:00", '"9:00-14:00" and "13:00-15:00" overlap', id="overlap-unsorted"),
+        pytest.param(
+            "Mo 08:00-09:00,10:00-12:00,11:00-13:00", '"10:00-12:00" and "11:00-13:00" overlap', id="overlap-of-three"
+        ),
+        pytest.param("PH off; Mo-Fr 09:00-17:00", '"PH off" is not the last part', id="holidays-first"),
+        pytest.param("Mo 09:00-12:00; PH closed; Tu 10:00-12:00", "not the last part", id="holidays-in-the-middle"),
+        pytest.param("PH,Su off; Mo-Fr 09:00-17:00", "not the last part", id="holidays-and-sundays-first"),
+    ],
+)
+def test_wrong_hours_are_refused(opening: str, words: str) -> None:
+    with pytest.raises(ValidationError) as failure:
+        FIELD.validate_python(opening)
+    assert words in str(failure.value)
+
+
+@pytest.mark.parametrize(
+    ("opening", "table"),
+    [
+        pytest.param("Mo-Fr 09:00-12:00,13:00-16:30; PH off", [Days(0, 4, (MORNING, AFTERNOON))], id="weekdays"),
+        pytest.param("09:00-17:00", [Days(0, 6, (Span("09:00", "17:00"),))], id="every-day"),
+        pytest.param("Mo,We 09:00-12:00", [Days(0, 0, (MORNING,)), Days(2, 2, (MORNING,))], id="not-consecutive"),
+        pytest.param("Tu 09:00-12:00; Mo 09:00-12:00", [Days(0, 1, (MORNING,))], id="in-the-order-of-the-week"),
+        pytest.param(
+            "Mo-We 09:00-12:00; Th-Fr 13:00-16:30",
+            [Days(0, 2, (MORNING,)), Days(3, 4, (AFTERNOON,))],
+            id="two-kinds-of-day",
+        ),
+        pytest.param(
+            "Mo-Fr 09:00-12:00; We off",
+            [Days(0, 1, (MORNING,)), Days(3, 4, (MORNING,))],
+            id="closed-in-the-middle",
+        ),
+        pytest.param("Mo 20:00-24:00", [Days(0, 0, (Span("20:00", "24:00"),))], id="until-midnight"),
+        pytest.param("PH off", [], id="never"),
+    ],
+)
+def test_weekly_groups_consecutive_days_with_the_same_hours(opening: str, table: list[Days]) -> None:
+    assert weekly(opening) == tuple(table)
+
+
+@pytest.mark.parametrize(
+    ("opening", "closed"),
+    [
+        ("Mo-Fr 09:00-17:00; PH off", True),
+        ("Mo-Fr 09:00-17:00; PH closed ", True),
+        ("Mo-Fr 09:00-17:00; Su,PH off", True),
+        ("Mo-Fr 09:00-17:00; PH,Su off", True),
+        ("Mo-Fr 09:00-17:00", False),
+        ("Mo-Fr,PH 09:00-17:00", False),
+    ],
+)
+def test_closed_on_holidays(opening: str, closed: bool) -> None:
+    assert closed_on_holidays(opening) is closed

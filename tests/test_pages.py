@@ -1,0 +1,135 @@
+"""Pages: front matter and body, and files that are no page."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from scripts.pages import Page, Translation, read_page, read_pages, split_front_matter
+from scripts.problems import Problem, Problems
+from scripts.sections import parse_sections
+from tests.conftest import TODAY
+from tests.test_project import small_project
+
+# The line on which the body of a page made for a test begins.
+BODY_LINE = 8
+
+SOURCE = "---\ntitle: Hulp\nmenu: Hulp\ndescription: Over hulp\nchecked: 2026-11-23\nsources: [sheet]\n---\nTekst.\n"
+FRENCH = (
+    "---\ntitle: Aide\nmenu: Aide\ndescription: De l'aide\n"
+    "translation:\n  method: machine\n  date: 2026-11-23\n---\nTexte.\n"
+)
+
+
+def make_page(
+    body: str, locale: str = "nl", problems: Problems | None = None, translation: Translation | None = None
+) -> Page:
+    """A page of which only the body matters; for other test files too."""
+    name = f"docs/{locale}/support.md"
+    sections = parse_sections(body, BODY_LINE, name, Problems() if problems is None else problems)
+    return Page(name, locale, "support", "T", "M", "D", translation, None, (), body, BODY_LINE, sections)
+
+
+def write_page(root: Path, locale: str, text: str, slug: str = "support") -> Path:
+    """Put a page into a project; for other test files too."""
+    path = root / "docs" / locale / f"{slug}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
+    return path
+
+
+def read(root: Path, locale: str, text: str) -> tuple[Page | None, list[Problem]]:
+    write_page(root, locale, text)
+    problems = Problems()
+    context = {"today": TODAY, "sources": ["sheet"]}
+    return read_page(small_project(root), locale, "support", context, problems), problems.found
+
+
+def test_a_source_page_is_read(tmp_path: Path) -> None:
+    page, found = read(tmp_path, "nl", SOURCE)
+    assert found == [] and page is not None
+    assert (page.name, page.title, page.translation) == ("docs/nl/support.md", "Hulp", None)
+    assert (page.checked, page.sources) == (TODAY, ("sheet",))
+    assert (page.body, page.body_line) == ("Tekst.\n", 8)
+    assert [(section.id, section.line) for section in page.sections] == [("intro", 8)]
+
+
+def test_a_translation_is_read(tmp_path: Path) -> None:
+    page, found = read(tmp_path, "fr", FRENCH)
+    assert found == [] and page is not None
+    assert page.translation == Translation("machine", datetime.date(2026, 11, 23))
+    assert (page.checked, page.sources, page.body_line) == (None, (), 9)
+
+
+@pytest.mark.parametrize(
+    ("locale", "old", "new", "line", "words"),
+    [
+        pytest.param("nl", "sheet", "shet", 6, 'no source "shet"', id="unknown-source"),
+        pytest.param("nl", "[sheet]", "[]", 2, "The page names no source.", id="no-source"),
+        pytest.param("nl", "checked: 2026-11-23\n", "", 2, '"checked" is missing', id="not-checked"),
+        pytest.param("nl", "2026-11-23", "2026-11-24", 5, "2026-11-24 lies in the future", id="future"),
+        pytest.param("nl", "menu: Hulp", "menu:", 3, '"menu" is empty', id="empty-menu"),
+        pytest.param("nl", "title: Hulp", "title: 9:00", 2, "9:00 as 540", id="time-as-title"),
+        pytest.param("nl", "title: Hulp", "title: a: b", 2, "not valid YAML", id="colon-in-title"),
+        pytest.param("fr", "menu", "checked: 2026-11-23\nmenu", 3, '"checked" is not a known field', id="source-field"),
+        pytest.param("fr", "machine", "google", 6, '"method" cannot be "google"', id="method"),
+        pytest.param("fr", "---\nT", "  reviewer: A\n---\nT", 5, "needs a name and a date.", id="half-a-review"),
+        pytest.param("fr", "---\nT", "  reviewed: 2026-11-23\n---\nT", 5, "a name and a date", id="review-by-nobody"),
+        pytest.param("fr", "---\nT", "# T", 1, "does not begin with front matter", id="front-matter-without-end"),
+        pytest.param("fr", "---\ntitle", "title", 1, "does not begin with front matter", id="no-front-matter"),
+    ],
+)
+def test_wrong_front_matter_is_told_at_its_line(
+    tmp_path: Path, locale: str, old: str, new: str, line: int, words: str
+) -> None:
+    page, found = read(tmp_path, locale, {"nl": SOURCE, "fr": FRENCH}[locale].replace(old, new, 1))
+    assert page is None
+    assert [(problem.path, problem.line) for problem in found] == [(f"docs/{locale}/support.md", line)]
+    assert words in found[0].what
+
+
+def test_wrong_headings_are_told_beside_wrong_front_matter(tmp_path: Path) -> None:
+    _, found = read(tmp_path, "nl", SOURCE.replace("menu", "menuu") + "\n## No id\n")
+    assert {problem.line for problem in found} == {2, 3, 10}
+
+
+@pytest.mark.parametrize(
+    ("text", "split"),
+    [
+        ("---\na: 1\n---\nx\n", ("a: 1", "x\n", 4)),
+        ("---\n---\nx", ("", "x", 3)),
+        ("---\na: 1\n---\nx\n---\ny", ("a: 1", "x\n---\ny", 4)),
+        ("\n---\na: 1\n---\n", None),
+        ("---\na: 1\n", None),
+        ("", None),
+    ],
+    ids=["usual", "empty", "rule-in-body", "empty-line-first", "no-end", "nothing"],
+)
+def test_front_matter_is_split_from_the_body(text: str, split: tuple[str, str, int] | None) -> None:
+    assert split_front_matter(text) == split
+
+
+def test_missing_and_unregistered_files_are_told(tmp_path: Path) -> None:
+    for locale, slug in (("nl", "index"), ("nl", "support"), ("nl", "extra"), ("nl", "deep/index"), ("xx", "index")):
+        write_page(tmp_path, locale, SOURCE, slug)
+    write_page(tmp_path, "fr", FRENCH, "index")
+    (tmp_path / "docs" / "fr" / "support.txt").touch()
+    problems = Problems()
+    pages = read_pages(small_project(tmp_path), {}, problems)
+    assert list(pages) == [("nl", "index"), ("nl", "support"), ("fr", "index")]
+    assert [(problem.path, problem.what) for problem in problems.sorted()] == [
+        ("docs/fr/support.md", "This file is missing."),
+        ("docs/fr/support.txt", "This file is not a page of the site."),
+        ("docs/nl/deep/index.md", "This file is not a page of the site."),
+        ("docs/nl/extra.md", "This file is not a page of the site."),
+        ("docs/xx/index.md", 'The folder "xx" is not a language of the site.'),
+    ]
+
+
+def test_a_section_is_found_by_its_id() -> None:
+    page = make_page("## A {#a}\n\n## B {#b}\n")
+    section = page.section("b")
+    assert section is not None and section.title == "B"
+    assert page.section("c") is None
