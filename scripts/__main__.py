@@ -13,6 +13,7 @@ from scripts.progress import Reporter
 from scripts.project import ROOT
 from scripts.schemas import write_schemas
 from scripts.serving import serve as serve_site
+from scripts.site import Site
 from scripts.translations import accept as accept_page
 
 
@@ -42,15 +43,20 @@ def build() -> None:
     reporter.say(f"The site is in {summary.path.relative_to(ROOT)}/. To look at it: make serve")
 
 
+def _checked_site(reporter: Reporter) -> Site:
+    """The content; tells every problem and ends the program if anything is wrong."""
+    try:
+        return builder.checked_site(ROOT)
+    except ContentError as error:
+        reporter.problems(error.problems.sorted())
+        sys.exit(1)
+
+
 @main.command()
 def check() -> None:
     """Check all content and data; tell every problem with file, line and remedy."""
     reporter = Reporter()
-    try:
-        site = builder.checked_site(ROOT)
-    except ContentError as error:
-        reporter.problems(error.problems.sorted())
-        sys.exit(1)
+    site = _checked_site(reporter)
     reporter.say(f"No problems in {len(site.pages)} pages and {len(site.project.languages)} languages.")
 
 
@@ -67,11 +73,7 @@ def serve(locale: str | None, port: int) -> None:
 def status(locale: str | None) -> None:
     """Show which translations are machine drafts, and which sections are out of date."""
     reporter = Reporter()
-    try:
-        site = builder.checked_site(ROOT)
-    except ContentError as error:
-        reporter.problems(error.problems.sorted())
-        sys.exit(1)
+    site = _checked_site(reporter)
     for (page_locale, slug), state in site.states.items():
         if state.kind == "source" or (locale and locale != page_locale):
             continue
