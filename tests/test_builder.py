@@ -138,3 +138,20 @@ def test_swap_with_an_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     swap(tmp_path / "fresh", tmp_path / "site", tmp_path / "old")
     assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "fresh"
     assert not (tmp_path / "fresh").exists() and not (tmp_path / "old").exists()
+
+
+def test_one_line_of_yaml_changes_the_free_number_on_every_page(copy: Path) -> None:
+    desks = copy / "data" / "desks.yaml"
+    text = desks.read_text(encoding="utf-8")
+    assert text.count('number: "0800 32 745"') == 1
+    desks.write_text(text.replace('number: "0800 32 745"', 'number: "0800 32 746"'), encoding="utf-8")
+    assert run(copy, "build").returncode == 0
+    pages = sorted((copy / "site").rglob("*.html"))
+    assert len(pages) >= 5 * 11
+    for page in pages:
+        html = page.read_text(encoding="utf-8")
+        assert "+3280032746" in html and "0800 32 746" in html, page
+        assert "32745" not in html and "32 745" not in html, page
+    states = run(copy, "status").stdout.strip().split("\n")
+    assert len(states) >= 4 * 11
+    assert all(state.endswith(", current") for state in states)

@@ -60,6 +60,19 @@ def test_the_phone_number_reads_from_left_to_right(scripted: Page, project: Proj
             assert edges == sorted(edges) and edges[0] < edges[-1], f"{page}: {edges}"
 
 
+def test_no_number_amount_or_date_in_a_table_is_broken_over_two_lines(
+    browser: Browser, project: Project, address: str, locale: str
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 740})
+    page = context.new_page()
+    page.goto(f"{home(project, address, locale)}support/")
+    amounts = page.locator("td bdi")
+    assert amounts.count() == 4
+    for index in range(amounts.count()):
+        assert amounts.nth(index).evaluate("amount => amount.getClientRects().length") == 1
+    context.close()
+
+
 def test_times_read_from_left_to_right(scripted: Page, project: Project, address: str, locale: str) -> None:
     scripted.goto(f"{home(project, address, locale)}desks/")
     times = scripted.locator("bdi[dir=ltr]", has_text=":")
