@@ -10,14 +10,14 @@ from mkdocs.structure.files import File, Files
 STYLES = Path("overrides") / "styles"
 
 
-def without_theme_assets(files: Files, root: Path) -> Files:
-    """The files without those of the theme: Material's 3.8 MB of scripts, styles and pictures, which no page uses.
+def published(files: Files, root: Path, locale: str) -> Files:
+    """The files of one language's build: its own pages, and our own `assets/`.
 
-    Of our own overrides only `assets/` is published; the styles stand inside each page.
+    Material's scripts, styles and pictures (3.8 MB) are on no page; the styles stand inside each page. From other
+    languages' pages static-i18n would only compare every page with every other, in time that grows with their cube.
     """
-    published = (root / "overrides" / "assets").resolve()
-    docs = (root / "docs").resolve()
-    return Files([file for file in files if _is_below(file, docs) or _is_below(file, published)])
+    folders = [(root / "docs" / locale).resolve(), (root / "overrides" / "assets").resolve()]
+    return Files([file for file in files if any(_is_below(file, folder) for folder in folders)])
 
 
 def _is_below(file: File, folder: Path) -> bool:

@@ -67,7 +67,7 @@ def build(root: Path, reporter: Reporter) -> Summary:
     _mend_interrupted(target, root / WORKSHOP / "old")
     shutil.rmtree(root / WORKSHOP, ignore_errors=True)
     fresh.parent.mkdir(parents=True)
-    warnings = _run_mkdocs(root, fresh, len(site.pages), reporter)
+    warnings = _run_mkdocs(root, fresh, site, reporter)
     _leave_out(fresh)
     swap(fresh, target, root / WORKSHOP / "old")
     shutil.rmtree(root / WORKSHOP, ignore_errors=True)
@@ -151,14 +151,14 @@ def _quiet_mkdocs() -> Iterator[_Collector]:
         logger.propagate = before[1]
 
 
-def _run_mkdocs(root: Path, fresh: Path, pages: int, reporter: Reporter) -> int:
+def _run_mkdocs(root: Path, fresh: Path, site: Site, reporter: Reporter) -> int:
     """Build into `fresh`; the number of warnings, which strict mode keeps at zero."""
     with _quiet_mkdocs() as collector:
         try:
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(fresh))
             hooks = cast("dict[str, Any]", config.hooks)["scripts/hooks.py"]
-            with reporter.counted("Pages built", pages) as counted:
-                hooks.listen(lambda address: counted.one_more())
+            with reporter.counted("Pages built", len(site.pages)) as counted:
+                hooks.use(site, lambda address: counted.one_more())
                 config.plugins.on_startup(command="build", dirty=False)
                 try:
                     mkdocs_build(config)

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 # "mkdocs build" by hand knows nothing of our import path.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from scripts import addresses, assets, day, frame, sitemap
+from scripts import addresses, assets, day, frame, sitemap, templates
 from scripts.problems import Problems
 from scripts.sections import with_numbers
 from scripts.site import Site, read_site
@@ -31,6 +31,7 @@ from scripts.tokens import render_tokens
 class _Current:
     """The site of this build, read once for all languages, and who wants to hear of each page."""
 
+    given: Site | None = None
     site: Site | None = None
     on_page: Callable[[str], None] = staticmethod(lambda address: None)
 
@@ -42,8 +43,9 @@ def current_site() -> Site:
     return _Current.site
 
 
-def listen(on_page: Callable[[str], None]) -> None:
-    """Call `on_page` with the address of each page once it is written."""
+def use(site: Site, on_page: Callable[[str], None]) -> None:
+    """Build from content that is read and checked already, and call `on_page` with the address of each page."""
+    _Current.given = site
     _Current.on_page = staticmethod(on_page)
 
 
@@ -57,11 +59,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     languages = _i18n(config)
     if languages.building:
         return config
-    problems = Problems()
     root = Path(config.config_file_path).parent
-    _Current.site = read_site(root, day.today(os.environ), problems)
-    if _Current.site is None:
-        raise Abort("\n".join(str(problem) for problem in problems.sorted()))
+    _Current.site = _Current.given or _read(root)
+    templates.share_environment(config.theme, root / "overrides")
     config.site_url = addresses.site_url(os.environ, str(config.site_url))
     only = os.environ.get("LANG_ONLY")
     if only:
@@ -70,9 +70,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+@event_priority(100)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Leave out the theme's scripts, styles and pictures: our pages use none of them."""
-    return assets.without_theme_assets(files, current_site().project.root)
+    """Show static-i18n only what this language's build publishes."""
+    site = current_site()
+    locale = _i18n(config).current_language or site.project.source.locale
+    return assets.published(files, site.project.root, locale)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -105,6 +108,14 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Tell the listener that a page is done."""
     _Current.on_page(page.url)
     return output
+
+
+def _read(root: Path) -> Site:
+    problems = Problems()
+    site = read_site(root, day.today(os.environ), problems)
+    if site is None:
+        raise Abort("\n".join(str(problem) for problem in problems.sorted()))
+    return site
 
 
 def _i18n(config: MkDocsConfig) -> Any:
