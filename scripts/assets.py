@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import rcssmin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 STYLES = Path("overrides") / "styles"
 
@@ -16,12 +17,8 @@ def published(files: Files, root: Path, locale: str) -> Files:
     Material's scripts, styles and pictures (3.8 MB) are on no page; the styles stand inside each page. From other
     languages' pages static-i18n would only compare every page with every other, in time that grows with their cube.
     """
-    folders = [(root / "docs" / locale).resolve(), (root / "overrides" / "assets").resolve()]
-    return Files([file for file in files if any(_is_below(file, folder) for folder in folders)])
-
-
-def _is_below(file: File, folder: Path) -> bool:
-    return file.abs_src_path is not None and Path(file.abs_src_path).resolve().is_relative_to(folder)
+    folders = (f"{root / 'docs' / locale}{os.sep}", f"{root / 'overrides' / 'assets'}{os.sep}")
+    return Files([file for file in files if str(file.abs_src_path).startswith(folders)])
 
 
 def styles(root: Path) -> str:

@@ -68,7 +68,6 @@ def build(root: Path, reporter: Reporter) -> Summary:
     shutil.rmtree(root / WORKSHOP, ignore_errors=True)
     fresh.parent.mkdir(parents=True)
     warnings = _run_mkdocs(root, fresh, site, reporter)
-    _leave_out(fresh)
     swap(fresh, target, root / WORKSHOP / "old")
     shutil.rmtree(root / WORKSHOP, ignore_errors=True)
     return Summary(
@@ -117,11 +116,6 @@ def _exchange(first: Path, second: Path) -> bool:
         return False
     result = renameat2(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE)
     return bool(result == 0)
-
-
-def _leave_out(folder: Path) -> None:
-    """Take away what MkDocs writes and nobody asks for: a host compresses by itself."""
-    (folder / "sitemap.xml.gz").unlink(missing_ok=True)
 
 
 class _Collector(logging.Handler):

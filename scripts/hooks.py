@@ -62,6 +62,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     _Current.site = _Current.given or _read(root)
     templates.share_environment(config.theme, root / "overrides")
+    # MkDocs would write these again for each language; they stand once, for all languages.
+    config.theme.static_templates -= {"404.html", "sitemap.xml"}
     config.site_url = addresses.site_url(os.environ, str(config.site_url))
     only = os.environ.get("LANG_ONLY")
     if only:
@@ -79,11 +81,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Give every template the styles, and the pages that stand outside the languages what they list."""
-    site = current_site()
-    env.globals["styles"] = assets.styles(site.project.root)
-    env.globals["sitemap"] = sitemap.entries(site, str(config.site_url))
-    env.globals["not_found"] = sitemap.not_found(site, str(config.site_url))
+    """Give every template the styles."""
+    env.globals["styles"] = assets.styles(current_site().project.root)
     return env
 
 
@@ -108,6 +107,12 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Tell the listener that a page is done."""
     _Current.on_page(page.url)
     return output
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Write what stands outside the languages, once."""
+    if not _i18n(config).building:
+        sitemap.write(current_site(), str(config.site_url), Path(config.site_dir), config.theme.get_env())
 
 
 def _read(root: Path) -> Site:

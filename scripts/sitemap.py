@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from scripts import frame, inline
@@ -31,6 +33,16 @@ class NotFound:
     words: Words
     home: str
     phone: Markup
+
+
+def write(site: Site, site_url: str, folder: Path, environment: Environment) -> None:
+    """Write the sitemap and the "page not found" page of all languages into a built site."""
+    values: dict[str, dict[str, object]] = {
+        "sitemap.xml": {"sitemap": entries(site, site_url)},
+        "404.html": {"not_found": not_found(site, site_url)},
+    }
+    for name, value in values.items():
+        (folder / name).write_text(environment.get_template(name).render(**value), encoding="utf-8")
 
 
 def entries(site: Site, site_url: str) -> tuple[SitemapEntry, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from scripts.problems import Problems
 # Controls of Unicode's bidirectional algorithm (Unicode Standard Annex 9): they show one text and mean another.
 BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 BYTE_ORDER_MARK = "\ufeff"
+
+# The same, and all control characters (C0, DEL, C1) but the tab.
+_HIDDEN = re.compile(rf"[{''.join(sorted(BIDI_CONTROLS))}{BYTE_ORDER_MARK}\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def read_text(path: Path, name: str, problems: Problems) -> str | None:
@@ -39,15 +43,13 @@ def read_text(path: Path, name: str, problems: Problems) -> str | None:
 
 def _report_hidden(text: str, name: str, problems: Problems) -> None:
     for number, line in enumerate(text.split("\n"), start=1):
-        for character in line:
-            hidden = character in BIDI_CONTROLS or character == BYTE_ORDER_MARK
-            control = unicodedata.category(character) == "Cc" and character != "\t"
-            if hidden or control:
-                label = unicodedata.name(character, "control character").lower()
-                problems.add(
-                    name,
-                    number,
-                    f"A hidden character (U+{ord(character):04X}, {label}) stands in this line.",
-                    "Delete the line and type it again; the site sets the direction of numbers itself.",
-                )
-                break
+        hidden = _HIDDEN.search(line)
+        if hidden is None:
+            continue
+        label = unicodedata.name(hidden[0], "control character").lower()
+        problems.add(
+            name,
+            number,
+            f"A hidden character (U+{ord(hidden[0]):04X}, {label}) stands in this line.",
+            "Delete the line and type it again; the site sets the direction of numbers itself.",
+        )
