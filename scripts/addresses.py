@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from scripts.project import Language, Project
 
 HOME = "index"
+
+# "/" leads to the home page in the phone's language; "/?lang=nl" is the Dutch one, asked for by name.
+CHOSEN = "lang"
 
 
 def page_path(project: Project, locale: str, slug: str) -> str:
@@ -22,12 +25,18 @@ def relative(start: str, target: str) -> str:
     return f"{link}/" if target or link != "." else "./"
 
 
+def link(project: Project, start: str, locale: str, slug: str) -> str:
+    """The link from the page at a path to a page in a language; the source's home page is asked for by name."""
+    target = page_path(project, locale, slug)
+    return relative(start, target) + ("" if target else f"?{CHOSEN}={locale}")
+
+
 def absolute(site_url: str, path: str) -> str:
     """The absolute address of a path."""
     return f"{site_url.rstrip('/')}/{path}"
 
 
-def alternates(project: Project, existing: set[tuple[str, str]], slug: str) -> list[tuple[Language, str]]:
+def alternates(project: Project, existing: Collection[tuple[str, str]], slug: str) -> list[tuple[Language, str]]:
     """Every language in which a page exists, with the page's path, in the order of the language list."""
     return [
         (language, page_path(project, language.locale, slug))

@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from scripts import inline, locales, phones
-from scripts.addresses import HOME, absolute, alternates, page_path, relative
+from scripts.addresses import HOME, absolute, alternates, link, page_path
 from scripts.cards import SourceLine, source_line
 from scripts.interface import Words
 from scripts.project import Language
@@ -103,8 +103,8 @@ def frame_of(site: Site, locale: str, slug: str, site_url: str) -> Frame:
     position = project.pages.index(slug)
     sheet = slug in project.sheets
 
-    def link(target: str) -> Link:
-        url = relative(here, page_path(project, locale, target))
+    def step(target: str) -> Link:
+        url = link(project, here, locale, target)
         return Link(site.pages[locale, target].menu, url, current=target == slug)
 
     checked = locales.long_date(source.checked, locale) if source.checked else ""
@@ -116,18 +116,18 @@ def frame_of(site: Site, locale: str, slug: str, site_url: str) -> Frame:
         description=page.description,
         home=slug == HOME,
         sheet=sheet,
-        home_url=relative(here, page_path(project, locale, HOME)),
+        home_url=link(project, here, locale, HOME),
         phone=inline.phone(site.records.free_number),
         languages=tuple(
-            LanguageLink(language, relative(here, path), language.locale == locale)
-            for language, path in alternates(project, set(site.pages), slug)
+            LanguageLink(language, link(project, here, language.locale, slug), language.locale == locale)
+            for language, _ in alternates(project, site.pages.keys(), slug)
         ),
-        menu=tuple(link(target) for target in project.pages),
+        menu=tuple(step(target) for target in project.pages),
         contents=_contents(site, locale, slug) if slug != HOME else (),
         notice=_notice(site, locale, slug),
         reviewed=_reviewed(site, locale, slug),
-        previous=link(project.pages[position - 1]) if position > 1 else None,
-        next=link(project.pages[position + 1]) if 0 < position < len(project.pages) - 1 else None,
+        previous=step(project.pages[position - 1]) if position > 1 else None,
+        next=step(project.pages[position + 1]) if 0 < position < len(project.pages) - 1 else None,
         checked=words["footer"]["checked"].format(date=checked),
         sources=tuple(source_line(site.records.sources[identifier], locale, words) for identifier in source.sources),
         official_site=OFFICIAL_SITE,
@@ -139,7 +139,7 @@ def frame_of(site: Site, locale: str, slug: str, site_url: str) -> Frame:
 
 def absolute_alternates(site: Site, slug: str, site_url: str) -> tuple[Alternate, ...]:
     """The page in every language in which it exists, and `x-default`, which is the source language."""
-    found = alternates(site.project, set(site.pages), slug)
+    found = alternates(site.project, site.pages.keys(), slug)
     links = [Alternate(language.html, absolute(site_url, path)) for language, path in found]
     default = [
         Alternate("x-default", absolute(site_url, path)) for language, path in found if language == site.project.source
@@ -168,7 +168,7 @@ def _notice(site: Site, locale: str, slug: str) -> Notice | None:
     numbers = [section.number or section.title or "1" for section in state.outdated]
     outdated = words["outdated"].format(sections=locales.joined(numbers, locale)) if numbers else None
     text = words["machine"] if state.kind == "machine" else ""
-    return Notice(text, outdated, relative(here, page_path(site.project, site.project.source.locale, slug)))
+    return Notice(text, outdated, link(site.project, here, site.project.source.locale, slug))
 
 
 def _reviewed(site: Site, locale: str, slug: str) -> str | None:

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 # "mkdocs build" by hand knows nothing of our import path.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from scripts import addresses, assets, day, frame, sitemap, templates
+from scripts import addresses, assets, day, frame, hosting, sitemap, templates
 from scripts.problems import Problems
 from scripts.sections import with_numbers
 from scripts.site import Site, read_site
@@ -81,8 +81,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Give every template the styles."""
-    env.globals["styles"] = assets.styles(current_site().project.root)
+    """Give every template the styles and the icon."""
+    root = current_site().project.root
+    env.globals["styles"] = assets.styles(root)
+    env.globals["icon"] = assets.icon(root)
     return env
 
 
@@ -112,7 +114,9 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Write what stands outside the languages, once."""
     if not _i18n(config).building:
-        sitemap.write(current_site(), str(config.site_url), Path(config.site_dir), config.theme.get_env())
+        site, folder = current_site(), Path(config.site_dir)
+        sitemap.write(site, str(config.site_url), folder, config.theme.get_env())
+        hosting.write(site.project, assets.styles(site.project.root), str(config.site_url), folder, os.environ)
 
 
 def _read(root: Path) -> Site:

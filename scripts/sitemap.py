@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from scripts import frame, inline
-from scripts.addresses import HOME, absolute, page_path
+from scripts.addresses import HOME, absolute, link, page_path
 from scripts.interface import Words
 from scripts.project import Language
 from scripts.site import Site
@@ -67,7 +67,7 @@ def not_found(site: Site, site_url: str) -> tuple[NotFound, ...]:
         NotFound(
             language,
             site.records.words[language.locale],
-            urlsplit(absolute(site_url, page_path(site.project, language.locale, HOME))).path,
+            urlsplit(site_url).path + link(site.project, "", language.locale, HOME).removeprefix("./"),
             phone,
         )
         for language in site.project.languages

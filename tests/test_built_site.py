@@ -11,7 +11,8 @@ import pytest
 
 from scripts import locales
 from scripts.addresses import page_path
-from scripts.project import Project
+from scripts.assets import icon
+from scripts.project import ROOT, Project
 from scripts.sections import INTRO
 from scripts.site import Site
 from tests.html_pages import Element, read_html
@@ -47,7 +48,7 @@ def test_dutch_stands_at_the_root_and_arabic_below_its_locale(built: Path) -> No
 
 def test_nothing_else_is_published(built: Path) -> None:
     others = sorted(p.relative_to(built).as_posix() for p in built.rglob("*") if p.is_file() and p.suffix != ".html")
-    assert others == ["assets/icon.svg", "sitemap.xml"]
+    assert others == ["_headers", "_redirects", f"{icon(ROOT)}", "robots.txt", "sitemap.xml"]
 
 
 def test_language_direction_and_title(built: Path, project: Project, site: Site, locale: str) -> None:
@@ -101,8 +102,10 @@ def test_the_language_list_names_each_in_its_own_language(built: Path, project: 
         for link, language in zip(links, project.languages, strict=True):
             assert link.attributes["lang"] == link.attributes["hreflang"] == language.html
             assert link.attributes["dir"] == language.direction
-            here = SITE + page_path(project, locale, slug)
-            assert urljoin(here, link.attributes["href"]) == SITE + page_path(project, language.locale, slug)
+            target = urlsplit(urljoin(SITE + page_path(project, locale, slug), link.attributes["href"]))
+            assert target.path == "/" + page_path(project, language.locale, slug)
+            # On the host "/" alone would lead to the home page in the phone's language.
+            assert target.query == ("lang=nl" if target.path == "/" else "")
         current = [link.text for link in links if "aria-current" in link.attributes]
         assert current == [project.language(locale).name]
 
@@ -220,7 +223,8 @@ def test_an_unknown_address_is_answered_in_every_language(built: Path, project: 
     for section, language in zip(sections, project.languages, strict=True):
         assert site.records.words[language.locale]["not_found"]["title"] in section.text
         assert "0800 32 745" in section.text
-        assert section.all("a")[0].attributes["href"] == f"/{page_path(project, language.locale, 'index')}"
+        home = f"/{page_path(project, language.locale, 'index')}"
+        assert section.all("a")[0].attributes["href"] == (home if home != "/" else "/?lang=nl")
 
 
 def test_a_page_stays_light(built: Path, project: Project, locale: str) -> None:

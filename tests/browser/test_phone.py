@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from scripts import locales
-from scripts.project import Project
+from scripts.assets import icon
+from scripts.project import ROOT, Project
 from scripts.site import Site
 from tests.browser.conftest import PHONE, addresses_of
 
@@ -139,7 +140,7 @@ def test_nothing_is_asked_of_another_host_and_nothing_is_kept(
     for each in addresses_of(project, address, locale):
         asked.clear()
         page.goto(each, wait_until="networkidle")
-        assert set(asked) <= {each, f"{address}/assets/icon.svg"}
+        assert set(asked) <= {each, f"{address}/{icon(ROOT)}"}
         assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     assert context.cookies() == []
     assert complaints == []
