@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-import re
+import socket
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
+from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
-import yaml
 from rich.table import Table
 
-from scripts import builder, day
+from scripts import bench_sites, builder, day
 from scripts.addresses import page_path
 from scripts.browser import chromium
 from scripts.measure import Cost, measure
 from scripts.progress import Reporter
-from scripts.sections import TOKEN
 from scripts.site import Site
 
 SHEET = "return-path"
 LOCALES = ("nl", "ar", "ti")
-
-# Languages for which Material has no words of its own crash its stock templates; they borrow English.
-STOCK_LANGUAGE = "en"
+MANY = (14, 28)
+RUNS = 3
+OURS = (sys.executable, "-m", "scripts", "build")
+STOCK = (sys.executable, "-m", "mkdocs", "build", "-q")
+_MARK = "measured-edit"
 
 
 @dataclass(frozen=True)
 class Built:
-    """A built site: where it is, seconds that the build took, its peak memory in MiB."""
+    """A built site: where it is, seconds that the build took (median), its peak memory in MiB, its size in bytes."""
 
     folder: Path
     seconds: float
     memory: int
+    size: int
 
 
 def bench(root: Path, reporter: Reporter) -> None:
@@ -44,97 +48,105 @@ def bench(root: Path, reporter: Reporter) -> None:
     site = builder.checked_site(root)
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        reporter.say("Building this site ...")
-        ours = _build([sys.executable, "-m", "scripts", "build"], root, root / "site")
-        reporter.say("Building the same text with stock Material ...")
-        stock = _build([sys.executable, "-m", "mkdocs", "build", "-q"], _stock_project(site, work / "stock"), None)
-        bare = _bare_pages(site, work / "bare")
-        _print_builds(reporter, ours, stock)
-        _print_pages(reporter, site, ours, stock, bare)
+        reporter.say("Building this site and the same text with stock Material ...")
+        copy = bench_sites.copy_project(root, work / "ours")
+        stock = bench_sites.stock(site.project, site.pages.values(), work / "stock")
+        builds = {len(site.project.languages): (_build(OURS, copy), _build(STOCK, stock))}
+        for count in MANY:
+            reporter.say(f"Building {count} languages ...")
+            builds[count] = _build_many(site, work / str(count), count)
+        reporter.out.print(_builds_table(builds))
+        reporter.say("Editing a page while the site is served ...")
+        reporter.say(f"edit to page shown: this site {_edit(copy):.2f} s (all languages)")
+        reporter.say("Loading the sheet as a slow phone does ...")
+        sheets = [site.pages[locale, SHEET] for locale in LOCALES]
+        floor = bench_sites.bare(site.project, sheets, work / "bare")
+        first = builds[len(site.project.languages)]
+        folders = {"bare text": floor, "this site": first[0].folder, "stock Material": first[1].folder}
+        reporter.out.print(_pages_table(site, folders))
 
 
-def _build(command: list[str], root: Path, folder: Path | None) -> Built:
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": day.epoch(day.today(os.environ))}
-    start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise subprocess.CalledProcessError(status, command)
-    return Built(folder or root / "site", time.perf_counter() - start, usage.ru_maxrss // 1024)
+def _build_many(site: Site, work: Path, count: int) -> tuple[Built, Built]:
+    copy = bench_sites.with_languages(site.project, work / "ours", count)
+    many = builder.checked_site(copy)
+    stock = bench_sites.stock(many.project, many.pages.values(), work / "stock")
+    return _build(OURS, copy), _build(STOCK, stock)
 
 
-def _stock_project(site: Site, root: Path) -> Path:
-    """The same Markdown with Material and static-i18n as their own manuals set them up."""
-    for (locale, slug), page in site.pages.items():
-        path = root / "docs" / locale / f"{slug}.md"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"# {page.title}\n\n{_plain(page.body)}", encoding="utf-8")
-    # Material crashes on a language that it has no words for; English stands in.
-    for language in site.project.languages:
-        partial = root / "overrides" / "partials" / "languages" / f"{language.locale}.html"
-        partial.parent.mkdir(parents=True, exist_ok=True)
-        texts = {"language": language.html, "direction": language.direction}
-        partial.write_text(f"{{% macro t(key) %}}{{{{ {texts!r}[key] }}}}{{% endmacro %}}", encoding="utf-8")
-    languages = [
-        {"locale": language.locale, "name": language.name, "build": True, "default": language == site.project.source}
-        for language in site.project.languages
-    ]
-    config = {
-        "site_name": "Stock",
-        "site_url": "https://example.org/",
-        "theme": {"name": "material", "custom_dir": "overrides", "language": STOCK_LANGUAGE},
-        "plugins": ["search", {"i18n": {"docs_structure": "folder", "languages": languages}}],
-        "markdown_extensions": ["admonition", "attr_list", "tables"],
-    }
-    (root / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
-    return root
+def _environment() -> dict[str, str]:
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": day.epoch(day.today(os.environ))}
 
 
-def _bare_pages(site: Site, root: Path) -> Path:
-    """The text of the sheet as plain HTML without any style: the floor for every other figure."""
-    for locale in LOCALES:
-        page = site.pages[locale, SHEET]
-        path = root / page_path(site.project, locale, SHEET) / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        paragraphs = "".join(f"<p>{escape(line)}</p>" for line in _plain(page.body).split("\n") if line.strip())
-        head = f'<!doctype html><html lang="{locale}"><meta charset="utf-8"><title>{escape(page.title)}</title>'
-        path.write_text(f"{head}<h1>{escape(page.title)}</h1>{paragraphs}", encoding="utf-8")
-    return root
+def _build(command: Sequence[str], root: Path) -> Built:
+    seconds, memory = [], 0
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        process = subprocess.Popen(command, cwd=root, env=_environment(), stdout=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            raise subprocess.CalledProcessError(process.returncode, command)
+        seconds.append(time.perf_counter() - start)
+        memory = max(memory, usage.ru_maxrss // 1024)
+    folder = root / "site"
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    return Built(folder, statistics.median(seconds), memory, size)
 
 
-def _plain(body: str) -> str:
-    return TOKEN.sub("0", re.sub(r"#[a-z-]+\)", ")", body))
+def _edit(root: Path) -> float:
+    """Seconds from saving a page to seeing it changed under the live preview."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "scripts", "serve", "--port", str(port)]
+    process = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}/{SHEET}/"
+    try:
+        _wait_for(address, "<h1>")
+        time.sleep(2)
+        page = root / "docs" / "nl" / f"{SHEET}.md"
+        page.write_text(f"{page.read_text(encoding='utf-8')} {_MARK}\n", encoding="utf-8")
+        start = time.perf_counter()
+        _wait_for(address, _MARK)
+        return time.perf_counter() - start
+    finally:
+        process.terminate()
+        process.wait()
 
 
-def _print_builds(reporter: Reporter, ours: Built, stock: Built) -> None:
-    table = Table("build", "seconds", "peak memory MiB", "size MB")
-    for name, built in (("this site", ours), ("stock Material", stock)):
-        size = sum(path.stat().st_size for path in built.folder.rglob("*") if path.is_file()) / 1_000_000
-        table.add_row(name, f"{built.seconds:.2f}", str(built.memory), f"{size:.1f}")
-    reporter.out.print(table)
+def _wait_for(address: str, text: str) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=5) as answer:
+            if text in answer.read().decode():
+                return
+        time.sleep(0.02)
+    raise TimeoutError(f"{text} did not appear at {address}")
 
 
-def _print_pages(reporter: Reporter, site: Site, ours: Built, stock: Built, bare: Path) -> None:
-    table = Table("page", "site", "requests", "bytes", "other hosts", "first paint ms", "times bare text")
+def _builds_table(builds: dict[int, tuple[Built, Built]]) -> Table:
+    table = Table("languages", "site", "seconds", "beside stock", "peak MiB", "size MB", title="building, median of 3")
+    for count, (ours, stock) in builds.items():
+        for name, built in (("this site", ours), ("stock Material", stock)):
+            beside = f"{built.seconds / stock.seconds:.2f}"
+            row = (f"{built.seconds:.2f}", beside, str(built.memory), f"{built.size / 1_000_000:.1f}")
+            table.add_row(str(count), name, *row)
+    few, many = MANY
+    for index, name in enumerate(("this site", "stock Material")):
+        growth = builds[many][index].seconds / builds[few][index].seconds
+        table.add_row(f"{few} to {many}", name, f"x {growth:.2f}", "", "", "")
+    return table
+
+
+def _pages_table(site: Site, folders: dict[str, Path]) -> Table:
+    columns = ("page", "site", "requests", "bytes", "other hosts", "first paint ms", "times bare")
+    table = Table(*columns, title="loading, cold, 400 ms and 400 kbit/s, processor slowed 4 times")
     with chromium() as browser:
         for locale in LOCALES:
             path = "/" + page_path(site.project, locale, SHEET)
-            floor = measure(browser, bare, path)
-            costs: list[tuple[str, Cost]] = [
-                ("bare text", floor),
-                ("this site", measure(browser, ours.folder, path)),
-                ("stock Material", measure(browser, stock.folder, path)),
-            ]
-            for name, cost in costs:
-                ratio = f"{cost.first_paint / floor.first_paint:.2f}"
-                row = (
-                    path,
-                    name,
-                    str(cost.requests),
-                    f"{cost.sent:,}",
-                    str(cost.foreign),
-                    f"{cost.first_paint:.0f}",
-                    ratio,
-                )
-                table.add_row(*row)
-    reporter.out.print(table)
+            costs: dict[str, Cost] = {name: measure(browser, folder, path) for name, folder in folders.items()}
+            floor = costs["bare text"].first_paint
+            for name, cost in costs.items():
+                paint = (f"{cost.first_paint:.0f}", f"{cost.first_paint / floor:.2f}")
+                table.add_row(path, name, str(cost.requests), f"{cost.sent:,}", str(cost.foreign), *paint)
+    return table

@@ -1,0 +1,207 @@
+"""Cards: what a desk, partner, phone line, term, source or table says, and what it keeps back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+
+from scripts import cards, locales
+from scripts.desks import Desk, Hours, SpokenLanguages
+from scripts.facts import Source, Term
+from scripts.site import Site
+from scripts.translations import State
+from tests.conftest import TODAY
+
+WEEK = "Mo-Fr 09:00-12:00,13:00-16:30; PH off"
+SHEET = Source("sheet", "Fiche", "Fedasil", "nl", TODAY)
+DETAILS = {"street": "Kaai 1", "postcode": "9000", "phone": "09 210 12 34", "languages": None, "website": None}
+
+
+def with_records(site: Site, **changes: Any) -> Site:
+    """The site with some records exchanged; for other test files too."""
+    return replace(site, records=replace(site.records, **changes))
+
+
+def with_desk(site: Site, **changes: Any) -> Site:
+    """The site with the desk in Ghent changed; for other test files too."""
+    desk = {**vars(site.records.desks["ghent"]), "source": "sheet", **changes}
+    ghent = TypeAdapter(Desk).validate_python(desk, context={"postcodes": site.records.postcodes})
+    sources = {**site.records.sources, "sheet": SHEET}
+    return with_records(site, desks={**site.records.desks, "ghent": ghent}, sources=sources)
+
+
+def hours(opening: str = WEEK, days_stated: bool = True, source: str = "sheet") -> Hours:
+    return Hours(opening, days_stated, source, TODAY)
+
+
+def lines(html: str) -> list[str]:
+    """What a reader reads, line by line."""
+    return [text for line in html.split("\n") if (text := unescape(re.sub(r"<[^>]+>", "", line)).strip())]
+
+
+def test_a_confirmed_desk_says_everything(site: Site) -> None:
+    words = site.records.words["nl"]["contact"]
+    card = cards.desk(with_desk(site, status="confirmed", hours=hours(), **DETAILS), "nl", "ghent")
+    assert lines(card) == [
+        "Gent (Gand)",
+        words["kind_return_desk"],
+        f"{words['address']}: Kaai 1, 9000 Gent",
+        f"{words['hours']}:",
+        "maandag – vrijdag: 09:00–12:00, 13:00–16:30",
+        words["holidays_closed"],
+        f"{words['phone']}: 09 210 12 34",
+        f"{words['call_before']} 0800 32 745",
+        f"{words['source']}: Fedasil, Fiche (zonder datum; gelezen op 23 november 2026)",
+    ]
+    assert '<bdi dir="ltr">09:00–12:00</bdi>, <bdi dir="ltr">13:00–16:30</bdi>' in card
+    assert '<section class="card" id="desk-ghent">' in card
+
+
+def test_days_and_notes_stand_in_the_language(site: Site, locale: str) -> None:
+    opening = "Mo-We,Fr 09:00-12:00; PH off"
+    card = lines(cards.desk(with_desk(site, status="confirmed", hours=hours(opening), **DETAILS), locale, "ghent"))
+    words = site.records.words[locale]
+    monday, wednesday, friday = (locales.day_name(day, locale) for day in (0, 2, 4))
+    assert f"{monday} – {wednesday}{words['site']['colon']} 09:00–12:00" in card
+    assert f"{friday}{words['site']['colon']} 09:00–12:00" in card
+    assert words["contact"]["holidays_closed"] in card
+
+
+def test_an_unconfirmed_desk_keeps_its_details_back(site: Site) -> None:
+    words = site.records.words["nl"]["contact"]
+    card = lines(cards.desk(with_desk(site, status="unconfirmed", hours=hours(), **DETAILS), "nl", "ghent"))
+    assert card[2:4] == [words["address_unknown"], f"{words['call_before']} 0800 32 745"]
+    assert not any(detail in line for detail in ("Kaai", "9000", "09:00", "09 210") for line in card)
+
+
+@pytest.mark.parametrize(
+    ("locale", "place"), [("nl", "Gent (Gand)"), ("fr", "Gand (Gent)"), ("en", "Ghent (Gent / Gand)")]
+)
+def test_a_place_has_the_names_of_signs_and_letters(site: Site, locale: str, place: str) -> None:
+    assert lines(cards.desk(with_desk(site, postcode="9000"), locale, "ghent"))[0] == place
+
+
+def test_hours_without_days_are_still_told(site: Site) -> None:
+    desk = with_desk(site, status="confirmed", hours=hours("09:00-17:00", days_stated=False), **DETAILS)
+    card = cards.desk(desk, "nl", "ghent")
+    assert site.records.words["nl"]["contact"]["days_not_stated"] in lines(card)
+    assert "09:00–17:00" in card
+
+
+def test_a_partner_without_postcode(site: Site) -> None:
+    partner = replace(
+        site.records.partners["limburg"],
+        status="unconfirmed",
+        name="A & B",
+        postcode=None,
+        source="sheet",
+        website="https://a.be/b/",
+    )
+    words = site.records.words["nl"]["contact"]
+    changed = with_records(site, partners={"limburg": partner}, sources={"sheet": SHEET})
+    card = cards.partners(changed, "nl", None)
+    assert lines(card)[:-1] == [
+        "A & B",
+        words["kind_information"],
+        f"{words['city']}: Limburg",
+        words["address_unknown"],
+        f"{words['call_before']} 0800 32 745",
+        f"{words['website']}: a.be/b",
+    ]
+    assert '<h3><bdi lang="nl">A &amp; B</bdi></h3>' in card
+
+
+def test_desks_and_partners_are_chosen(site: Site) -> None:
+    found = cards.return_desks(site, "nl"), cards.partners(site, "nl", None), cards.partners(site, "nl", "information")
+    shown = [re.findall(r' id="([^"]*)"', card) for card in found]
+    partners = [f"partner-{identifier}" for identifier in site.records.partners]
+    assert shown == [
+        [f"desk-{desk.id}" for desk in site.records.desks.values() if desk.id != "info-point"],
+        partners,
+        [identifier for identifier in partners if identifier not in ("partner-iom", "partner-caritas")],
+    ]
+
+
+def phone_line(site: Site, **changes: Any) -> list[str]:
+    line = replace(site.records.phone_lines["return-line"], **{"other_hours": (), "languages": None, **changes})
+    changed = with_records(site, phone_lines={"return-line": line}, sources={"sheet": SHEET})
+    return lines(cards.phone_line(changed, "nl", "return-line"))
+
+
+def test_a_phone_line_with_hours_languages_and_other_hours(site: Site) -> None:
+    words = site.records.words["nl"]["contact"]
+    spoken = SpokenLanguages(("fr", "ar"), "sheet", TODAY)
+    found = phone_line(
+        site, hours=hours("09:00-17:00", False), other_hours=(hours("Mo-Su 10:00-12:00"),), languages=spoken
+    )
+    source = f"{words['source']}: Fedasil, Fiche (zonder datum; gelezen op 23 november 2026)"
+    assert found == [
+        words["free_number"],
+        "0800 32 745",
+        f"{words['hours']}: 09:00–17:00. {words['days_not_stated']}",
+        source,
+        words["other_hours"].format(date="zonder datum"),
+        f"{words['every_day']}: 10:00–12:00",
+        source,
+        f"{words['languages_unconfirmed']} Frans en Arabisch",
+    ]
+
+
+def test_the_days_of_a_phone_line_are_told(site: Site) -> None:
+    assert any("maandag – vrijdag" in line for line in phone_line(site, hours=hours()))
+
+
+@pytest.mark.parametrize(
+    ("names", "abbreviations", "shown"),
+    [
+        pytest.param({"en": "E", "fr": "F", "nl": "N"}, {"nl": "n"}, ["{nl}: N (n)", "{fr}: F"], id="papers"),
+        pytest.param({"en": "Case"}, {"en": "ICAM"}, ["Case (ICAM)"], id="everywhere"),
+        pytest.param({"nl": "F", "fr": "<F>"}, {"nl": "F", "fr": "F"}, ["{nl}: F", "{fr}: <F> (F)"], id="same"),
+    ],
+)
+def test_official_names(site: Site, names: Any, abbreviations: Any, shown: list[str]) -> None:
+    words = site.records.words["en"]
+    found = lines(cards.official_names(Term("x", names, "sheet", TODAY, abbreviations), words))
+    assert found == [text.format(**words["official_names"]) for text in shown]
+
+
+def test_sources_stand_by_publisher_with_their_dates(site: Site) -> None:
+    found = (
+        Source("z", "B", "Zorg", "nl", TODAY, "https://a.be/", "2015-2016"),
+        Source("y", "A", "vzw", "nl", TODAY, None, "2015-11-17"),
+        SHEET,
+    )
+    card = cards.sources(with_records(site, sources={source.id: source for source in found}), "nl")
+    assert lines(card) == [
+        "Fedasil, Fiche (zonder datum; gelezen op 23 november 2026)",
+        "vzw, A (van 17 november 2015; gelezen op 23 november 2026)",
+        "Zorg, B (van 2015-2016; gelezen op 23 november 2026)",
+    ]
+    assert card.count("<a ") == card.count('<a href="https://a.be/" lang="nl">') == 1
+
+
+def test_the_table_of_sheets_leaves_out_what_does_not_exist(site: Site) -> None:
+    pages = {key: page for key, page in site.pages.items() if key != ("fr", "support")}
+    links = re.findall(r'href="([^"]*)"', cards.sheets(replace(site, pages=pages), "ar", "print"))
+    assert len(links) == len(site.project.sheets) * len(site.project.languages) - 1
+    assert links[:2] == ["../../return-path/", "../../fr/return-path/"]
+    assert "../support/" in links and "../../fr/support/" not in links
+
+
+def test_the_table_of_translations_counts_pages_by_state(site: Site) -> None:
+    outdated = State("machine", site.pages["nl", "support"].sections)
+    states = {key: State("machine" if key[0] != "nl" else "source", ()) for key in site.states}
+    states |= {("fr", "support"): outdated, ("fr", "desks"): State("reviewed", ()), ("fr", "words"): outdated}
+    words = site.records.words["nl"]["translation"]
+    rows = lines(cards.translations(replace(site, states=states), "nl").replace("\n", "").replace("<tr>", "\n"))
+    assert rows[:3] == [
+        words["language"] + words["state"],
+        f"Nederlands{words['state_source']} ({words['pages']}: 11)",
+        f"Français{words['state_machine']} ({words['pages']}: 10); "
+        f"{words['state_reviewed']} ({words['pages']}: 1); {words['count_outdated'].format(count=2)}",
+    ]

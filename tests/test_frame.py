@@ -1,0 +1,174 @@
+"""The page frame: what stands around a text, for every state of its translation."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from scripts.addresses import page_path
+from scripts.frame import Alternate, ContentsEntry, Frame, Link, Notice, frame_of
+from scripts.site import Site
+from scripts.translations import state_of
+from tests.conftest import TODAY
+from tests.test_cards import DETAILS, SHEET, with_desk, with_records
+
+ADDRESS = "https://a.be/sub"
+
+
+def framed(site: Site, locale: str, slug: str) -> Frame:
+    return frame_of(site, locale, slug, ADDRESS)
+
+
+def with_page(site: Site, locale: str, slug: str, **changes: Any) -> Site:
+    """The site with one page changed, and the states that follow; for other test files too."""
+    pages = {**site.pages, (locale, slug): replace(site.pages[locale, slug], **changes)}
+    return replace(site, pages=pages, states={key: state_of(page, pages["nl", key[1]]) for key, page in pages.items()})
+
+
+def with_changed(site: Site, slug: str, *identifiers: str) -> Site:
+    """The site after some sections of the Dutch page were rewritten; for other test files too."""
+    sections = site.pages["nl", slug].sections
+    rewritten = [replace(part, text="Anders.") if part.id in identifiers else part for part in sections]
+    return with_page(site, "nl", slug, sections=tuple(rewritten))
+
+
+def with_review(site: Site, locale: str, slug: str) -> Site:
+    """The site after someone reviewed a translation; for other test files too."""
+    translation = site.pages[locale, slug].translation
+    assert translation is not None
+    return with_page(site, locale, slug, translation=replace(translation, reviewer="Amina", reviewed=TODAY))
+
+
+def without_page(site: Site, locale: str, slug: str) -> Site:
+    """The site without one page; for other test files too."""
+    return replace(site, pages={key: page for key, page in site.pages.items() if key != (locale, slug)})
+
+
+def test_the_source_text_has_no_notice(site: Site) -> None:
+    frame = framed(site, "nl", "support")
+    assert (frame.notice, frame.reviewed) == (None, None)
+
+
+def test_a_machine_translation_has_a_notice_that_leads_to_the_source(site: Site) -> None:
+    machine = site.records.words["ar"]["translation"]["machine"]
+    assert framed(site, "ar", "support").notice == Notice(machine, None, "../../support/")
+
+
+@pytest.mark.parametrize(
+    ("locale", "date"), [("fr", "23 novembre 2026"), ("ar", "23 نوفمبر 2026"), ("en", "23 November 2026")]
+)
+def test_a_reviewed_translation_names_its_reviewer_and_has_no_notice(site: Site, locale: str, date: str) -> None:
+    frame = framed(with_review(site, locale, "support"), locale, "support")
+    words = site.records.words[locale]["translation"]
+    assert (frame.notice, frame.reviewed) == (None, words["reviewed"].format(name="Amina", date=date))
+
+
+@pytest.mark.parametrize(
+    ("sections", "numbers"),
+    [
+        pytest.param(["negative-decision"], "2", id="one"),
+        pytest.param(["during", "negative-decision", "days"], "1, 2 et 4.2", id="three"),
+    ],
+)
+def test_outdated_sections_are_told_by_number(site: Site, sections: list[str], numbers: str) -> None:
+    notice = framed(with_changed(site, "return-path", *sections), "fr", "return-path").notice
+    words = site.records.words["fr"]["translation"]
+    outdated = words["outdated"].format(sections=numbers)
+    assert notice == Notice(words["machine"], outdated, "../../return-path/")
+
+
+def test_an_outdated_review_is_told_without_a_machine_notice(site: Site) -> None:
+    frame = framed(with_changed(with_review(site, "fr", "support"), "support", "travel"), "fr", "support")
+    outdated = site.records.words["fr"]["translation"]["outdated"].format(sections="1")
+    assert frame.notice == Notice("", outdated, "../../support/")
+    assert frame.reviewed is not None
+
+
+def test_an_outdated_introduction_is_not_taken_for_section_1(site: Site) -> None:
+    notices = [framed(with_changed(site, "support", part), "fr", "support").notice for part in ("intro", "travel")]
+    assert notices[0] != notices[1]
+
+
+def test_an_outdated_section_without_visible_number_is_told_by_its_title(site: Site) -> None:
+    notice = framed(with_changed(site, "about", "privacy"), "fr", "about").notice
+    section = site.pages["fr", "about"].section("privacy")
+    assert notice is not None and section is not None
+    assert notice.outdated == site.records.words["fr"]["translation"]["outdated"].format(sections=section.title)
+
+
+def test_a_language_without_the_page_is_left_out(site: Site) -> None:
+    frame = framed(without_page(site, "fr", "support"), "ar", "support")
+    assert "fr" not in {link.language.locale for link in frame.languages}
+    assert [alternate.hreflang for alternate in frame.alternates] == ["nl", "en", "ar", "ti", "x-default"]
+    assert [(link.language.locale, link.url) for link in frame.languages if link.current] == [("ar", "./")]
+
+
+def test_absolute_addresses_stand_below_the_address_of_the_site(site: Site, locale: str) -> None:
+    frame = framed(site, locale, "support")
+    assert frame.canonical == f"https://a.be/sub/{page_path(site.project, locale, 'support')}"
+    assert frame.alternates[-1] == Alternate("x-default", "https://a.be/sub/support/")
+
+
+@pytest.mark.parametrize(
+    ("slug", "previous", "following"),
+    [
+        pytest.param("index", None, None, id="home"),
+        pytest.param("return-path", None, "voluntary-return", id="first"),
+        pytest.param("support", "voluntary-return", "journey", id="middle"),
+        pytest.param("about", "print", None, id="last"),
+    ],
+)
+def test_steps_lead_through_the_pages(site: Site, slug: str, previous: str | None, following: str | None) -> None:
+    def link(target: str | None) -> Link | None:
+        return Link(site.pages["fr", target].menu, f"../{target}/") if target else None
+
+    frame = framed(site, "fr", slug)
+    assert (frame.previous, frame.next) == (link(previous), link(following))
+    assert [target.title for target in frame.menu if target.current] == [site.pages["fr", slug].menu]
+
+
+def test_the_title_names_the_site_except_at_home(site: Site, locale: str) -> None:
+    home, desks = (framed(site, locale, slug) for slug in ("index", "desks"))
+    assert (home.title, home.home, home.sheet) == (home.heading, True, False)
+    assert desks.title == f"{desks.heading} – {site.records.words[locale]['site']['name']}"
+    assert (desks.home, desks.sheet) == (False, True)
+
+
+def test_contents_list_sections_with_their_numbers_on_sheets_only(site: Site) -> None:
+    sheet, page = (framed(site, "nl", slug).contents for slug in ("return-path", "print"))
+    assert (sheet[0], len(sheet)) == (ContentsEntry("1", "Tijdens uw procedure", "during"), 6)
+    assert [(entry.number, entry.id) for entry in page] == [("", "how"), ("", "sheets")]
+    assert framed(site, "nl", "index").contents == ()
+
+
+def test_one_section_needs_no_contents_and_tokens_none_in_titles(site: Site) -> None:
+    intro, first, second = site.pages["nl", "print"].sections
+    one = with_page(site, "nl", "print", sections=(intro, first))
+    assert framed(one, "nl", "print").contents == ()
+    token = with_page(site, "nl", "print", sections=(intro, first, replace(second, title="Bel [[phone:x]]")))
+    assert framed(token, "nl", "print").contents[1].title.strip() == "Bel"
+
+
+def test_sources_and_day_of_checking_come_from_the_source_page(site: Site) -> None:
+    changed = with_records(
+        with_page(site, "nl", "support", checked=TODAY, sources=("sheet",)), sources={"sheet": SHEET}
+    )
+    frame = framed(changed, "fr", "support")
+    assert frame.checked == site.records.words["fr"]["footer"]["checked"].format(date="23 novembre 2026")
+    assert [(line.title, line.url) for line in frame.sources] == [("Fiche", None)]
+
+
+def test_a_desk_is_described_with_its_address_once_confirmed(site: Site) -> None:
+    def ghent(status: str) -> Any:
+        json_ld = framed(with_desk(site, status=status, **{**DETAILS, "street": "</script>"}), "fr", "desks").json_ld
+        assert json_ld is not None and "<" not in json_ld
+        return json.loads(json_ld)["@graph"][2]
+
+    city = {"@type": "PostalAddress", "addressLocality": "Gand", "addressCountry": "BE"}
+    assert ghent("unconfirmed")["address"] == city
+    assert ghent("confirmed")["address"] == {**city, "streetAddress": "</script>", "postalCode": "9000"}
+    assert ghent("confirmed")["url"] == "https://a.be/sub/fr/desks/#desk-ghent"
+    assert framed(site, "fr", "support").json_ld is None

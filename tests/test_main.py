@@ -1,0 +1,171 @@
+"""The command line: what each command says, and how it ends."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from scripts import builder
+from scripts.__main__ import main
+from scripts.project import ROOT, Project
+from tests.conftest import EPOCH
+
+
+@pytest.fixture
+def cli(copy: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the project on which the commands work, as the working directory."""
+    monkeypatch.setattr("scripts.__main__.ROOT", copy.resolve())
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    monkeypatch.chdir(copy)
+    return copy
+
+
+def call(*words: str) -> Result:
+    return CliRunner().invoke(main, words)
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def rewrite(root: Path) -> None:
+    """Give the Dutch page on support another introduction and another first section."""
+    change(root / "docs" / "nl" / "support.md", "\n---\n\n", "\n---\n\nNieuw. ")
+    change(root / "docs" / "nl" / "support.md", "{#travel}\n\n", "{#travel}\n\nNieuw. ")
+
+
+def states(*words: str) -> list[str]:
+    result = call("status", *words)
+    assert (result.exit_code, result.stderr) == (0, "")
+    return result.stdout.splitlines()
+
+
+def test_check_counts_what_it_found_right(cli: Path, project: Project) -> None:
+    result = call("check")
+    languages = len(project.languages)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == f"No problems in {languages * 11} pages and {languages} languages.\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "said"), [("check", ""), ("status", ""), ("build", "Nothing was built; site/ is as it was.\n")]
+)
+def test_problems_are_told_and_end_the_command(cli: Path, command: str, said: str) -> None:
+    change(cli / "docs" / "fr" / "support.md", "menu:", "menuu:")
+    change(cli / "docs" / "ti" / "desks.md", "menu:", "menuu:")
+    result = call(command)
+    assert (result.exit_code, result.stdout) == (1, said)
+    told = result.stderr.splitlines()
+    assert told[0].startswith('docs/fr/support.md:2: "menu" is missing in this entry. ')
+    assert told[1] == 'docs/fr/support.md:3: "menuu" is not a known field. Did you mean "menu"?'
+    assert told[-1] == "4 problems found."
+    assert not (cli / "site").exists()
+
+
+def test_status_lists_every_translation(cli: Path, project: Project) -> None:
+    lines = states()
+    assert len(lines) == 11 * (len(project.languages) - 1)
+    assert lines[0] == "fr/index.md: machine, current"
+    assert not any(line.startswith("nl/") for line in lines)
+
+
+def test_status_of_one_language_names_outdated_sections(cli: Path) -> None:
+    rewrite(cli)
+    lines = states("--language", "ar")
+    assert len(lines) == 11
+    assert [line for line in lines if not line.endswith(": machine, current")] == [
+        "ar/support.md: machine, out of date: intro, 1 De reis"
+    ]
+
+
+def test_status_of_an_unknown_language_is_refused(cli: Path) -> None:
+    result = call("status", "--language", "xx")
+    assert result.exit_code != 0
+    assert '"xx"' in result.stdout + result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        pytest.param(["docs/ar/support.md#travel"], "machine, out of date: intro", id="one-section"),
+        pytest.param(["docs/ar/support.md"], "machine, current", id="whole-page"),
+        pytest.param(["docs/ar/index.md", "docs/ar/support.md"], "machine, current", id="two-pages"),
+    ],
+)
+def test_accept_records_what_is_current(cli: Path, words: list[str], left: str) -> None:
+    rewrite(cli)
+    result = call("accept", *words)
+    assert (result.exit_code, result.stderr) == (0, "")
+    told = [word.replace("#", ": ") if "#" in word else f"{word}: all sections" for word in words]
+    assert result.stdout.splitlines() == [f"{text} recorded as current" for text in told]
+    assert f"ar/support.md: {left}" in states()
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        pytest.param("docs/nl/support.md", "docs/nl/support.md is not a translated page.", id="source"),
+        pytest.param("docs/ar/suport.md", "docs/ar/suport.md is not a translated page.", id="no-such-file"),
+        pytest.param(
+            "docs/ar/support.md#travels",
+            'docs/ar/support.md has no section "travels". Did you mean "travel"?',
+            id="no-such-section",
+        ),
+    ],
+)
+def test_accept_refuses_what_it_does_not_know(cli: Path, word: str, told: str) -> None:
+    before = (cli / "docs" / "ar" / "support.md").read_bytes()
+    result = call("accept", word)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"{told}\n")
+    assert (cli / "docs" / "ar" / "support.md").read_bytes() == before
+
+
+def test_accept_without_languages_tells_the_problem(cli: Path) -> None:
+    (cli / "mkdocs.yml").write_text("plugins: []\n", encoding="utf-8")
+    result = call("accept", "docs/ar/support.md")
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert result.stderr.startswith("mkdocs.yml:1: No languages are registered.")
+
+
+def test_a_build_that_mkdocs_refuses_says_why(cli: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: Any) -> None:
+        raise builder.BuildError("WARNING: [no] such file")
+
+    monkeypatch.setattr("scripts.builder.build", refuse)
+    result = call("build")
+    assert (result.exit_code, result.stderr) == (1, "WARNING: [no] such file\n")
+    assert result.stdout == "The build failed; site/ is as it was.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "given"),
+    [([], (None, 8000)), (["--language", "ar", "--port", "8001"], ("ar", 8001)), (["--language", ""], (None, 8000))],
+    ids=["all", "one-language", "empty"],
+)
+def test_serve_passes_language_and_port(
+    cli: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], given: tuple[str | None, int]
+) -> None:
+    calls: list[Any] = []
+    monkeypatch.setattr("scripts.__main__.serve_site", lambda *values: calls.append(values[:3]))
+    assert call("serve", *words).exit_code == 0
+    assert calls == [(cli.resolve(), *given)]
+
+
+def test_schema_writes_the_files_that_it_names(cli: Path) -> None:
+    (cli / "data" / "schema" / "desks.json").unlink()
+    names = ["sources", "facts", "terms", "desks"]
+    assert call("schema").stdout.splitlines() == [f"data/schema/{name}.json" for name in names]
+    assert (cli / "data" / "schema" / "desks.json").exists()
+
+
+def test_no_command_but_bench_needs_the_test_setup() -> None:
+    code = "import sys, scripts.__main__; print('playwright' in sys.modules)"
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert result.stdout == "False\n"

@@ -1,0 +1,164 @@
+"""The live preview: it follows changes, outlives mistakes, and can build one language beside the Dutch."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.conftest import EPOCH, copy_content
+
+PATIENCE = 60.0
+
+
+@dataclass
+class Preview:
+    """A running `python -m scripts serve` over a copy of the project."""
+
+    root: Path
+    port: int
+
+    def get(self, path: str) -> tuple[int, str]:
+        """The status and text of an address; fails when there is no answer in ten seconds."""
+        try:
+            with urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=10) as answer:
+                return answer.status, answer.read().decode()
+        except HTTPError as error:
+            return error.code, ""
+
+    def told(self) -> str:
+        return (self.root / "told").read_text(encoding="utf-8")
+
+    def shows(self, path: str, text: str) -> bool:
+        try:
+            return text in self.get(path)[1]
+        except OSError:
+            return False
+
+
+def in_time(true: Callable[[], bool]) -> bool:
+    """Whether something comes true before patience ends."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if true():
+            return True
+        time.sleep(0.2)
+    return False
+
+
+@contextmanager
+def preview(root: Path, *words: str) -> Iterator[Preview]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    (root / "tmp").mkdir()
+    environment = {"PATH": os.environ["PATH"], "SOURCE_DATE_EPOCH": EPOCH, "TMPDIR": str(root / "tmp")}
+    command = [sys.executable, "-m", "scripts", "serve", "--port", str(port), *words]
+    with (root / "told").open("w") as told:
+        process = subprocess.Popen(command, cwd=root, env=environment, stdout=told, stderr=subprocess.STDOUT)
+    try:
+        running = Preview(root, port)
+        assert in_time(lambda: running.shows("return-path/", "<h1>") or process.poll() is not None)
+        assert process.poll() is None, running.told()
+        yield running
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture(scope="module")
+def arabic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    with preview(copy_content(tmp_path_factory.mktemp("preview")), "--language", "ar") as running:
+        yield running
+
+
+def test_one_language_is_built_beside_the_dutch(arabic: Preview) -> None:
+    found = [arabic.get(path)[0] for path in ("return-path/", "ar/return-path/", "fr/return-path/", "en/")]
+    assert found == [200, 200, 404, 404]
+    assert f"The site is at http://127.0.0.1:{arabic.port}/ and follows your changes." in arabic.told()
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "path"),
+    [
+        pytest.param("docs/nl/return-path.md", "\ntitle: ", "return-path/", id="dutch"),
+        pytest.param("docs/ar/return-path.md", "\ntitle: ", "ar/return-path/", id="arabic"),
+        pytest.param("data/interface/nl.yaml", '\n  menu: "', "return-path/", id="data"),
+    ],
+)
+def test_a_change_is_shown(arabic: Preview, file: str, before: str, path: str) -> None:
+    page = arabic.root / file
+    old = page.read_text(encoding="utf-8")
+    page.write_text(old.replace(before, f"{before}Anders123 "), encoding="utf-8")
+    try:
+        assert in_time(lambda: arabic.shows(path, "Anders123 ")), arabic.told()
+    finally:
+        page.write_text(old, encoding="utf-8")
+
+
+def test_a_mistake_is_told_while_the_old_page_is_still_served(arabic: Preview) -> None:
+    page = arabic.root / "docs" / "nl" / "return-path.md"
+    old = page.read_text(encoding="utf-8")
+    page.write_text(old.replace("[[short-name:cgrs]]", "[[short-nam:cgrs]]"), encoding="utf-8")
+    try:
+        assert in_time(lambda: "The token [[short-nam:cgrs]] is unknown." in arabic.told())
+        assert "docs/nl/return-path.md:" in arabic.told()
+        assert "Traceback" not in arabic.told()
+        status, text = arabic.get("return-path/")
+        assert status == 200 and "CGVS" in text
+    finally:
+        page.write_text(old.replace("Hebt u", "Hebt u123"), encoding="utf-8")
+    assert in_time(lambda: arabic.shows("return-path/", "Hebt u123"))
+
+
+def test_all_languages_are_built_without_a_wish(copy: Path) -> None:
+    with preview(copy) as running:
+        assert [running.get(path)[0] for path in ("ar/", "fr/", "nothing/")] == [200, 200, 404]
+
+
+def test_only_this_computer_is_answered(arabic: Preview) -> None:
+    # A server at 0.0.0.0 would answer here too.
+    with pytest.raises(OSError):
+        socket.create_connection(("127.0.0.2", arabic.port), timeout=5)
+
+
+def refused(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """A preview that cannot start."""
+    command = [sys.executable, "-m", "scripts", "serve", *words]
+    environment = {"PATH": os.environ["PATH"], "SOURCE_DATE_EPOCH": EPOCH, "TMPDIR": str(root)}
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, timeout=PATIENCE)
+
+
+def test_a_port_in_use_is_told_without_a_traceback(copy: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        result = refused(copy, "--language", "ar", "--port", port)
+    assert result.returncode == 1
+    assert port in result.stderr + result.stdout
+    assert "Traceback" not in result.stderr
+
+
+def test_an_unknown_language_is_told(copy: Path) -> None:
+    result = refused(copy, "--language", "xx", "--port", "0")
+    assert result.returncode == 1
+    assert (result.stdout + result.stderr) == 'There is no language "xx".\n'
+
+
+def test_problems_are_told_before_the_server_starts(copy: Path) -> None:
+    (copy / "docs" / "fr" / "print.md").unlink()
+    result = refused(copy, "--port", "0")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.startswith("docs/fr/print.md:1: This file is missing. ")
+    assert result.stderr.endswith("\n1 problem found.\n")
