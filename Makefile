@@ -12,8 +12,8 @@ help: ## Show this list
 site: setup-site ## Set up and build the whole site into site/
 	@$(RUN) build
 
-serve: setup-site ## Show the site at http://127.0.0.1:8000/ and follow changes; LANG_ONLY=ar for one language beside the Dutch
-	@$(RUN) serve $(if $(LANG_ONLY),--language $(LANG_ONLY))
+serve: setup-site ## Show the site at http://127.0.0.1:8000/ and follow changes; LANG_ONLY=ar for one language beside the Dutch, PORT=8001 for another port
+	@$(RUN) serve $(if $(LANG_ONLY),--language $(LANG_ONLY)) $(if $(PORT),--port $(PORT))
 
 check: setup-site ## Check all content and data, without building
 	@$(RUN) check

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from scripts import builder
+from scripts.day import WrongDayError
 from scripts.problems import ContentError, did_you_mean
 from scripts.progress import Reporter
 from scripts.project import ROOT
@@ -32,6 +33,9 @@ def build() -> None:
         reporter.problems(error.problems.sorted())
         reporter.say("Nothing was built; site/ is as it was.")
         sys.exit(1)
+    except KeyboardInterrupt:
+        reporter.say("Stopped; site/ is as it was.")
+        sys.exit(130)
     except builder.BuildError as error:
         reporter.errors.print(str(error), markup=False)
         reporter.say("The build failed; site/ is as it was.")
@@ -74,11 +78,17 @@ def status(locale: str | None) -> None:
     """Show which translations are machine drafts, and which sections are out of date."""
     reporter = Reporter()
     site = _checked_site(reporter)
+    known = [language.locale for language in site.project.languages]
+    if locale and locale not in known:
+        reporter.errors.print(f'There is no language "{locale}". {did_you_mean(locale, known)}', markup=False)
+        sys.exit(1)
     for (page_locale, slug), state in site.states.items():
         if state.kind == "source" or (locale and locale != page_locale):
             continue
         outdated = ", ".join(f"{section.number or section.id} {section.title}".strip() for section in state.outdated)
-        reporter.say(f"{page_locale}/{slug}.md: {state.kind}, {f'out of date: {outdated}' if outdated else 'current'}")
+        reporter.say(
+            f"docs/{page_locale}/{slug}.md: {state.kind}, {f'out of date: {outdated}' if outdated else 'current'}"
+        )
 
 
 @main.command()
@@ -86,16 +96,21 @@ def status(locale: str | None) -> None:
 def accept(files: tuple[Path, ...]) -> None:
     """Record that translations match the Dutch as it is now: FILE or FILE#section."""
     reporter = Reporter()
-    pages, sources = builder.pages_for_accepting(ROOT)
+    try:
+        pages, sources = builder.pages_for_accepting(ROOT)
+    except ContentError as error:
+        reporter.problems(error.problems.sorted())
+        sys.exit(1)
     for file in files:
-        name, _, identifier = str(file).partition("#")
+        name, hash_sign, identifier = str(file).partition("#")
         path = Path(name).resolve()
         page = next((page for page in pages if ROOT / page.name == path), None)
         if page is None:
-            reporter.errors.print(f"{name} is not a translated page.", markup=False)
+            why = "is not a translated page" if path.exists() else "does not exist"
+            reporter.errors.print(f"{name} {why}.", markup=False)
             sys.exit(1)
         source = sources[page.slug]
-        if identifier and source.section(identifier) is None:
+        if hash_sign and source.section(identifier) is None:
             known = [section.id for section in source.sections]
             reporter.errors.print(
                 f'{name} has no section "{identifier}". {did_you_mean(identifier, known)}', markup=False
@@ -121,5 +136,13 @@ def bench() -> None:
     run_bench(ROOT, Reporter())
 
 
+def run() -> None:
+    """The command line, with an error of the environment told in one line."""
+    try:
+        main()
+    except WrongDayError as error:
+        sys.exit(str(error))
+
+
 if __name__ == "__main__":
-    main()
+    run()

@@ -1,4 +1,4 @@
-"""The sites that the bench compares: this one with many languages, the same text with the stock theme, and bare text."""
+"""The sites that the bench compares: this one in many languages, the same text with the stock theme, bare text."""
 
 from __future__ import annotations
 
@@ -18,9 +18,7 @@ from scripts.sections import TOKEN
 CONTENT = ("mkdocs.yml", "docs", "data", "overrides", "scripts")
 
 # Locales of many scripts for synthetic sites; which languages they are does not matter.
-MORE_LOCALES = tuple(
-    "de fa ps tr ru es so sq uk pt it pl ro bg el hu cs sk hr sl lt lv et da sv fi nb ka hy bn".split()
-)
+_MORE = "de fa ps tr ru es so sq uk pt it pl ro bg el hu cs sk hr sl lt lv et da sv fi nb ka hy bn"
 
 
 def copy_project(root: Path, target: Path) -> Path:
@@ -40,11 +38,15 @@ def with_languages(project: Project, target: Path, count: int) -> Path:
     copy = copy_project(project.root, target)
     last = project.languages[-1]
     taken = {language.locale for language in project.languages}
-    further = [locale for locale in MORE_LOCALES if locale not in taken][: count - len(taken)]
+    further = [locale for locale in _MORE.split() if locale not in taken][: count - len(taken)]
     entries = ""
     for locale in further:
         shutil.copytree(copy / "docs" / last.locale, copy / "docs" / locale)
         shutil.copy(copy / "data" / "interface" / f"{last.locale}.yaml", copy / "data" / "interface" / f"{locale}.yaml")
+        for page in (copy / "docs" / locale).iterdir():
+            # No two languages may have the same text.
+            head, body = page.read_text(encoding="utf-8").split("\n---\n\n", 1)
+            page.write_text(f"{head}\n---\n\n{locale} {body}", encoding="utf-8")
         entries += f"        - locale: {locale}\n          name: {locale}\n          build: true\n"
     config = copy / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")

@@ -126,12 +126,14 @@ def install_python_packages(purpose: str) -> None:
     python = ENVIRONMENT / "bin" / "python"
     if not python.exists():
         print("Making .venv ...", flush=True)
+        _forget_installed()
         subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], check=True)
     if purpose == "site" and is_installed("test"):
         return
     if is_installed(purpose):
         return
     lock = ROOT / LOCKS[purpose]
+    _forget_installed()
     print(f"Installing the Python packages of {lock.name} (once) ...", flush=True)
     command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
     subprocess.run([*command, "-r", str(lock)], check=True)
@@ -151,6 +153,11 @@ def is_installed(purpose: str) -> bool:
     """Whether the lock of this purpose, as it is now, is what was installed."""
     path = stamp(purpose)
     return path.exists() and path.read_text(encoding="ascii") == fingerprint(ROOT / LOCKS[purpose])
+
+
+def _forget_installed() -> None:
+    for purpose in LOCKS:
+        stamp(purpose).unlink(missing_ok=True)
 
 
 def stamp(purpose: str) -> Path:

@@ -10,7 +10,7 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,7 @@ os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from scripts import day
 from scripts.pages import Page, read_pages
@@ -67,7 +68,8 @@ def build(root: Path, reporter: Reporter) -> Summary:
     _mend_interrupted(target, root / WORKSHOP / "old")
     shutil.rmtree(root / WORKSHOP, ignore_errors=True)
     fresh.parent.mkdir(parents=True)
-    warnings = _run_mkdocs(root, fresh, site, reporter)
+    with reporter.counted("Pages built", len(site.pages)) as counted:
+        warnings = _run_mkdocs(root, fresh, site, lambda _: counted.one_more())
     swap(fresh, target, root / WORKSHOP / "old")
     shutil.rmtree(root / WORKSHOP, ignore_errors=True)
     return Summary(
@@ -145,19 +147,47 @@ def _quiet_mkdocs() -> Iterator[_Collector]:
         logger.propagate = before[1]
 
 
-def _run_mkdocs(root: Path, fresh: Path, site: Site, reporter: Reporter) -> int:
-    """Build into `fresh`; the number of warnings, which strict mode keeps at zero."""
+def preview(root: Path, folder: Path, locale: str | None, address: str) -> None:
+    """Build into a folder to look at while editing: all languages, or the source language and one other.
+
+    Raises ContentError, before anything in the folder changes, or BuildError.
+    """
+    site = checked_site(root)
+    wanted = {site.project.source.locale, locale} if locale else None
+
+    def choose(config: MkDocsConfig) -> None:
+        config.site_url = address
+        for language in _plugin_languages(config):
+            language.build = wanted is None or language.locale in wanted
+
+    _run_mkdocs(root, folder, site, lambda _: None, choose)
+
+
+def _plugin_languages(config: MkDocsConfig) -> list[Any]:
+    """The entries of static-i18n's language list."""
+    plugin: Any = config.plugins["i18n"]
+    return list(plugin.config.languages)
+
+
+def _run_mkdocs(
+    root: Path,
+    folder: Path,
+    site: Site,
+    on_page: Callable[[str], None],
+    prepare: Callable[[MkDocsConfig], None] = lambda config: None,
+) -> int:
+    """Build into a folder; the number of warnings, which strict mode keeps at zero."""
     with _quiet_mkdocs() as collector:
         try:
-            config = load_config(str(root / "mkdocs.yml"), site_dir=str(fresh))
+            config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
+            prepare(config)
             hooks = cast("dict[str, Any]", config.hooks)["scripts/hooks.py"]
-            with reporter.counted("Pages built", len(site.pages)) as counted:
-                hooks.use(site, lambda address: counted.one_more())
-                config.plugins.on_startup(command="build", dirty=False)
-                try:
-                    mkdocs_build(config)
-                finally:
-                    config.plugins.on_shutdown()
+            hooks.use(site, on_page)
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                mkdocs_build(config)
+            finally:
+                config.plugins.on_shutdown()
         except (Exception, SystemExit) as error:
             detail = "\n".join([*collector.messages, str(error)])
             raise BuildError(detail) from error

@@ -42,7 +42,7 @@ class SourceLine:
 
 @dataclass(frozen=True)
 class HoursTable:
-    """A weekly table: pairs of days in words and times; notes below it."""
+    """A weekly table: pairs of days in words (empty when the source names none) and times; notes below it."""
 
     rows: tuple[tuple[str, Markup], ...]
     notes: tuple[str, ...]
@@ -60,6 +60,7 @@ class OfficeCard:
     paper_names: str
     place: str
     address: str | None
+    street_language: str | None
     hours: HoursTable | None
     phone: Markup | None
     website: str | None
@@ -101,7 +102,6 @@ def phone_line(site: Site, locale: str, identifier: str) -> Markup:
         words=site.records.words[locale],
         phone=inline.phone(line.number),
         free=line.free,
-        times=inline.hours_only(line.hours) if line.hours else None,
         hours=_hours_table(site, locale, line.hours) if line.hours else None,
         other_hours=[_hours_table(site, locale, hours) for hours in line.other_hours],
         languages=_spoken(line.languages, locale),
@@ -180,6 +180,7 @@ def _office(site: Site, locale: str, office: Office) -> OfficeCard:
         paper_names=_paper_names(site, office, place),
         place=place,
         address=f"{office.street}, {office.postcode}" if confirmed else None,
+        street_language=office.street_language,
         hours=_hours_table(site, locale, office.hours) if confirmed and office.hours else None,
         phone=inline.phone(office.phone) if confirmed and office.phone else None,
         website=office.website,
@@ -200,9 +201,10 @@ def _paper_names(site: Site, office: Office, place: str) -> str:
 
 def _hours_table(site: Site, locale: str, hours: Hours) -> HoursTable:
     words = site.records.words[locale]
-    rows = [] if not hours.days_stated else [
-        (_days(days.first, days.last, locale, words), _times(days.spans)) for days in weekly(hours.opening)
-    ]  # fmt: skip
+    rows = [
+        (_days(days.first, days.last, locale, words) if hours.days_stated else "", _times(days.spans))
+        for days in weekly(hours.opening)
+    ]
     notes = []
     if not hours.days_stated:
         notes.append(words["contact"]["days_not_stated"])

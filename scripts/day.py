@@ -9,13 +9,21 @@ from zoneinfo import ZoneInfo
 BELGIUM = ZoneInfo("Europe/Brussels")
 
 
+class WrongDayError(ValueError):
+    """The environment names no day."""
+
+
 def today(environment: Mapping[str, str]) -> datetime.date:
     """The day of `SOURCE_DATE_EPOCH` (seconds since 1970, UTC) in Belgium if it is set, else today in Belgium.
+
+    Raises WrongDayError if it is no number.
 
     https://reproducible-builds.org/specs/source-date-epoch/
     """
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if epoch:
+        if not epoch.isdecimal():
+            raise WrongDayError(f'SOURCE_DATE_EPOCH is "{epoch}"; it must be a number of seconds since 1970.')
         return datetime.datetime.fromtimestamp(int(epoch), BELGIUM).date()
     return datetime.datetime.now(BELGIUM).date()
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, TypeAdapter, ValidationInfo, model_validator
 from pydantic.dataclasses import dataclass
 
+from scripts.facts import PaperLanguage
 from scripts.fields import (
     RECORD,
     CheckedDate,
@@ -19,8 +20,8 @@ from scripts.fields import (
     Text,
     WebAddress,
 )
-from scripts.hours import OpeningField
-from scripts.phones import PhoneField
+from scripts.hours import OpeningField, names_days
+from scripts.phones import PhoneField, is_free
 from scripts.places import Postcode, PostcodeField, check_point
 from scripts.validation import wrong
 
@@ -50,6 +51,15 @@ class Hours:
     source: SourceId
     checked: CheckedDate
 
+    @model_validator(mode="after")
+    def _days(self) -> Hours:
+        if self.days_stated and not names_days(self.opening):
+            raise wrong(
+                f'"days_stated" is true, but "{self.opening}" names no days.',
+                'Write the days, such as "Mo-Fr 09:00-17:00" ("Mo-Su" for every day), or days_stated: false.',
+            )
+        return self
+
 
 @dataclass(frozen=True, config=RECORD)
 class SpokenLanguages:
@@ -75,6 +85,15 @@ class PhoneLine:
     languages: SpokenLanguages | None = None
     note: Text | None = None
 
+    @model_validator(mode="after")
+    def _costs(self) -> PhoneLine:
+        if self.free != is_free(self.number):
+            truth = "costs nothing" if is_free(self.number) else "is not a free number (0800)"
+            raise wrong(
+                f'"{self.number}" {truth}, and "free" says the opposite.', "Correct the number or free: true/false."
+            )
+        return self
+
 
 @dataclass(frozen=True, config=RECORD)
 class EmailAddress:
@@ -99,6 +118,7 @@ class Office:
     checked: CheckedDate
     postcode: PostcodeField | None = None
     street: Text | None = None
+    street_language: PaperLanguage | None = None
     lat: float | None = None
     lon: float | None = None
     phone: PhoneField | None = None
@@ -114,6 +134,7 @@ class Office:
                 f'"{self.id}" is confirmed but has no street and postcode.',
                 "Add them, or write status: unconfirmed.",
             )
+        _check_place(self.place, self.postcode, info)
         if (self.lat is None) != (self.lon is None):
             raise wrong(f'"{self.id}" has only one of lat and lon.', "Give both or neither.")
         if self.lat is not None and self.lon is not None:
@@ -122,6 +143,20 @@ class Office:
                 raise wrong(f'"{self.id}" has coordinates but no postcode.', "Add the postcode.")
             check_point(self.lat, self.lon, self.postcode, postcodes)
         return self
+
+
+def _check_place(place: str, code: str | None, info: ValidationInfo) -> None:
+    """Raise a content error if a postcode belongs to another place; without the places' names nothing is checked."""
+    context = info.context or {}
+    name = (context.get("places") or {}).get(place)
+    postcode: Postcode | None = context.get("postcodes", {}).get(code)
+    if name is None or postcode is None:
+        return
+    if name not in (postcode.name_nl, postcode.municipality_nl):
+        raise wrong(
+            f'Postcode "{code}" is {postcode.name_nl} ({postcode.municipality_nl}), not {name}.',
+            "Correct the postcode or the place.",
+        )
 
 
 @dataclass(frozen=True, config=RECORD, kw_only=True)

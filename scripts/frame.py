@@ -15,8 +15,9 @@ from scripts import inline, locales, phones
 from scripts.addresses import HOME, absolute, alternates, link, page_path
 from scripts.cards import SourceLine, source_line
 from scripts.interface import Words
+from scripts.pages import Page
 from scripts.project import Language
-from scripts.sections import INTRO, TOKEN
+from scripts.sections import INTRO, TOKEN, Section
 from scripts.site import Site
 
 OFFICIAL_SITE = "https://www.vrijwilligeterugkeer.be/"
@@ -165,10 +166,19 @@ def _notice(site: Site, locale: str, slug: str) -> Notice | None:
         return None
     words = site.records.words[locale]["translation"]
     here = page_path(site.project, locale, slug)
-    numbers = [section.number or section.title or "1" for section in state.outdated]
-    outdated = words["outdated"].format(sections=locales.joined(numbers, locale)) if numbers else None
+    page = site.pages[locale, slug]
+    names = [_name(page, section, numbered=slug in site.project.sheets) for section in state.outdated]
+    outdated = words["outdated"].format(sections=locales.joined(names, locale)) if names else None
     text = words["machine"] if state.kind == "machine" else ""
     return Notice(text, outdated, link(site.project, here, site.project.source.locale, slug))
+
+
+def _name(page: Page, section: Section, numbered: bool) -> str:
+    """What a reader sees of a section: its number on a sheet, else its title; the page's title for its first words."""
+    if numbered and section.number:
+        return section.number
+    translated = page.section(section.id)
+    return TOKEN.sub("", translated.title) if translated and translated.title else page.title
 
 
 def _reviewed(site: Site, locale: str, slug: str) -> str | None:

@@ -50,14 +50,13 @@ def use(site: Site, on_page: Callable[[str], None]) -> None:
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Its presence makes MkDocs keep this module between rebuilds of `serve`."""
+    """Its presence makes MkDocs keep this module between the rebuilds of its own `serve`."""
 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before the first language is built."""
-    languages = _i18n(config)
-    if languages.building:
+    if _i18n(config).building:
         return config
     root = Path(config.config_file_path).parent
     _Current.site = _Current.given or _read(root)
@@ -65,10 +64,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # MkDocs would write these again for each language; they stand once, for all languages.
     config.theme.static_templates -= {"404.html", "sitemap.xml"}
     config.site_url = addresses.site_url(os.environ, str(config.site_url))
-    only = os.environ.get("LANG_ONLY")
-    if only:
-        for language in languages.config.languages:
-            language.build = bool(language.default) or language.locale == only
     return config
 
 

@@ -21,6 +21,13 @@ _SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})")
 # Spans that belong to the same days: "09:00-12:00,13:00-16:30".
 _SAME_DAY = re.compile(rf"{_SPAN.pattern}(?:\s*,\s*{_SPAN.pattern})+")
 
+# What a weekly table can say: "Mo-Fr 09:00-12:00,13:00-16:30", "09:00-17:00", "Sa off", "PH off", "PH,Su off".
+_DAYS = r"(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:\s*[-,]\s*(?:Mo|Tu|We|Th|Fr|Sa|Su|PH))*"
+_TIMES = r"\d{1,2}:\d{2}\s*-\s*\d{1,2}:\d{2}"
+_SHOWN_RULE = re.compile(
+    rf"(?:{_DAYS}\s+)?{_TIMES}(?:\s*,\s*(?:{_DAYS}\s+)?{_TIMES})*|{_DAYS}\s+(?:off|closed)", re.IGNORECASE
+)
+
 # Any Monday does: a weekly table shows the ordinary week, without holidays or dated exceptions.
 _ORDINARY_MONDAY = datetime.datetime(2001, 1, 1)
 
@@ -48,6 +55,13 @@ def _checked(opening: str) -> str:
             f'The hours "{opening}" cannot be read.',
             'Write them as "Mo-Fr 09:00-12:00,13:00-16:30; PH off".',
         )
+    rules = [rule.strip() for rule in opening.split(";") if rule.strip()]
+    for rule in rules:
+        if not _SHOWN_RULE.fullmatch(rule):
+            raise wrong(
+                f'The site cannot show "{rule}" in the hours "{opening}".',
+                "Write weekdays, times and PH (public holidays) only; what else matters goes into the page's text.",
+            )
     for match in _SPAN.finditer(opening):
         opens, closes = (int(match[1]), int(match[2])), (int(match[3]), int(match[4]))
         if max(opens[1], closes[1]) > 59 or max(opens, closes) > (24, 0):
@@ -55,7 +69,6 @@ def _checked(opening: str) -> str:
         if closes <= opens:
             raise wrong(f'The hours "{match[0]}" end before they begin.', "Write the opening time first.")
     _no_overlap(opening)
-    rules = [rule.strip() for rule in opening.split(";") if rule.strip()]
     if any(_closes_on_holidays(rule) for rule in rules[:-1]):
         raise wrong(
             f'"PH off" is not the last part of "{opening}"; the desk would show as open on public holidays.',
@@ -90,6 +103,11 @@ def weekly(opening: str) -> tuple[Days, ...]:
         else:
             runs.append(Days(day, day, spans))
     return tuple(runs)
+
+
+def names_days(opening: str) -> bool:
+    """Whether the hours say on which weekdays they hold."""
+    return re.search(r"\b(?:Mo|Tu|We|Th|Fr|Sa|Su)\b", opening, re.IGNORECASE) is not None
 
 
 def closed_on_holidays(opening: str) -> bool:

@@ -23,6 +23,7 @@ from scripts.sections import TOKEN, Block
 EXTENSIONS = ("admonition", "attr_list", "tables")
 
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+")
+_AMOUNT = re.compile(r"(?:€|\bEUR)\s*\d|\d\s*(?:€|EUR\b|euros?\b)", re.IGNORECASE)
 # Anything that a browser may take for an element, also inside a comment; "<https://…>" is Markdown for a link.
 _RAW_ELEMENT = re.compile(r"<\s*([A-Za-z][A-Za-z0-9-]*)(?!\w*:)")
 
@@ -39,16 +40,26 @@ _KINDS = {"p": "p", "ul": "ul", "ol": "ol", "table": "table", "div": "box", "h2"
 
 
 def check_markup(page: Page, problems: Problems) -> None:
-    """Record everything in a page's Markdown that may not stand there."""
+    """Record everything in a page that may not stand there."""
+    for text in (page.title, page.menu, page.description):
+        check_contacts(page.name, 2, text, problems)
     for line, text in enumerate(page.body.split("\n"), start=page.body_line):
-        _check_contacts(page.name, line, TOKEN.sub("", text), problems)
+        check_contacts(page.name, line, TOKEN.sub("", text), problems)
         _check_raw_elements(page.name, line, text, problems)
     for danger in _made(page.body).dangers:
         problems.add(page.name, _line_of(danger, page), danger.what, danger.mend)
     _check_reading(page, problems)
 
 
-def _check_contacts(name: str, line: int, text: str, problems: Problems) -> None:
+def check_contacts(name: str, line: int, text: str, problems: Problems) -> None:
+    """Record phone numbers, e-mail addresses and amounts that are written out instead of taken from the data."""
+    for match in _AMOUNT.finditer(text):
+        problems.add(
+            name,
+            line,
+            f'An amount is written out near "{match[0]}".',
+            "Put it in data/facts.yaml and write its token here, such as [[fact:allowance-adult]].",
+        )
     for number in numbers_in(text):
         problems.add(
             name,

@@ -84,6 +84,8 @@ class Page:
         return next((section for section in self.sections if section.id == identifier), None)
 
 
+_MISSING = 'Put it back, or translate it from docs/nl. To retire a page, take its line out of "nav" in mkdocs.yml too.'
+
 _SOURCE = TypeAdapter(SourceFrontMatter)
 _TRANSLATION = TypeAdapter(TranslationFrontMatter)
 FRONT_MATTER: dict[str, TypeAdapter[Any]] = {"source": _SOURCE, "translation": _TRANSLATION}
@@ -93,7 +95,7 @@ def read_page(project: Project, locale: str, slug: str, context: dict[str, Any],
     """One page; None, with problems recorded, if it is missing or its front matter is wrong."""
     path = project.page_path(locale, slug)
     name = project.name(path)
-    text = read_text(path, name, problems)
+    text = read_text(path, name, problems, missing=_MISSING)
     if text is None:
         return None
     split = split_front_matter(text)
@@ -101,8 +103,8 @@ def read_page(project: Project, locale: str, slug: str, context: dict[str, Any],
         problems.add(
             name,
             1,
-            "The page does not begin with front matter.",
-            "Begin with a line ---, then title, menu and description, then a line ---.",
+            "The page does not begin with front matter that ends.",
+            "Begin with a line ---, then title, menu and description, then another line ---.",
         )
         return None
     head, body, body_line = split
@@ -154,7 +156,7 @@ def _report_unregistered(project: Project, problems: Problems) -> None:
     registered = {language.locale for language in project.languages}
     docs = project.root / "docs"
     for path in sorted(docs.rglob("*")):
-        if path.is_dir():
+        if path.is_dir() or path.name.startswith("."):
             continue
         folder, *rest = path.relative_to(docs).parts
         if folder not in registered:

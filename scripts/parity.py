@@ -2,18 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from scripts.pages import Page
 from scripts.problems import Problems, did_you_mean
+from scripts.project import Project
 from scripts.sections import Section
 
 
-def check_parity(source: Page, translation: Page, problems: Problems) -> None:
-    """Record every way in which a translation departs from the structure of its source page."""
+def check_parity(source: Page, translation: Page, wrong_tokens: Collection[str], problems: Problems) -> bool:
+    """Record every way in which a translation departs from the structure of its source page.
+
+    Gives whether the section ids agree. `wrong_tokens` are told already; a section with one of them is not asked for
+    the same tokens, as one slip would be told many times.
+    """
+    before = len(problems)
     _check_ids(source, translation, problems)
+    ids_agree = len(problems) == before
     for section in translation.sections:
         original = source.section(section.id)
-        if original is not None:
-            _check_section(source, original, translation, section, problems)
+        if original is None:
+            continue
+        _check_section(source, original, translation, section, problems)
+        if not set(wrong_tokens) & {*section.tokens, *original.tokens}:
+            _check_section_tokens(source, original, translation, section, problems)
+    return ids_agree
+
+
+def check_translated(project: Project, pages: Mapping[tuple[str, str], Page], problems: Problems) -> None:
+    """Record every page whose text is word for word that of another language: copied, and not yet translated."""
+    for slug in project.pages:
+        seen: dict[str, str] = {}
+        for language in project.languages:
+            page = pages.get((language.locale, slug))
+            if page is None:
+                continue
+            first = seen.setdefault(page.body.strip(), page.name)
+            if first != page.name:
+                problems.add(
+                    page.name,
+                    page.body_line,
+                    f"This text is the same as in {first}.",
+                    "Translate it, or remove the language.",
+                )
 
 
 def _check_ids(source: Page, translation: Page, problems: Problems) -> None:
@@ -87,6 +118,18 @@ def _check_section(source: Page, original: Section, translation: Page, section: 
             f'Section "{section.id}" has {here} where the Dutch page has {there}.',
             f"Compare with {source.name}:{where}; nothing may be lost or added.",
         )
+    if section.links != original.links:
+        problems.add(
+            translation.name,
+            section.line,
+            f'The links of section "{section.id}" lead elsewhere than in the Dutch page.',
+            f"There: {', '.join(original.links) or 'none'}. Here: {', '.join(section.links) or 'none'}.",
+        )
+
+
+def _check_section_tokens(
+    source: Page, original: Section, translation: Page, section: Section, problems: Problems
+) -> None:
     for token in sorted(set(original.tokens) | set(section.tokens)):
         if original.tokens.count(token) != section.tokens.count(token):
             problems.add(
@@ -96,13 +139,6 @@ def _check_section(source: Page, original: Section, translation: Page, section: 
                 f" the Dutch page {_times(original.tokens.count(token))}.",
                 f"Copy the tokens exactly as in {source.name}:{original.line}.",
             )
-    if section.links != original.links:
-        problems.add(
-            translation.name,
-            section.line,
-            f'The links of section "{section.id}" lead elsewhere than in the Dutch page.',
-            f"There: {', '.join(original.links) or 'none'}. Here: {', '.join(section.links) or 'none'}.",
-        )
 
 
 def _times(count: int) -> str:

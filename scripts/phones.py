@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Annotated
 
@@ -12,10 +13,13 @@ from scripts.validation import wrong
 
 REGION = "BE"
 
+# phonenumbers reads letters too, as on the keys of an old phone; in a number of ours they are slips.
+_WRITTEN = re.compile(r"\+?[0-9][0-9 ./()-]*")
+
 
 def _valid(text: str) -> str:
     try:
-        number = phonenumbers.parse(text, REGION)
+        number = phonenumbers.parse(text, REGION) if _WRITTEN.fullmatch(text) else None
     except phonenumbers.NumberParseException:
         number = None
     if number is None or not phonenumbers.is_valid_number_for_region(number, REGION):
@@ -32,6 +36,12 @@ def shown(number: str) -> str:
     """The number as a reader in Belgium dials it, such as "0800 32 745"."""
     parsed = phonenumbers.parse(number, REGION)
     return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL))
+
+
+def is_free(number: str) -> bool:
+    """Whether calling the number costs nothing in Belgium."""
+    kind = phonenumbers.number_type(phonenumbers.parse(number, REGION))
+    return bool(kind == phonenumbers.PhoneNumberType.TOLL_FREE)
 
 
 def dialled(number: str) -> str:

@@ -31,6 +31,7 @@ class Postcode:
     name: str
     name_nl: str
     name_fr: str
+    municipality_nl: str
 
 
 def read_postcodes(path: Path) -> dict[str, Postcode]:
@@ -38,7 +39,13 @@ def read_postcodes(path: Path) -> dict[str, Postcode]:
     with path.open(encoding="utf-8", newline="") as file:
         return {
             row["postcode"]: Postcode(
-                row["postcode"], float(row["lat"]), float(row["lon"]), row["name"], row["name_nl"], row["name_fr"]
+                row["postcode"],
+                float(row["lat"]),
+                float(row["lon"]),
+                row["name"],
+                row["name_nl"],
+                row["name_fr"],
+                row["municipality_nl"],
             )
             for row in csv.DictReader(file)
         }

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scripts.markup import check_markup
+from scripts.markup import check_contacts, check_markup
 from scripts.pages import Page, read_pages
-from scripts.parity import check_parity
+from scripts.parity import check_parity, check_translated
 from scripts.problems import Problems
 from scripts.project import Project, read_project
 from scripts.records import Records, ids_of, read_records
-from scripts.token_kinds import check_tokens
+from scripts.token_kinds import check_tokens, wrong_tokens
 from scripts.translations import State, check_recorded, state_of
 
 
@@ -38,7 +38,9 @@ def read_site(root: Path, today: datetime.date, problems: Problems) -> Site | No
         return None
     records, entries = read_records(project, today, problems)
     context: dict[str, Any] = {"today": today, "sources": ids_of(entries, "sources") or None}
+    _check_words(project, problems)
     pages = read_pages(project, context, problems)
+    check_translated(project, pages, problems)
     states = {}
     for key, page in pages.items():
         check_markup(page, problems)
@@ -47,9 +49,21 @@ def read_site(root: Path, today: datetime.date, problems: Problems) -> Site | No
         if source is None:
             continue
         if page is not source:
-            check_parity(source, page, problems)
-            check_recorded(page, source, problems)
+            wrong = wrong_tokens(source, entries) | wrong_tokens(page, entries)
+            if check_parity(source, page, wrong, problems):
+                check_recorded(page, source, problems)
         states[key] = state_of(page, source)
     if problems or records is None:
         return None
     return Site(project, records, pages, states)
+
+
+def _check_words(project: Project, problems: Problems) -> None:
+    """Record contacts and amounts that are written out among the interface words."""
+    for language in project.languages:
+        path = project.interface_path(language.locale)
+        if not path.exists():
+            continue
+        for line, text in enumerate(path.read_text(encoding="utf-8", errors="replace").split("\n"), start=1):
+            if not text.lstrip().startswith("#"):
+                check_contacts(project.name(path), line, text, problems)

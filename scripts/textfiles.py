@@ -16,17 +16,16 @@ BYTE_ORDER_MARK = "\ufeff"
 _HIDDEN = re.compile(rf"[{''.join(sorted(BIDI_CONTROLS))}{BYTE_ORDER_MARK}\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
-def read_text(path: Path, name: str, problems: Problems) -> str | None:
+def read_text(path: Path, name: str, problems: Problems, missing: str = "Put it back.") -> str | None:
     """The text of a file with `\\n` line ends; None, with a problem recorded, if it is missing or not UTF-8.
 
-    `name` is the path that problems show. Hidden direction and control characters are recorded as problems.
+    `name` is the path that problems show, `missing` the remedy when there is no file. Hidden direction and control
+    characters are recorded as problems.
     """
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        problems.add(
-            name, 1, "This file is missing.", "Put it back, or copy it from another language and translate it."
-        )
+        problems.add(name, 1, "This file is missing.", missing)
         return None
     try:
         text = data.decode("utf-8")
@@ -51,5 +50,7 @@ def _report_hidden(text: str, name: str, problems: Problems) -> None:
             name,
             number,
             f"A hidden character (U+{ord(hidden[0]):04X}, {label}) stands in this line.",
-            "Delete the line and type it again; the site sets the direction of numbers itself.",
+            "Save the file as UTF-8 without a byte order mark."
+            if hidden[0] == BYTE_ORDER_MARK
+            else "Delete the line and type it again; the site sets the direction of numbers itself.",
         )

@@ -57,6 +57,8 @@ _KINDS = (
     TokenKind("translations", "the table of translation states", None, block=True),
 )
 
+_ALONE = re.compile(r"\s*\[\[[^\]]*\]\]\s*")
+
 TOKEN_KINDS = {kind.name: kind for kind in _KINDS}
 
 
@@ -70,34 +72,36 @@ def check_tokens(page: Page, entries: Entries, problems: Problems) -> None:
     """Record every token of a page that does not exist, names nothing known, or stands in the wrong place."""
     for line, text in enumerate(page.body.split("\n"), start=page.body_line):
         for match in TOKEN.finditer(text):
-            _check_token(page.name, line, text, match[1], entries, problems)
+            fault = _fault(match[1], entries)
+            if fault is not None:
+                problems.add(page.name, line, *fault)
+            elif TOKEN_KINDS[split_token(match[1])[0]].block and not _ALONE.fullmatch(text):
+                what = f"[[{match[1]}]] must stand alone in its line."
+                problems.add(page.name, line, what, "Give it a line of its own, with empty lines around.")
         if "[[" in TOKEN.sub("", text):
             problems.add(
                 page.name, line, "A token begins with [[ and does not end.", "Close it with ]] in the same line."
             )
 
 
-def _check_token(name: str, line: int, text: str, token: str, entries: Entries, problems: Problems) -> None:
+def wrong_tokens(page: Page, entries: Entries) -> set[str]:
+    """The tokens of a page that do not exist or name nothing known."""
+    return {match[1].strip() for match in TOKEN.finditer(page.body) if _fault(match[1], entries) is not None}
+
+
+def _fault(token: str, entries: Entries) -> tuple[str, str] | None:
+    """What is wrong with a token, and how to mend it; None if nothing is."""
     kind_name, identifier = split_token(token)
     kind = TOKEN_KINDS.get(kind_name)
     if kind is None:
-        problems.add(name, line, f"The token [[{token}]] is unknown.", did_you_mean(kind_name, TOKEN_KINDS))
-        return
+        return f"The token [[{token}]] is unknown.", did_you_mean(kind_name, TOKEN_KINDS)
     if kind.ids is None:
-        if identifier is not None:
-            problems.add(name, line, f"[[{token}]] takes no id.", f"Write [[{kind_name}]].")
-    elif identifier is None:
-        if not kind.id_optional:
-            problems.add(name, line, f"[[{token}]] names nothing.", f"Write [[{kind_name}:…]] with an id from data/.")
-    else:
-        known = kind.ids(entries)
-        if known is not None and identifier not in known:
-            message = f'[[{token}]]: there is no "{identifier}" for this token.'
-            problems.add(name, line, message, did_you_mean(identifier, known))
-    if kind.block and not re.fullmatch(r"\s*\[\[[^\]]*\]\]\s*", text):
-        problems.add(
-            name,
-            line,
-            f"[[{token}]] must stand alone in its line.",
-            "Give it a line of its own, with empty lines around.",
-        )
+        return None if identifier is None else (f"[[{token}]] takes no id.", f"Write [[{kind_name}]].")
+    if identifier is None:
+        if kind.id_optional:
+            return None
+        return f"[[{token}]] names nothing.", f"Write [[{kind_name}:…]] with an id from data/."
+    known = kind.ids(entries)
+    if known is None or identifier in known:
+        return None
+    return f'[[{token}]]: there is no "{identifier}" for this token.', did_you_mean(identifier, known)

@@ -41,7 +41,7 @@ def check_recorded(page: Page, source: Page, problems: Problems) -> None:
             page.name,
             2,
             f"The front matter does not say from which Dutch text these sections were made: {', '.join(missing)}.",
-            f"When the translation is right, run: python -m scripts accept {page.name}",
+            f"When the translation is right, run: .venv/bin/python -m scripts accept {page.name}",
         )
     for identifier in recorded:
         if source.section(identifier) is None:

@@ -12,6 +12,9 @@ from scripts.yaml_lines import Document, Place
 
 Record = TypeVar("Record")
 
+# Several of these may be true of one entry.
+_OF_WHOLE_ENTRY = ("missing", "content")
+
 
 def wrong(what: str, mend: str) -> PydanticCustomError:
     """The error that a field's own check raises: what is wrong, and how to mend it."""
@@ -30,9 +33,15 @@ def validated(
         return adapter.validate_python(document.value, context=context)
     except ValidationError as failure:
         known = _known_fields(adapter)
+        told: set[Place] = set()
         for error in failure.errors(include_url=False):
+            place = _place(error, document)
+            # A value that may be of several kinds fails once for each.
+            if error["type"] not in _OF_WHOLE_ENTRY and place in told:
+                continue
+            told.add(place)
             what, mend = _in_words(error, document, known)
-            problems.add(document.name, document.line(_place(error, document)), what, mend)
+            problems.add(document.name, document.line(place), what, mend)
         return None
 
 
@@ -95,6 +104,8 @@ def _in_words(error: ErrorDetails, document: Document, known: set[str]) -> tuple
     if kind == "missing":
         return f'"{name}" is missing in this entry.', f'Add a line "{name}: …" as in the entries around it.'
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
+        if name in known:
+            return f'"{name}" stands in the wrong place.', "It belongs to another part: look at the spaces before it."
         return f'"{name}" is not a known field.', did_you_mean(name, known)
     if kind == "string_type":
         raw = document.raw.get(_place(error, document))

@@ -34,6 +34,16 @@ class Document:
         return self.lines.get(place, 1)
 
 
+# What PyYAML says, and what an editor can do about it.
+_REMEDIES = {
+    "cannot start any token": "Use spaces, not the tab key, and put a text that begins with a sign in double quotes.",
+    "mapping values are not allowed": "A colon stands inside a text: put the whole text in double quotes.",
+    "end of stream": 'A text begins with a double quote and does not end: look for the missing ".',
+    "could not find expected ':'": "Look for a missing colon or double quote in this line or the one before.",
+}
+_ANY_REMEDY = "Look at the spaces at the start of this line and the ones before, the colons and the quotes."
+
+
 class _Loader(yaml.CSafeLoader):
     """PyYAML's safe loader; tags of other programs (such as MkDocs' !ENV) are read as plain values."""
 
@@ -70,7 +80,7 @@ def parse_yaml(text: str, name: str, problems: Problems, first_line: int = 1) ->
             name,
             line,
             f"This is not valid YAML: {error.problem or error.context}.",
-            "Look at the spaces at the start of this line and the one before, the colons and the quotes.",
+            next((mend for sign, mend in _REMEDIES.items() if sign in str(error.problem)), _ANY_REMEDY),
         )
         return None
     except yaml.YAMLError as error:

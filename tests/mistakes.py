@@ -58,6 +58,20 @@ BACKWARDS = """    hours:
       source: caritas-info-point
       checked: 2026-11-23
 """
+HIRONDELLE = '    note: "Undated page: 081'
+SUMMER = """    hours:
+      opening: "Mo-Fr 09:00-13:00; Jul-Aug off"
+      days_stated: true
+      source: hirondelle
+      checked: 2026-11-23
+"""
+MECHELEN = "    source: mechelen\n"
+DAYLESS = """    hours:  # dayless
+      opening: "09:00-12:00"
+      days_stated: true
+      source: mechelen
+      checked: 2026-11-23
+"""
 AALST = '    name: "Stad Aalst"\n'
 CHARLEROI = '    place: charleroi\n    postcode: "6000"\n'
 GHENT = '    place: ghent\n    postcode: "9000"\n'
@@ -201,6 +215,23 @@ MISTAKES = [
         ("would not show a list",),
         "- uw vliegtuigticket",
     ),
+]
+
+MISTAKES += [
+    Mistake("amount", "docs/fr/questions.md", "## ", "Vous recevez 250 euros.\n\n## ", ("amount is written out",)),
+    Mistake(
+        "phone-in-description",
+        "docs/ti/print.md",
+        "description: ",
+        "description: 0800 32 745 ",
+        ("phone number",),
+        "title:",
+    ),
+    Mistake(
+        "hours-that-cannot-be-shown", DESKS, HIRONDELLE, SUMMER + HIRONDELLE, ('cannot show "Jul-Aug off"',), "Jul-Aug"
+    ),
+    Mistake("days-not-named", DESKS, MECHELEN, DAYLESS + MECHELEN, ('"days_stated" is true',), "hours:  # dayless"),
+    Mistake("postcode-of-another-place", DESKS, 'postcode: "4700"', 'postcode: "8000"', ("not Eupen",), "- id: eupen"),
 ]
 
 DAMAGES = [

@@ -155,3 +155,34 @@ def test_one_line_of_yaml_changes_the_free_number_on_every_page(copy: Path) -> N
     states = run(copy, "status").stdout.strip().split("\n")
     assert len(states) >= 4 * 11
     assert all(state.endswith(", current") for state in states)
+
+
+def test_a_sixth_language_takes_one_interface_file_one_folder_and_one_entry(copy: Path) -> None:
+    (copy / "data" / "interface" / "ps.yaml").write_bytes((copy / "data" / "interface" / "ar.yaml").read_bytes())
+    for page in sorted((copy / "docs" / "ar").iterdir()):
+        # No two languages may have the same text: a page that is only copied is not translated.
+        text = page.read_text(encoding="utf-8").replace("\n---\n\n", "\n---\n\nپښتو ", 1)
+        (copy / "docs" / "ps").mkdir(exist_ok=True)
+        (copy / "docs" / "ps" / page.name).write_text(text, encoding="utf-8")
+    config = copy / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    entry = "          name: ትግርኛ\n          build: true\n"
+    assert text.count(entry) == 1
+    added = entry + "        - locale: ps\n          name: پښتو\n          build: true\n"
+    config.write_text(text.replace(entry, added), encoding="utf-8")
+    assert run(copy, "accept", *(f"docs/ps/{page.name}" for page in (copy / "docs" / "ps").iterdir())).returncode == 0
+    result = run(copy, "build")
+    assert result.returncode == 0, result.stderr
+    html = (copy / "site" / "ps" / "return-path" / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="ps" dir="rtl">' in html
+    for page in (copy / "site").rglob("*.html"):
+        assert ">پښتو</a>" in page.read_text(encoding="utf-8") or page.name == "404.html"
+    assert "/ /ps/ 302! Language=ps" in (copy / "site" / "_redirects").read_text(encoding="utf-8")
+    assert (copy / "site" / "sitemap.xml").read_text(encoding="utf-8").count("/ps/") > 66
+
+
+def test_a_page_that_is_only_copied_is_no_translation(copy: Path) -> None:
+    (copy / "docs" / "ar" / "words.md").write_bytes((copy / "docs" / "fr" / "words.md").read_bytes())
+    result = run(copy, "check")
+    assert result.returncode == 1
+    assert "docs/ar/words.md" in result.stderr and "the same as in docs/fr/words.md" in result.stderr

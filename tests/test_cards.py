@@ -143,7 +143,8 @@ def test_a_phone_line_with_hours_languages_and_other_hours(site: Site) -> None:
     assert found == [
         words["free_number"],
         "0800 32 745",
-        f"{words['hours']}: 09:00–17:00. {words['days_not_stated']}",
+        f"{words['hours']}: 09:00–17:00",
+        words["days_not_stated"],
         source,
         words["other_hours"].format(date="zonder datum"),
         f"{words['every_day']}: 10:00–12:00",

@@ -14,7 +14,7 @@ from tests.test_validation import read_record
 
 CONTEXT: dict[str, Any] = {
     "today": TODAY,
-    "postcodes": {"9000": Postcode("9000", 51.05, 3.7167, "Gent", "Gent", "Gand")},
+    "postcodes": {"9000": Postcode("9000", 51.05, 3.7167, "Gent", "Gent", "Gand", "Gent")},
     "sources": {"sheet"},
     "places": {"ghent": "Gent"},
 }
@@ -69,7 +69,7 @@ def test_a_confirmed_desk_with_all_details_is_read() -> None:
         pytest.param("hours: " + HOURS % '"9h-17h"', 8, '"9h-17h" cannot be read', id="hours"),
         pytest.param("languages: {codes: [no], source: sheet, checked: 2026-11-23}", 8, "no as False", id="norwegian"),
         pytest.param('languages: {codes: ["French"], source: sheet, checked: 2026-11-23}', 8, '"French"', id="name"),
-        pytest.param("group: information", 8, '"group" is not a known field.', id="field-of-a-partner"),
+        pytest.param("group: information", 8, '"group" stands in the wrong place.', id="field-of-a-partner"),
     ],
 )
 def test_a_wrong_desk_is_told_at_its_line(more: str, line: int, words: str) -> None:

@@ -19,7 +19,7 @@ from scripts.assets import styles
 from scripts.frame import frame_of
 from scripts.project import ROOT
 from scripts.site import Site
-from tests.conftest import EPOCH, LANGUAGES, run
+from tests.conftest import EPOCH, run
 
 ADDRESS = "https://a.be/"
 
@@ -89,17 +89,6 @@ def test_the_address_of_the_site_comes_from_the_environment(
     monkeypatch.setenv("SITE_URL", own)
     hooks.use(site, lambda _: None)
     assert hooks.on_config(config).site_url == address
-
-
-@pytest.mark.parametrize(("only", "built"), [("", LANGUAGES), ("ar", ["nl", "ar"]), ("nl", ["nl"])])
-def test_one_language_is_built_beside_the_source(
-    config: Any, site: Site, monkeypatch: pytest.MonkeyPatch, only: str, built: list[str]
-) -> None:
-    monkeypatch.setenv("LANG_ONLY", only)
-    hooks.use(site, lambda _: None)
-    hooks.on_config(config)
-    languages = config.plugins["i18n"].config.languages
-    assert [language.locale for language in languages if language.build] == built
 
 
 @pytest.mark.parametrize(("locale", "kept"), [("ar", "ar/support.md"), (None, "nl/support.md")], ids=["ar", "first"])

@@ -19,7 +19,7 @@ MORNING, AFTERNOON = Span("09:00", "12:00"), Span("13:00", "16:30")
         "09:00-17:00",
         "Mo 20:00-24:00",
         "Mo 09:00-12:00,12:00-13:00",
-        "24/7",
+        "Sa off; PH,Su off",
     ],
 )
 def test_right_hours_stay_as_they_are(opening: str) -> None:
@@ -41,6 +41,12 @@ def test_right_hours_stay_as_they_are(opening: str) -> None:
         pytest.param(
             "Mo 08:00-09:00,10:00-12:00,11:00-13:00", '"10:00-12:00" and "11:00-13:00" overlap', id="overlap-of-three"
         ),
+        pytest.param("24/7", 'The site cannot show "24/7"', id="always"),
+        pytest.param("Mo[1] 09:00-13:00", 'The site cannot show "Mo[1] 09:00-13:00"', id="first-monday"),
+        pytest.param("Mo 09:00-13:00; Jul-Aug off", 'The site cannot show "Jul-Aug off"', id="summer"),
+        pytest.param("Mo-Fr 09:00+", 'The site cannot show "Mo-Fr 09:00+"', id="open-end"),
+        pytest.param('"by appointment"', "The site cannot show", id="comment"),
+        pytest.param("week 1-20 Mo 09:00-10:00", "The site cannot show", id="weeks"),
         pytest.param("PH off; Mo-Fr 09:00-17:00", '"PH off" is not the last part', id="holidays-first"),
         pytest.param("Mo 09:00-12:00; PH closed; Tu 10:00-12:00", "not the last part", id="holidays-in-the-middle"),
         pytest.param("PH,Su off; Mo-Fr 09:00-17:00", "not the last part", id="holidays-and-sundays-first"),

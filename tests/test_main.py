@@ -72,7 +72,7 @@ def test_problems_are_told_and_end_the_command(cli: Path, command: str, said: st
 def test_status_lists_every_translation(cli: Path, project: Project) -> None:
     lines = states()
     assert len(lines) == 11 * (len(project.languages) - 1)
-    assert lines[0] == "fr/index.md: machine, current"
+    assert lines[0] == "docs/fr/index.md: machine, current"
     assert not any(line.startswith("nl/") for line in lines)
 
 
@@ -81,7 +81,7 @@ def test_status_of_one_language_names_outdated_sections(cli: Path) -> None:
     lines = states("--language", "ar")
     assert len(lines) == 11
     assert [line for line in lines if not line.endswith(": machine, current")] == [
-        "ar/support.md: machine, out of date: intro, 1 De reis"
+        "docs/ar/support.md: machine, out of date: intro, 1 De reis"
     ]
 
 
@@ -105,14 +105,14 @@ def test_accept_records_what_is_current(cli: Path, words: list[str], left: str) 
     assert (result.exit_code, result.stderr) == (0, "")
     told = [word.replace("#", ": ") if "#" in word else f"{word}: all sections" for word in words]
     assert result.stdout.splitlines() == [f"{text} recorded as current" for text in told]
-    assert f"ar/support.md: {left}" in states()
+    assert f"docs/ar/support.md: {left}" in states()
 
 
 @pytest.mark.parametrize(
     ("word", "told"),
     [
         pytest.param("docs/nl/support.md", "docs/nl/support.md is not a translated page.", id="source"),
-        pytest.param("docs/ar/suport.md", "docs/ar/suport.md is not a translated page.", id="no-such-file"),
+        pytest.param("docs/ar/suport.md", "docs/ar/suport.md does not exist.", id="no-such-file"),
         pytest.param(
             "docs/ar/support.md#travels",
             'docs/ar/support.md has no section "travels". Did you mean "travel"?',

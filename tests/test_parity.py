@@ -36,7 +36,7 @@ FRENCH = (
 
 def compare(dutch: str, french: str) -> list[Problem]:
     problems = Problems()
-    check_parity(make_page(dutch), make_page(french, "fr", problems), problems)
+    check_parity(make_page(dutch), make_page(french, "fr", problems), (), problems)
     return problems.sorted()
 
 

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from scripts.places import Postcode, PostcodeField, check_point, distance_km, in_belgium, read_postcodes
 from scripts.project import ROOT
 
-GHENT = Postcode("9000", 51.05, 3.7167, "Gent", "Gent", "Gand")
+GHENT = Postcode("9000", 51.05, 3.7167, "Gent", "Gent", "Gand", "Gent")
 POSTCODES = {"9000": GHENT}
 
 
@@ -22,9 +22,12 @@ def test_the_postcode_table_is_read_by_code() -> None:
     assert len(postcodes) == 1146
 
 
+COLUMNS = "lat,postcode,lon,x,name,name_nl,name_fr,municipality_nl\n51.05,9000,3.7167,?,Gent,Gent,Gand,Gent\n"
+
+
 def test_only_the_named_columns_are_taken(tmp_path: Path) -> None:
     table = tmp_path / "p.csv"
-    table.write_text("lat,postcode,lon,x,name,name_nl,name_fr\n51.05,9000,3.7167,?,Gent,Gent,Gand\n", encoding="utf-8")
+    table.write_text(COLUMNS, encoding="utf-8")
     assert read_postcodes(table) == POSTCODES
 
 

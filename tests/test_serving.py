@@ -153,7 +153,7 @@ def test_a_port_in_use_is_told_without_a_traceback(copy: Path) -> None:
 def test_an_unknown_language_is_told(copy: Path) -> None:
     result = refused(copy, "--language", "xx", "--port", "0")
     assert result.returncode == 1
-    assert (result.stdout + result.stderr) == 'There is no language "xx".\n'
+    assert (result.stdout + result.stderr) == 'There is no language "xx". Known: ar, en, fr, nl, ti.\n'
 
 
 def test_problems_are_told_before_the_server_starts(copy: Path) -> None:

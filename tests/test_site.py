@@ -53,3 +53,15 @@ def test_all_mistakes_are_found_in_one_run(copy: Path) -> None:
             assert any(says in line for line in lines), f"{mistake.name}: {says!r} is not in\n" + "\n".join(lines)
     assert run(copy, "build").returncode == 1
     assert (copy / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
+
+
+@pytest.mark.parametrize("number", ["02 213 44 11", "0902 12 345"], ids=["ordinary", "premium"])
+def test_a_line_that_costs_money_is_not_called_free(
+    copy: Path, problems_of: Callable[[], list[Problem]], number: str
+) -> None:
+    desks = copy / "data" / "desks.yaml"
+    text = desks.read_text(encoding="utf-8")
+    desks.write_text(text.replace('number: "0800 32 745"', f'number: "{number}"'), encoding="utf-8")
+    assert [problem.what for problem in problems_of()] == [
+        f'"{number}" is not a free number (0800), and "free" says the opposite.'
+    ]
