@@ -126,7 +126,11 @@ def sheets(site: Site, locale: str, slug: str) -> Markup:
         (
             site.pages[locale, sheet].title,
             [
-                (language, relative(start, page_path(site.project, language.locale, sheet)))
+                (
+                    language,
+                    relative(start, page_path(site.project, language.locale, sheet)),
+                    site.pages[language.locale, sheet].title,
+                )
                 for language in site.project.languages
                 if (language.locale, sheet) in site.pages
             ],

@@ -19,8 +19,8 @@ RULES = {
 
 @pytest.mark.parametrize(
     ("size", "scheme"),
-    [(PHONE, "light"), (PHONE, "dark"), (WIDE, "light")],
-    ids=["phone-light", "phone-dark", "wide-light"],
+    [(PHONE, "light"), (PHONE, "dark"), (WIDE, "light"), (WIDE, "dark")],
+    ids=["phone-light", "phone-dark", "wide-light", "wide-dark"],
 )
 def test_axe_finds_nothing(
     browser: Browser, project: Project, address: str, locale: str, size: dict[str, int], scheme: Any

@@ -17,6 +17,7 @@ SPACING += "p { margin-bottom: 2em !important }"
 # Everything whose text does not fit into its own box.
 CUT_OFF = """
 () => [...document.querySelectorAll('main *, header *')]
+  .filter(one => one.className !== 'unseen')
   .filter(one => getComputedStyle(one).overflow !== 'visible' && one.scrollHeight > one.clientHeight + 1)
   .map(one => one.outerHTML.slice(0, 80))
 """
