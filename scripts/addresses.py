@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from scripts.project import Language, Project
 
@@ -19,6 +20,7 @@ def page_path(project: Project, locale: str, slug: str) -> str:
     return folder if slug == HOME else f"{folder}{slug}/"
 
 
+@lru_cache(maxsize=65536)
 def relative(start: str, target: str) -> str:
     """The link from the page at one path to the page at another, such as "../support/"."""
     link = posixpath.relpath(f"/{target}", f"/{start}")

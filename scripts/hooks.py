@@ -25,7 +25,7 @@ from scripts import addresses, assets, day, frame, hosting, sitemap, templates
 from scripts.problems import Problems
 from scripts.sections import with_numbers
 from scripts.site import Site, read_site
-from scripts.tokens import render_tokens
+from scripts.tokens import put_blocks_back, render_tokens, set_blocks_aside
 
 
 class _Current:
@@ -90,7 +90,12 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     site = current_site()
     if slug in site.project.sheets:
         markdown = with_numbers(markdown, '<span class="number">{number}</span> ')
-    return render_tokens(markdown, site, locale, slug)
+    return render_tokens(set_blocks_aside(markdown), site, locale, slug)
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put desks, tables and lists from the data into the page."""
+    return put_blocks_back(html, current_site(), *_key(page))
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

@@ -39,7 +39,7 @@ class Cost:
     first_paint: float
 
 
-def measure(browser: Browser, folder: Path, path: str, runs: int = 5) -> Cost:
+def measure(browser: Browser, folder: Path, path: str, runs: int = 7) -> Cost:
     """Load the page at a path of a built site cold, several times."""
     paints: list[float] = []
     foreign: set[str] = set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
@@ -10,7 +11,9 @@ from scripts import cards, facts, inline
 from scripts.addresses import page_path, relative
 from scripts.sections import TOKEN
 from scripts.site import Site
-from scripts.token_kinds import split_token
+from scripts.token_kinds import TOKEN_KINDS, split_token
+
+_MARKER = re.compile(r'<div class="token">([^<]*)</div>')
 
 
 def render_tokens(markdown: str, site: Site, locale: str, slug: str) -> str:
@@ -42,6 +45,24 @@ def render_tokens(markdown: str, site: Site, locale: str, slug: str) -> str:
         return replace(kind, identifier or "")
 
     return TOKEN.sub(lambda match: substitute(match[1]), markdown)
+
+
+def set_blocks_aside(markdown: str) -> str:
+    """The Markdown with each token that is a whole block as a marker, which Markdown leaves as it is.
+
+    Python-Markdown would read every card and table again, letter by letter, and change nothing.
+    """
+
+    def marker(match: re.Match[str]) -> str:
+        kind = TOKEN_KINDS.get(split_token(match[1])[0])
+        return f'<div class="token">{match[1].strip()}</div>' if kind and kind.block else match[0]
+
+    return TOKEN.sub(marker, markdown)
+
+
+def put_blocks_back(html: str, site: Site, locale: str, slug: str) -> str:
+    """The HTML that Markdown made, with each marker replaced by its block."""
+    return _MARKER.sub(lambda match: render_tokens(f"[[{match[1]}]]", site, locale, slug), html)
 
 
 def desk_link(site: Site, locale: str, slug: str, identifier: str) -> Markup:

@@ -13,7 +13,7 @@ from scripts.problems import Problems
 from scripts.sections import TOKEN
 from scripts.site import Site, read_site
 from scripts.token_kinds import TOKEN_KINDS
-from scripts.tokens import render_tokens
+from scripts.tokens import put_blocks_back, render_tokens, set_blocks_aside
 from tests.conftest import TODAY
 from tests.test_cards import with_records
 
@@ -115,3 +115,13 @@ def test_a_new_free_number_stands_in_tokens_and_frame_and_makes_no_translation_o
         old, now = (render_tokens(page.body, each, locale, slug) for each in (site, changed))
         assert now == old.replace(PHONE, new)
         assert TOKEN.search(now) is None
+
+
+def test_blocks_are_set_aside_and_put_back_as_they_were(site: Site) -> None:
+    markdown = "Bel [[phone:return-line]].\n\n[[desks]]\n\n[[partners:information]]\n"
+    aside = set_blocks_aside(markdown)
+    assert aside == (
+        'Bel [[phone:return-line]].\n\n<div class="token">desks</div>\n\n<div class="token">partners:information</div>\n'
+    )
+    back = put_blocks_back(render_tokens(aside, site, "nl", "desks"), site, "nl", "desks")
+    assert back == render_tokens(markdown, site, "nl", "desks")
