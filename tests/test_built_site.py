@@ -201,7 +201,7 @@ def test_an_unconfirmed_desk_shows_no_street_and_the_free_number(
 
 
 def test_the_hours_of_the_free_number_name_no_days_for_the_sheet(built: Path) -> None:
-    card = read_html(built / "desks" / "index.html").all("section", **{"class": "card call-card"})[0]
+    card = read_html(built / "desks" / "index.html").all("div", **{"class": "card call-card"})[0]
     own, other = card.text.split("Een andere bron")
     assert "Uren: 09:00–17:00 De bron zegt niet op welke dagen." in own
     assert "dag:" not in own

@@ -83,7 +83,7 @@ def test_the_text_around_stays(site: Site, markdown: str, html: str) -> None:
 
 BLOCKS = {
     "official-names": (":cgrs", '<ul class="official-names">'),
-    "phone-line": (":return-line", '<section class="card call-card">'),
+    "phone-line": (":return-line", '<div class="card call-card">'),
     "desks": ("", '<div class="cards">'),
     "desk-card": (":ghent", '<div class="cards">'),
     "partners": (":information", '<div class="cards">'),
