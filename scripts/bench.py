@@ -20,7 +20,7 @@ from rich.table import Table
 from scripts import bench_sites, builder, day
 from scripts.addresses import page_path
 from scripts.browser import chromium
-from scripts.measure import Cost, measure
+from scripts.measure import compare
 from scripts.progress import Reporter
 from scripts.site import Site
 
@@ -144,7 +144,7 @@ def _pages_table(site: Site, folders: dict[str, Path]) -> Table:
     with chromium() as browser:
         for locale in LOCALES:
             path = "/" + page_path(site.project, locale, SHEET)
-            costs: dict[str, Cost] = {name: measure(browser, folder, path) for name, folder in folders.items()}
+            costs = compare(browser, folders, path)
             floor = costs["bare text"].first_paint
             for name, cost in costs.items():
                 paint = (f"{cost.first_paint:.0f}", f"{cost.first_paint / floor:.2f}")

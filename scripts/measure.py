@@ -10,8 +10,8 @@ import http.server
 import mimetypes
 import statistics
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,15 +39,20 @@ class Cost:
     first_paint: float
 
 
-def measure(browser: Browser, folder: Path, path: str, runs: int = 7) -> Cost:
-    """Load the page at a path of a built site cold, several times."""
-    paints: list[float] = []
-    foreign: set[str] = set()
-    with _served(folder) as (address, sent):
+def compare(browser: Browser, folders: Mapping[str, Path], path: str, runs: int = 9) -> dict[str, Cost]:
+    """Load the page at a path of several built sites cold, in turns, so that a busy moment of the machine hits all."""
+    paints: dict[str, list[float]] = {name: [] for name in folders}
+    foreign: dict[str, set[str]] = {name: set() for name in folders}
+    with ExitStack() as stack:
+        servers = {name: stack.enter_context(_served(folder)) for name, folder in folders.items()}
         for _ in range(runs):
-            sent.clear()
-            paints.append(_load(browser, address, path, foreign))
-        return Cost(len(sent), sum(sent.values()), len(foreign), statistics.median(paints))
+            for name, (address, sent) in servers.items():
+                sent.clear()
+                paints[name].append(_load(browser, address, path, foreign[name]))
+        return {
+            name: Cost(len(sent), sum(sent.values()), len(foreign[name]), statistics.median(paints[name]))
+            for name, (_, sent) in servers.items()
+        }
 
 
 def _load(browser: Browser, address: str, path: str, foreign: set[str]) -> float:
