@@ -22,8 +22,8 @@ _MORE = "de fa ps tr ru es so sq uk pt it pl ro bg el hu cs sk hr sl lt lv et da
 
 
 def copy_project(root: Path, target: Path) -> Path:
-    """A copy of all that a build reads."""
-    target.mkdir(parents=True)
+    """A copy of all that a build reads, in a folder that may exist."""
+    target.mkdir(parents=True, exist_ok=True)
     for name in CONTENT:
         source = root / name
         if source.is_dir():

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from scripts import facts, inline, locales
-from scripts.addresses import page_path, relative
+from scripts.addresses import link, page_path
 from scripts.desks import Desk, Hours, Office, Partner, SpokenLanguages
 from scripts.facts import Source, Term
 from scripts.hours import Span, closed_on_holidays, weekly
@@ -128,7 +128,7 @@ def sheets(site: Site, locale: str, slug: str) -> Markup:
             [
                 (
                     language,
-                    relative(start, page_path(site.project, language.locale, sheet)),
+                    link(site.project, start, language.locale, sheet),
                     site.pages[language.locale, sheet].title,
                 )
                 for language in site.project.languages

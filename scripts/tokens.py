@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup, escape
 
 from scripts import cards, facts, inline
-from scripts.addresses import page_path, relative
+from scripts.addresses import link, page_path
 from scripts.sections import TOKEN
 from scripts.site import Site
 from scripts.token_kinds import TOKEN_KINDS, split_token
@@ -69,5 +69,5 @@ def desk_link(site: Site, locale: str, slug: str, identifier: str) -> Markup:
     """A desk's city in the page's language, linked to the desk."""
     place = site.records.words[locale]["places"][site.records.desks[identifier].place]
     start = page_path(site.project, locale, slug)
-    target = relative(start, page_path(site.project, locale, "desks"))
+    target = link(site.project, start, locale, "desks")
     return Markup('<a href="{}#desk-{}">{}</a>').format(target, identifier, escape(place))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.bench_sites import copy_project
 from scripts.problems import Problem, Problems
 from scripts.project import ROOT, Project, read_project
 from scripts.site import Site, read_site
@@ -18,7 +18,6 @@ from scripts.site import Site, read_site
 TODAY = datetime.date(2026, 11, 23)
 # Noon of that day in UTC.
 EPOCH = "1795435200"
-CONTENT = ("mkdocs.yml", "docs", "data", "overrides", "scripts")
 
 
 def _languages() -> list[str]:
@@ -53,13 +52,7 @@ def project(site: Site) -> Project:
 
 def copy_content(target: Path) -> Path:
     """A copy of everything that a build reads."""
-    for name in CONTENT:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target / name)
-    return target
+    return copy_project(ROOT, target)
 
 
 def run(root: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:

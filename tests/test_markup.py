@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.markup import check_markup
+from scripts.markup import EXTENSIONS, check_markup
 from scripts.problems import Problem, Problems
+from scripts.project import ROOT
+from scripts.yaml_lines import read_yaml
 from tests.test_pages import make_page
 
 
@@ -102,3 +104,12 @@ def test_a_list_deeper_inside_that_the_site_would_not_show_is_told(text: str) ->
     found = check(f"Eerst.\n\n{text}\n")
     assert len(found) == 1
     assert found[0].line in range(10, 11 + text.count("\n"))
+
+
+def test_the_check_reads_markdown_with_the_extensions_of_the_build() -> None:
+    config = read_yaml(ROOT / "mkdocs.yml", "mkdocs.yml", Problems())
+    assert config is not None
+    listed = config.value["markdown_extensions"]
+    # "toc" only numbers headings' addresses; every heading of ours has its own.
+    assert sorted(entry for entry in listed if isinstance(entry, str)) == sorted(EXTENSIONS)
+    assert [list(entry) for entry in listed if isinstance(entry, dict)] == [["toc"]]
