@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
-from scripts import builder
-from scripts.day import WrongDayError
+from scripts import builder, geocoding
+from scripts.day import WrongDayError, today
 from scripts.problems import ContentError, did_you_mean
 from scripts.progress import Reporter
 from scripts.project import ROOT
@@ -125,6 +127,35 @@ def schema() -> None:
     """Write the JSON Schemas of the data files into data/schema/."""
     for path in write_schemas(ROOT):
         Reporter().say(str(path.relative_to(ROOT)))
+
+
+@main.command()
+def geocode() -> None:
+    """Find the coordinates of confirmed addresses through Nominatim and write them into data/desks.yaml."""
+    reporter = Reporter()
+    contact = os.environ.get("GEOCODER_CONTACT", "").strip()
+    if not contact:
+        reporter.errors.print(
+            "Nominatim wants to know who asks. Write GEOCODER_CONTACT=your-address@example.org before the command.",
+            markup=False,
+        )
+        sys.exit(1)
+    server = urlsplit(os.environ.get("NOMINATIM_URL", "https://nominatim.openstreetmap.org"))
+    ask = geocoding.nominatim(contact, f"{server.netloc}{server.path}".rstrip("/"), server.scheme)
+    try:
+        located = geocoding.geocode(ROOT, ask, today(os.environ), reporter.say)
+    except ContentError as error:
+        reporter.problems(error.problems.sorted())
+        reporter.say("Nothing was asked and nothing was changed.")
+        sys.exit(1)
+    except KeyboardInterrupt:
+        reporter.say("Stopped; data/desks.yaml holds what was found until now.")
+        sys.exit(130)
+    except geocoding.GeocodingStoppedError as error:
+        reporter.errors.print(str(error), markup=False)
+        reporter.say("data/desks.yaml holds what was found until now; nothing else was changed.")
+        sys.exit(1)
+    reporter.say(f"{located} located. Now run: make check")
 
 
 @main.command()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import rcssmin
+import rjsmin
 from mkdocs.structure.files import Files
 
+SCRIPTS = Path("overrides") / "scripts"
 STYLES = Path("overrides") / "styles"
 ASSETS = Path("overrides") / "assets"
 
@@ -23,21 +26,46 @@ def published(files: Files, root: Path, locale: str) -> Files:
     kept = [file for file in files if str(file.abs_src_path).startswith((pages, own))]
     for file in kept:
         if str(file.abs_src_path).startswith(own):
-            file.dest_uri = f"assets/{hashed_name(Path(str(file.abs_src_path)))}"
+            path = Path(str(file.abs_src_path))
+            file.dest_uri = asset_path(path.name, path.read_bytes())
     return Files(kept)
 
 
-def hashed_name(path: Path) -> str:
-    """An asset's name with a hash of its content, so that a browser may keep it for as long as it likes."""
-    return f"{path.stem}.{hashlib.sha256(path.read_bytes()).hexdigest()[:8]}{path.suffix}"
+def asset_path(name: str, content: str | bytes) -> str:
+    """An asset's path below the site's root, with a hash of its content, so that a browser may keep it for ever."""
+    data = content.encode() if isinstance(content, str) else content
+    stem, dot, suffix = name.rpartition(".")
+    return f"assets/{stem}.{hashlib.sha256(data).hexdigest()[:8]}{dot}{suffix}"
 
 
 def icon(root: Path) -> str:
     """The path of the site's icon below the site's root."""
-    return f"assets/{hashed_name(root / ASSETS / 'icon.svg')}"
+    path = root / ASSETS / "icon.svg"
+    return asset_path(path.name, path.read_bytes())
+
+
+def write_generated(generated: Mapping[str, str], folder: Path) -> None:
+    """Write assets that the build makes itself, given by name and content, into a built site."""
+    for name, text in generated.items():
+        path = folder / asset_path(name, text)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def script(root: Path) -> str:
+    """The locator's script: all its parts in one minified text, in the order of the file names."""
+    return str(rjsmin.jsmin(_joined(root / SCRIPTS, "*.js")))
 
 
 def styles(root: Path) -> str:
-    """All styles in one minified text, in the order of the file names."""
-    sheets = sorted((root / STYLES).glob("*.css"))
-    return str(rcssmin.cssmin("\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)))
+    """The styles of every page in one minified text, in the order of the file names."""
+    return str(rcssmin.cssmin(_joined(root / STYLES, "*.css")))
+
+
+def locator_styles(root: Path) -> str:
+    """The same for the locator, which one page has, so that no other page carries them."""
+    return str(rcssmin.cssmin(_joined(root / STYLES / "locator", "*.css")))
+
+
+def _joined(folder: Path, pattern: str) -> str:
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob(pattern)))

@@ -8,51 +8,30 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from scripts import facts, inline, locales
+from scripts import inline, locales
 from scripts.addresses import link, page_path
+from scripts.card_templates import render
+from scripts.citations import SourceLine, source_line
 from scripts.desks import Desk, Hours, Office, Partner, SpokenLanguages
-from scripts.facts import Source, Term
-from scripts.hours import Span, closed_on_holidays, weekly
+from scripts.directions import Directions, directions
+from scripts.facts import Term
+from scripts.hours_words import HoursTable, hours_table
 from scripts.interface import Words
-from scripts.project import ROOT
+from scripts.nearest import return_desks as return_desks_of
 from scripts.site import Site
 
 
 @dataclass(frozen=True)
-class SourceLine:
-    """A source as a reader sees it: who, what, in which language, from when, and when it was read.
+class OfficeCard:
+    """A desk or partner; `address` and `directions` are None while it is unconfirmed.
 
-    `date` is the bare date, period or "no date"; `dated` is the same as a phrase.
+    `today` is whether the browser can tell from the hours if it is open now.
     """
 
-    publisher: str
-    title: str
-    language: str
-    url: str | None
-    date: str
-    dated: str
-    seen: str
-
-
-@dataclass(frozen=True)
-class HoursTable:
-    """A weekly table: pairs of days in words (empty when the source names none) and times; notes below it."""
-
-    rows: tuple[tuple[str, Markup], ...]
-    notes: tuple[str, ...]
-    source: SourceLine
-
-
-@dataclass(frozen=True)
-class OfficeCard:
-    """A desk or partner; `address` is None while it is unconfirmed."""
-
+    id: str
     anchor: str
     name: str
     name_language: str | None
@@ -61,26 +40,20 @@ class OfficeCard:
     place: str
     address: str | None
     street_language: str | None
+    directions: Directions | None
     hours: HoursTable | None
+    today: bool
     phone: Markup | None
     website: str | None
     languages: str | None
     call_first: Markup
+    checked: str
     source: SourceLine
-
-
-def source_line(source: Source, locale: str, words: Words) -> SourceLine:
-    """A source in the words of a language."""
-    published = facts.published_text(source, locale)
-    dated = words["footer"]["published"].format(date=published) if published else words["footer"]["undated"]
-    seen = words["footer"]["seen"].format(date=locales.long_date(source.checked, locale))
-    date = published or words["footer"]["undated"]
-    return SourceLine(source.publisher, source.title, source.language, source.url, date, dated, seen)
 
 
 def return_desks(site: Site, locale: str) -> Markup:
     """All return desks of Fedasil."""
-    return _offices(site, locale, [desk for desk in site.records.desks.values() if desk.kind == "return_desk"])
+    return _offices(site, locale, return_desks_of(site.records.desks.values()))
 
 
 def desk(site: Site, locale: str, identifier: str) -> Markup:
@@ -96,14 +69,18 @@ def partners(site: Site, locale: str, group: str | None) -> Markup:
 
 def phone_line(site: Site, locale: str, identifier: str) -> Markup:
     """A phone line with its hours, the hours that other sources give, and the languages spoken."""
-    line = site.records.phone_lines[identifier]
-    return _render(
+    line, words = site.records.phone_lines[identifier], site.records.words[locale]
+
+    def table(hours: Hours) -> HoursTable:
+        return hours_table(hours, site.records.sources[hours.source], locale, words)
+
+    return render(
         "phone-line.html",
-        words=site.records.words[locale],
+        words=words,
         phone=inline.phone(line.number),
         free=line.free,
-        hours=_hours_table(site, locale, line.hours) if line.hours else None,
-        other_hours=[_hours_table(site, locale, hours) for hours in line.other_hours],
+        hours=table(line.hours) if line.hours else None,
+        other_hours=[table(hours) for hours in line.other_hours],
         languages=_spoken(line.languages, locale),
     )
 
@@ -116,7 +93,7 @@ def official_names(term: Term, words: Words) -> Markup:
         (words["official_names"].get(language), language, term.names[language], abbreviations.get(language))
         for language in shown
     ]
-    return _render("official-names.html", words=words, names=names)
+    return render("official-names.html", words=words, names=names)
 
 
 def sheets(site: Site, locale: str, slug: str) -> Markup:
@@ -137,14 +114,14 @@ def sheets(site: Site, locale: str, slug: str) -> Markup:
         )
         for sheet in site.project.sheets
     ]
-    return _render("sheets.html", words=site.records.words[locale], rows=rows)
+    return render("sheets.html", words=site.records.words[locale], rows=rows)
 
 
 def sources(site: Site, locale: str) -> Markup:
     """The list of all sources, by publisher."""
     words = site.records.words[locale]
     ordered = sorted(site.records.sources.values(), key=lambda source: (source.publisher.casefold(), source.title))
-    return _render("sources.html", sources=[source_line(source, locale, words) for source in ordered])
+    return render("sources.html", sources=[source_line(source, locale, words) for source in ordered])
 
 
 def translations(site: Site, locale: str) -> Markup:
@@ -158,25 +135,29 @@ def translations(site: Site, locale: str) -> Markup:
         rows.append(
             (language, kinds, words["translation"]["count_outdated"].format(count=outdated) if outdated else None)
         )
-    return _render("translations.html", words=words, rows=rows)
+    return render("translations.html", words=words, rows=rows)
 
 
 def _offices(site: Site, locale: str, offices: Iterable[Office]) -> Markup:
-    shown = [_office(site, locale, office) for office in offices]
-    return _render("offices.html", words=site.records.words[locale], offices=shown)
+    shown = [office_card(site, locale, office) for office in offices]
+    return render("offices.html", words=site.records.words[locale], offices=shown)
 
 
-def _office(site: Site, locale: str, office: Office) -> OfficeCard:
-    words = site.records.words[locale]
+def office_card(site: Site, locale: str, office: Office) -> OfficeCard:
+    """What a page says of one desk or partner."""
+    words, sources = site.records.words[locale], site.records.sources
     place = words["places"][office.place]
     confirmed = office.status == "confirmed"
     name, name_language, kind, anchor = place, None, "", ""
     if isinstance(office, Desk):
+        name, name_language = office.name or place, office.name_language
         kind, anchor = words["contact"][f"kind_{office.kind}"], f"desk-{office.id}"
     elif isinstance(office, Partner):
         name, name_language = office.name, office.name_language
         kind, anchor = words["contact"][f"kind_{office.group}"], f"partner-{office.id}"
+    hours = shown_hours(office)
     return OfficeCard(
+        id=office.id,
         anchor=anchor,
         name=name,
         name_language=name_language,
@@ -185,13 +166,21 @@ def _office(site: Site, locale: str, office: Office) -> OfficeCard:
         place=place,
         address=f"{office.street}, {office.postcode}" if confirmed else None,
         street_language=office.street_language,
-        hours=_hours_table(site, locale, office.hours) if confirmed and office.hours else None,
+        directions=directions(office) if confirmed else None,
+        hours=hours_table(hours, sources[hours.source], locale, words, site.records.today) if hours else None,
+        today=bool(hours and hours.days_stated),
         phone=inline.phone(office.phone) if confirmed and office.phone else None,
         website=office.website,
         languages=_spoken(office.languages, locale),
         call_first=inline.phone(site.records.free_number),
-        source=source_line(site.records.sources[office.source], locale, words),
+        checked=words["contact"]["checked"].format(date=locales.long_date(office.checked, locale)),
+        source=source_line(sources[office.source], locale, words),
     )
+
+
+def shown_hours(office: Office) -> Hours | None:
+    """The hours of an office; those of an unconfirmed one are kept back."""
+    return office.hours if office.status == "confirmed" else None
 
 
 def _paper_names(site: Site, office: Office, place: str) -> str:
@@ -199,55 +188,11 @@ def _paper_names(site: Site, office: Office, place: str) -> str:
     postcode = site.records.postcodes.get(office.postcode or "")
     if postcode is None:
         return ""
-    names = dict.fromkeys([postcode.name_nl, postcode.name_fr])
+    names = dict.fromkeys([postcode.names["nl"], postcode.names["fr"]])
     return " / ".join(name for name in names if name != place)
-
-
-def _hours_table(site: Site, locale: str, hours: Hours) -> HoursTable:
-    words = site.records.words[locale]
-    rows = [
-        (_days(days.first, days.last, locale, words) if hours.days_stated else "", _times(days.spans))
-        for days in weekly(hours.opening)
-    ]
-    notes = []
-    if not hours.days_stated:
-        notes.append(words["contact"]["days_not_stated"])
-    if closed_on_holidays(hours.opening):
-        notes.append(words["contact"]["holidays_closed"])
-    return HoursTable(tuple(rows), tuple(notes), source_line(site.records.sources[hours.source], locale, words))
-
-
-def _days(first: int, last: int, locale: str, words: Words) -> str:
-    if (first, last) == (0, 6):
-        return words["contact"]["every_day"]
-    if first == last:
-        return locales.day_name(first, locale)
-    return f"{locales.day_name(first, locale)} – {locales.day_name(last, locale)}"
-
-
-def _times(spans: tuple[Span, ...]) -> Markup:
-    return Markup(", ").join(Markup('<bdi dir="ltr">{}–{}</bdi>').format(span.opens, span.closes) for span in spans)
 
 
 def _spoken(languages: SpokenLanguages | None, locale: str) -> str | None:
     if languages is None:
         return None
     return locales.joined([locales.language_name(code, locale) or code for code in languages.codes], locale)
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(ROOT) / "overrides" / "cards"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=True,
-    )
-
-
-def _render(template: str, **values: object) -> Markup:
-    html = _environment().get_template(template).render(**values)
-    # Python-Markdown ends a block of HTML at an empty line; none may remain.
-    return Markup("\n".join(line for line in html.split("\n") if line.strip()))

@@ -23,6 +23,7 @@ from scripts.fields import (
 from scripts.hours import OpeningField, names_days
 from scripts.phones import PhoneField, is_free
 from scripts.places import Postcode, PostcodeField, check_point
+from scripts.problems import did_you_mean
 from scripts.validation import wrong
 
 
@@ -109,7 +110,11 @@ class EmailAddress:
 
 @dataclass(frozen=True, config=RECORD)
 class Office:
-    """What a desk and a partner have in common; `lat` and `lon` are WGS84 degrees."""
+    """What a desk and a partner have in common.
+
+    `lat` and `lon` are WGS84 degrees, found on the day `located`; `province` is an ISO 3166-2 code, for an office that
+    works in a whole province and has no postcode.
+    """
 
     id: Identifier
     place: PlaceId
@@ -121,6 +126,8 @@ class Office:
     street_language: PaperLanguage | None = None
     lat: float | None = None
     lon: float | None = None
+    located: CheckedDate | None = None
+    province: Text | None = None
     phone: PhoneField | None = None
     hours: Hours | None = None
     website: WebAddress | None = None
@@ -142,7 +149,32 @@ class Office:
             if self.postcode is None:
                 raise wrong(f'"{self.id}" has coordinates but no postcode.', "Add the postcode.")
             check_point(self.lat, self.lon, self.postcode, postcodes)
+            if self.located is not None:
+                _check_credit(info)
+        elif self.located is not None:
+            raise wrong(f'"{self.id}" has a date "located" but no coordinates.', "Add lat and lon, or take it away.")
+        if self.province is not None:
+            _check_province(self.province, self.postcode, info)
         return self
+
+
+def _check_credit(info: ValidationInfo) -> None:
+    """Raise a content error if OpenStreetMap, which coordinates come from, is not among the sources."""
+    sources = (info.context or {}).get("sources")
+    if sources is not None and "openstreetmap" not in sources:
+        raise wrong(
+            "Coordinates come from OpenStreetMap, which sources.yaml does not name.", 'Add "openstreetmap" to it.'
+        )
+
+
+def _check_province(code: str, postcode: str | None, info: ValidationInfo) -> None:
+    """Raise a content error for a province that does not exist, or beside a postcode, which tells it already."""
+    postcodes: Mapping[str, Postcode] = (info.context or {}).get("postcodes", {})
+    provinces = {place.province for place in postcodes.values()}
+    if provinces and code not in provinces:
+        raise wrong(f'There is no province "{code}".', did_you_mean(code, provinces))
+    if postcode is not None:
+        raise wrong(f'"province" stands beside the postcode "{postcode}".', "Keep one of the two.")
 
 
 def _check_place(place: str, code: str | None, info: ValidationInfo) -> None:
@@ -152,18 +184,20 @@ def _check_place(place: str, code: str | None, info: ValidationInfo) -> None:
     postcode: Postcode | None = context.get("postcodes", {}).get(code)
     if name is None or postcode is None:
         return
-    if name not in (postcode.name_nl, postcode.municipality_nl):
+    if name not in (postcode.names["nl"], postcode.municipalities[0]):
         raise wrong(
-            f'Postcode "{code}" is {postcode.name_nl} ({postcode.municipality_nl}), not {name}.',
+            f'Postcode "{code}" is {postcode.names["nl"]} ({postcode.municipalities[0]}), not {name}.',
             "Correct the postcode or the place.",
         )
 
 
 @dataclass(frozen=True, config=RECORD, kw_only=True)
 class Desk(Office):
-    """A counter of Fedasil: a return desk, or another place of Fedasil's that is not one."""
+    """A counter of Fedasil: a return desk, which goes by its city, or another place with a name of its own."""
 
     kind: Literal["return_desk", "info_point"]
+    name: Text | None = None
+    name_language: LanguageCode | None = None
 
 
 @dataclass(frozen=True, config=RECORD, kw_only=True)

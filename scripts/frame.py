@@ -13,12 +13,13 @@ from markupsafe import Markup
 
 from scripts import inline, locales, phones
 from scripts.addresses import HOME, absolute, alternates, link, page_path
-from scripts.cards import SourceLine, source_line
+from scripts.citations import SourceLine, source_line
 from scripts.interface import Words
 from scripts.pages import Page
 from scripts.project import Language
 from scripts.sections import INTRO, TOKEN, Section
 from scripts.site import Site
+from scripts.token_kinds import split_token
 
 OFFICIAL_SITE = "https://www.vrijwilligeterugkeer.be/"
 
@@ -69,7 +70,7 @@ class Notice:
 
 @dataclass(frozen=True)
 class Frame:
-    """Everything that a template shows around one page."""
+    """Everything that a template shows around one page; `locator` is whether the page needs the locator's styles."""
 
     language: Language
     words: Words
@@ -78,6 +79,7 @@ class Frame:
     description: str
     home: bool
     sheet: bool
+    locator: bool
     home_url: str
     phone: Markup
     languages: tuple[LanguageLink, ...]
@@ -117,6 +119,7 @@ def frame_of(site: Site, locale: str, slug: str, site_url: str) -> Frame:
         description=page.description,
         home=slug == HOME,
         sheet=sheet,
+        locator=any(split_token(token)[0] == "locator" for token in TOKEN.findall(page.body)),
         home_url=link(project, here, locale, HOME),
         phone=inline.phone(site.records.free_number),
         languages=tuple(

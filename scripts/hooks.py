@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 # "mkdocs build" by hand knows nothing of our import path.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from scripts import addresses, assets, day, frame, hosting, sitemap, templates
+from scripts import addresses, assets, day, frame, hosting, locator_files, sitemap, templates
 from scripts.problems import Problems
 from scripts.sections import with_numbers
 from scripts.site import Site, read_site
@@ -79,6 +79,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Give every template the styles and the icon."""
     root = current_site().project.root
     env.globals["styles"] = assets.styles(root)
+    env.globals["locator_styles"] = assets.locator_styles(root)
     env.globals["icon"] = assets.icon(root)
     return env
 
@@ -115,8 +116,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Write what stands outside the languages, once."""
     if not _i18n(config).building:
         site, folder = current_site(), Path(config.site_dir)
+        assets.write_generated(locator_files.files(site), folder)
         sitemap.write(site, str(config.site_url), folder, config.theme.get_env())
-        hosting.write(site.project, assets.styles(site.project.root), str(config.site_url), folder, os.environ)
+        root = site.project.root
+        styles = [assets.styles(root), assets.locator_styles(root)]
+        hosting.write(site.project, styles, str(config.site_url), folder, os.environ)
 
 
 def _read(root: Path) -> Site:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from scripts import locales
@@ -23,7 +23,7 @@ _HTTPS_ONLY = 63_072_000
 _ASSET = 31_536_000
 
 
-def write(project: Project, styles: str, site_url: str, folder: Path, environment: Mapping[str, str]) -> None:
+def write(project: Project, styles: Iterable[str], site_url: str, folder: Path, environment: Mapping[str, str]) -> None:
     """Write `_headers`, `_redirects` and `robots.txt` into a built site."""
     preview = is_preview(environment)
     files = {
@@ -40,16 +40,18 @@ def is_preview(environment: Mapping[str, str]) -> bool:
     return environment.get("CONTEXT", "production") != "production"
 
 
-def content_security_policy(styles: str) -> str:
-    """A policy that lets a page use its own styles, known by their hash, and its icon; nothing else.
+def content_security_policy(styles: Iterable[str]) -> str:
+    """A policy that lets a page use its own styles, known by their hash, and the site's own script, data and icon.
 
-    The description of the desks for search engines is data, which `script-src` does not concern.
+    No script may stand inside a page; the description of the desks is data, which `script-src` does not concern.
     """
-    digest = base64.b64encode(hashlib.sha256(styles.encode()).digest()).decode()
+    digests = [base64.b64encode(hashlib.sha256(style.encode()).digest()).decode() for style in styles]
     return "; ".join(
         (
             "default-src 'none'",
-            f"style-src 'sha256-{digest}'",
+            "style-src " + " ".join(f"'sha256-{digest}'" for digest in digests),
+            "script-src 'self'",
+            "connect-src 'self'",
             "img-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
@@ -58,7 +60,7 @@ def content_security_policy(styles: str) -> str:
     )
 
 
-def headers(styles: str, preview: bool) -> str:
+def headers(styles: Iterable[str], preview: bool) -> str:
     """The headers of every page, and the long life of assets. Pages keep Netlify's own rule: ask again each time."""
     pages = {
         "Content-Security-Policy": content_security_policy(styles),

@@ -21,23 +21,33 @@ _SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})")
 # Spans that belong to the same days: "09:00-12:00,13:00-16:30".
 _SAME_DAY = re.compile(rf"{_SPAN.pattern}(?:\s*,\s*{_SPAN.pattern})+")
 
-# What a weekly table can say: "Mo-Fr 09:00-12:00,13:00-16:30", "09:00-17:00", "Sa off", "PH off", "PH,Su off".
-_DAYS = r"(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:\s*[-,]\s*(?:Mo|Tu|We|Th|Fr|Sa|Su|PH))*"
+# What a page can show: "Mo-Fr 09:00-12:00,13:00-16:30", "09:00-17:00", "We 13:00-16:00 "by appointment"", "Sa off",
+# "PH off", "Tu[1] 10:00-12:00" (the first Tuesday of a month), "2026 Dec 24-2027 Jan 02 off".
+_DAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)"
+_DAYS = rf"{_DAY}(?:\s*[-,]\s*{_DAY})*"
+_NTH = r"(?:Mo|Tu|We|Th|Fr|Sa|Su)\[-?[1-5](?:,-?[1-5])*\]"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_DATES = rf"20\d\d\s+{_MONTH}\s+\d{{1,2}}(?:\s*-\s*(?:(?:20\d\d\s+)?{_MONTH}\s+)?\d{{1,2}})?"
+_WHEN = rf"(?:{_DATES}(?:\s+{_DAYS})?|{_NTH}|{_DAYS})"
 _TIMES = r"\d{1,2}:\d{2}\s*-\s*\d{1,2}:\d{2}"
+_APPOINTMENT = r'"by appointment"'
+_OPEN = rf"(?:{_TIMES}(?:\s*,\s*{_TIMES})*(?:\s+{_APPOINTMENT})?|{_APPOINTMENT})"
 _SHOWN_RULE = re.compile(
-    rf"(?:{_DAYS}\s+)?{_TIMES}(?:\s*,\s*(?:{_DAYS}\s+)?{_TIMES})*|{_DAYS}\s+(?:off|closed)", re.IGNORECASE
+    rf"(?:{_WHEN}\s+)?{_OPEN}(?:\s*,\s*{_WHEN}\s+{_OPEN})*|{_WHEN}\s+(?:off|closed)", re.IGNORECASE
 )
+_NOT_EVERY_WEEK = re.compile(rf"{_DATES}|{_NTH}", re.IGNORECASE)
 
-# Any Monday does: a weekly table shows the ordinary week, without holidays or dated exceptions.
-_ORDINARY_MONDAY = datetime.datetime(2001, 1, 1)
+# Any week without public holidays does: a weekly table shows the ordinary week.
+_ORDINARY_MONDAY = datetime.date(2001, 1, 8)
 
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of opening time within one day, as 24-hour "HH:mm"."""
+    """A stretch of opening time within one day, as 24-hour "HH:mm"; the whole day is "00:00" to "24:00"."""
 
     opens: str
     closes: str
+    by_appointment: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,7 +70,8 @@ def _checked(opening: str) -> str:
         if not _SHOWN_RULE.fullmatch(rule):
             raise wrong(
                 f'The site cannot show "{rule}" in the hours "{opening}".',
-                "Write weekdays, times and PH (public holidays) only; what else matters goes into the page's text.",
+                "It can show weekdays, times, PH (public holidays), dates with their year, "
+                '"Tu[1]" and "by appointment"; what else matters goes into the page\'s text.',
             )
     for match in _SPAN.finditer(opening):
         opens, closes = (int(match[1]), int(match[2])), (int(match[3]), int(match[4]))
@@ -69,6 +80,7 @@ def _checked(opening: str) -> str:
         if closes <= opens:
             raise wrong(f'The hours "{match[0]}" end before they begin.', "Write the opening time first.")
     _no_overlap(opening)
+    _nothing_replaced(opening, rules)
     if any(_closes_on_holidays(rule) for rule in rules[:-1]):
         raise wrong(
             f'"PH off" is not the last part of "{opening}"; the desk would show as open on public holidays.',
@@ -88,14 +100,30 @@ def _no_overlap(opening: str) -> None:
                 raise wrong(f'The hours "{earlier[2]}" and "{later[2]}" overlap.', "Correct one of the two.")
 
 
+def _nothing_replaced(opening: str, rules: list[str]) -> None:
+    """Refuse a rule that takes away the times of an earlier one, which ";" does and no editor means."""
+    weekly_rules = [rule for rule in rules if not _NOT_EVERY_WEEK.search(rule) and not _closes(rule)]
+    for index, earlier in enumerate(weekly_rules):
+        for later in weekly_rules[index + 1 :]:
+            both = _weekdays(earlier) & _weekdays(later)
+            if both:
+                raise wrong(
+                    f'In "{opening}" the part "{later}" takes the place of "{earlier}" on the same days.',
+                    'Put a comma instead of the ";" between the two.',
+                )
+
+
+def _weekdays(rule: str) -> set[int]:
+    return {day for day, spans in enumerate(ordinary_week(rule)) if spans}
+
+
 OpeningField = Annotated[str, AfterValidator(_checked)]
 
 
 def weekly(opening: str) -> tuple[Days, ...]:
     """The ordinary week: runs of weekdays with the same spans, closed days left out."""
-    week = [_spans_on(opening, day) for day in range(7)]
     runs: list[Days] = []
-    for day, spans in enumerate(week):
+    for day, spans in enumerate(ordinary_week(opening)):
         if not spans:
             continue
         if runs and runs[-1].last == day - 1 and runs[-1].spans == spans:
@@ -103,6 +131,37 @@ def weekly(opening: str) -> tuple[Days, ...]:
         else:
             runs.append(Days(day, day, spans))
     return tuple(runs)
+
+
+def ordinary_week(opening: str) -> tuple[tuple[Span, ...], ...]:
+    """The spans of each weekday, Monday first, in a week without holidays and dated exceptions."""
+    rules = [rule for rule in opening.split(";") if rule.strip() and not _NOT_EVERY_WEEK.search(rule)]
+    if not rules:
+        return ((),) * 7
+    return spans_by_day(";".join(rules), _ORDINARY_MONDAY, 7)
+
+
+def spans_by_day(opening: str, first: datetime.date, days: int) -> tuple[tuple[Span, ...], ...]:
+    """The spans of each of so many days from `first` on, as the notation gives them, in Belgian time on the wall.
+
+    Public holidays are those of opening-hours-py's calendar of Belgium.
+    """
+    start = datetime.datetime.combine(first, datetime.time())
+    end = start + datetime.timedelta(days=days)
+    found: list[list[Span]] = [[] for _ in range(days)]
+    hours = opening_hours.OpeningHours(opening, country="BE")
+    for begins, ends, state, comment in hours.intervals(start, end):
+        if state != opening_hours.State.OPEN:
+            continue
+        index = (begins - start).days
+        while index < days and start + datetime.timedelta(days=index) < (ends or end):
+            midnight = start + datetime.timedelta(days=index)
+            opens = f"{begins:%H:%M}" if begins > midnight else "00:00"
+            past_midnight = ends is None or ends >= midnight + datetime.timedelta(days=1)
+            closes = "24:00" if past_midnight or ends is None else f"{ends:%H:%M}"
+            found[index].append(Span(opens, closes, bool(comment)))
+            index += 1
+    return tuple(tuple(spans) for spans in found)
 
 
 def names_days(opening: str) -> bool:
@@ -115,17 +174,14 @@ def closed_on_holidays(opening: str) -> bool:
     return _closes_on_holidays(opening.split(";")[-1])
 
 
+def mentions_holidays(opening: str) -> bool:
+    """Whether the hours say anything of public holidays."""
+    return re.search(r"\bPH\b", opening, re.IGNORECASE) is not None
+
+
 def _closes_on_holidays(rule: str) -> bool:
     return re.fullmatch(r"\s*[A-Za-z,\s-]*\bPH\b[A-Za-z,\s-]*\b(off|closed)\s*", rule, re.IGNORECASE) is not None
 
 
-def _spans_on(opening: str, day: int) -> tuple[Span, ...]:
-    hours = opening_hours.OpeningHours(opening)
-    start = _ORDINARY_MONDAY + datetime.timedelta(days=day)
-    end = start + datetime.timedelta(days=1)
-    spans = []
-    for begins, ends, state, _comment in hours.intervals(start, end):
-        if state == opening_hours.State.OPEN:
-            closes = "24:00" if ends is None or ends >= end else f"{ends:%H:%M}"
-            spans.append(Span(f"{begins:%H:%M}", closes))
-    return tuple(spans)
+def _closes(rule: str) -> bool:
+    return re.search(r"\b(off|closed)\s*$", rule, re.IGNORECASE) is not None

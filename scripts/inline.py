@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from scripts import phones
 from scripts.desks import Hours
 from scripts.facts import Term
-from scripts.hours import weekly
+from scripts.hours import Span, weekly
 
 
 def phone(number: str) -> Markup:
@@ -25,10 +27,14 @@ def isolated(text: str) -> Markup:
     return Markup("<bdi>{}</bdi>").format(text)
 
 
+def times(spans: Iterable[Span]) -> Markup:
+    """Stretches of opening time, such as "09:00–12:00, 13:00–16:30", each left to right."""
+    return Markup(", ").join(Markup('<bdi dir="ltr">{}–{}</bdi>').format(span.opens, span.closes) for span in spans)
+
+
 def hours_only(hours: Hours | None) -> Markup:
-    """The times of the first open day, such as "09:00–17:00", for a line whose days are not stated."""
-    spans = next((days.spans for days in weekly(hours.opening)), ()) if hours else ()
-    return Markup('<bdi dir="ltr">{}</bdi>').format(", ".join(f"{span.opens}–{span.closes}" for span in spans))
+    """The times of the first open day, for a line whose days are not stated."""
+    return times(next((days.spans for days in weekly(hours.opening)), ()) if hours else ())
 
 
 def short_name(term: Term) -> Markup:

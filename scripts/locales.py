@@ -59,6 +59,11 @@ def long_date(date: datetime.date, locale: str) -> str:
     return _without_controls(format_date(date, "long", locale=babel_locale(locale)))
 
 
+def full_date(date: datetime.date, locale: str) -> str:
+    """A date with its weekday and the month in words, in the Gregorian calendar and with Western digits."""
+    return _without_controls(format_date(date, "full", locale=babel_locale(locale)))
+
+
 def number(value: int, locale: str) -> str:
     """A whole number with the language's own grouping and Western digits."""
     return _without_controls(format_decimal(value, locale=babel_locale(locale), numbering_system="latn"))

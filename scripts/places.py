@@ -17,21 +17,29 @@ from scripts.validation import wrong
 SOUTH, NORTH = 49.49, 51.51
 WEST, EAST = 2.54, 6.41
 
+# The languages in which the table names each place.
+_LANGUAGES = ("nl", "fr", "de", "en")
+
 # A desk further than this from the centre of its postcode has a wrong postcode or wrong coordinates.
 FAR_KM = 8.0
 
 
 @dataclass(frozen=True)
 class Postcode:
-    """A postcode with the WGS84 point of its main place, in degrees, and the place's Dutch and French names."""
+    """A postcode with the WGS84 point of its main place in degrees, and names.
+
+    `name` is the one on the spot, `names` has those in nl, fr, de and en; `municipality` is a NIS code of 2025 and
+    `municipalities` are its Dutch and French names; `province` is an ISO 3166-2 code such as "BE-VOV".
+    """
 
     code: str
     lat: float
     lon: float
     name: str
-    name_nl: str
-    name_fr: str
-    municipality_nl: str
+    names: Mapping[str, str]
+    municipality: str
+    municipalities: tuple[str, str]
+    province: str
 
 
 def read_postcodes(path: Path) -> dict[str, Postcode]:
@@ -43,9 +51,10 @@ def read_postcodes(path: Path) -> dict[str, Postcode]:
                 float(row["lat"]),
                 float(row["lon"]),
                 row["name"],
-                row["name_nl"],
-                row["name_fr"],
-                row["municipality_nl"],
+                {language: row[f"name_{language}"] for language in _LANGUAGES},
+                row["municipality_nis_2025"],
+                (row["municipality_nl"], row["municipality_fr"]),
+                row["province"],
             )
             for row in csv.DictReader(file)
         }

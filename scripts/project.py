@@ -52,6 +52,11 @@ class Project:
         """The file of interface words of a language."""
         return self.root / "data" / "interface" / f"{locale}.yaml"
 
+    @property
+    def places(self) -> Path:
+        """The folder of postcodes, names of places and the map."""
+        return self.root / "data" / "places"
+
     def name(self, path: Path) -> str:
         """A path as problems show it: relative to the project."""
         return path.relative_to(self.root).as_posix()

@@ -60,7 +60,7 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
     """
     before = len(problems)
     words = read_words(project, problems)
-    postcodes = read_postcodes(project.root / "data" / "places" / "be-postcodes.csv")
+    postcodes = read_postcodes(project.places / "be-postcodes.csv")
     documents = {stem: _document(project, stem, problems) for stem in DATA_FILES}
     entries = _entries(documents)
     source_words = words.get(project.source.locale)

@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from scripts.belgium_map import Outline, read_outline
 from scripts.markup import check_contacts, check_markup
+from scripts.nearest import nearest_desks
 from scripts.pages import Page, read_pages
 from scripts.parity import check_parity, check_translated
+from scripts.place_index import place_files
+from scripts.place_names import read_place_names
 from scripts.problems import Problems
 from scripts.project import Project, read_project
 from scripts.records import Records, ids_of, read_records
@@ -26,6 +31,24 @@ class Site:
     records: Records
     pages: Mapping[tuple[str, str], Page]
     states: Mapping[tuple[str, str], State]
+
+    @cached_property
+    def nearest(self) -> Mapping[str, str]:
+        """The id of the nearest return desk for each postcode."""
+        return nearest_desks(self.records.postcodes, self.records.desks.values())
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The map of Belgium."""
+        return read_outline(self.project.places / "be-provinces.geojson")
+
+    @cached_property
+    def place_files(self) -> Mapping[str, str]:
+        """The files that the browser loads to find a place."""
+        offices = (*self.records.desks.values(), *self.records.partners.values())
+        return place_files(
+            read_place_names(self.project.places, self.records.postcodes, offices, self.records.words.values())
+        )
 
 
 def read_site(root: Path, today: datetime.date, problems: Problems) -> Site | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
 
-from scripts import cards, facts, inline
+from scripts import cards, facts, inline, locator
 from scripts.addresses import link, page_path
 from scripts.sections import TOKEN
 from scripts.site import Site
@@ -32,6 +32,9 @@ def render_tokens(markdown: str, site: Site, locale: str, slug: str) -> str:
             "official-names": lambda: cards.official_names(records.terms[identifier], words),
             "phone-line": lambda: cards.phone_line(site, locale, identifier),
             "desks": lambda: cards.return_desks(site, locale),
+            "locator": lambda: locator.locator(site, locale, slug),
+            "nearest-by-province": lambda: locator.nearest_by_province(site, locale, slug),
+            "nearest-by-postcode": lambda: locator.nearest_by_postcode(site, locale),
             "desk-card": lambda: cards.desk(site, locale, identifier),
             "partners": lambda: cards.partners(site, locale, identifier or None),
             "sheets": lambda: cards.sheets(site, locale, slug),

@@ -9,9 +9,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from scripts import locales
+from scripts import locales, locator_files
 from scripts.addresses import page_path
-from scripts.assets import icon
+from scripts.assets import asset_path, icon
 from scripts.project import ROOT, Project
 from scripts.sections import INTRO
 from scripts.site import Site
@@ -46,9 +46,10 @@ def test_dutch_stands_at_the_root_and_arabic_below_its_locale(built: Path) -> No
     assert (built / "ar" / "return-path" / "index.html").exists()
 
 
-def test_nothing_else_is_published(built: Path) -> None:
-    others = sorted(p.relative_to(built).as_posix() for p in built.rglob("*") if p.is_file() and p.suffix != ".html")
-    assert others == ["_headers", "_redirects", f"{icon(ROOT)}", "robots.txt", "sitemap.xml"]
+def test_nothing_else_is_published(built: Path, site: Site) -> None:
+    others = {p.relative_to(built).as_posix() for p in built.rglob("*") if p.is_file() and p.suffix != ".html"}
+    assets = {asset_path(name, text) for name, text in locator_files.files(site).items()}
+    assert others == {"_headers", "_redirects", icon(ROOT), "robots.txt", "sitemap.xml"} | assets
 
 
 def test_language_direction_and_title(built: Path, project: Project, site: Site, locale: str) -> None:
@@ -137,15 +138,20 @@ def test_sections_have_ids_and_visible_numbers_in_the_same_order(
         assert [numbers_in(heading)[0] for heading in headings] == [section.number for section in source]
 
 
-def test_a_page_loads_nothing_but_its_icon(built: Path, project: Project, locale: str) -> None:
+def test_a_page_loads_nothing_but_its_icon_and_the_locator_its_script(
+    built: Path, project: Project, locale: str
+) -> None:
     for slug, page in pages_of(built, project, locale):
+        scripts = [script for script in page.all("script") if script.attributes["type"] == "module"]
+        assert len(scripts) == (slug == "desks"), slug
         for element in page.every():
             assert element.tag not in {"img", "iframe", "object", "embed", "audio", "video"}, slug
-            assert "src" not in element.attributes and "style" not in element.attributes, slug
+            assert ("src" in element.attributes) == (element in scripts), slug
+            assert "style" not in element.attributes, slug
             assert not any(name.startswith("on") for name in element.attributes), slug
             if element.tag == "link":
                 assert element.attributes["rel"] in {"canonical", "alternate", "icon"}, slug
-            if element.tag == "script":
+            if element.tag == "script" and element not in scripts:
                 assert element.attributes == {"type": "application/ld+json"}, slug
         styles = "".join(style.text for style in page.all("style"))
         assert "url(" not in styles and "@import" not in styles

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from scripts.desks import DESKS, DesksFile
-from scripts.places import Postcode
 from scripts.problems import Problem
 from tests.conftest import TODAY
+from tests.test_places import POSTCODES
 from tests.test_validation import read_record
 
 CONTEXT: dict[str, Any] = {
     "today": TODAY,
-    "postcodes": {"9000": Postcode("9000", 51.05, 3.7167, "Gent", "Gent", "Gand", "Gent")},
+    "postcodes": POSTCODES,
     "sources": {"sheet"},
     "places": {"ghent": "Gent"},
 }

@@ -34,7 +34,10 @@ DATA_FIELDS = sorted(
     {(stem, field) for stem, adapter in DATA_FILES.items() for field in fields_of(adapter.json_schema())}
 )
 FRONT_MATTER_FIELDS = sorted(set().union(*(fields_of(adapter.json_schema()) for adapter in FRONT_MATTER.values())))
-SETTINGS = ["SITE_URL", "SOURCE_DATE_EPOCH", "LANG_ONLY", "PORT", "CONTEXT", "CHROMIUM"]
+SETTINGS = [
+    *("SITE_URL", "SOURCE_DATE_EPOCH", "LANG_ONLY", "PORT", "CONTEXT", "CHROMIUM"),
+    *("GEOCODER_CONTACT", "NOMINATIM_URL"),
+]
 
 
 @pytest.mark.parametrize("target", TARGETS)

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from scripts.hours import Days, OpeningField, Span, closed_on_holidays, weekly
+from scripts.hours import (
+    Days,
+    OpeningField,
+    Span,
+    closed_on_holidays,
+    mentions_holidays,
+    ordinary_week,
+    spans_by_day,
+    weekly,
+)
 
 FIELD = TypeAdapter(OpeningField)
 MORNING, AFTERNOON = Span("09:00", "12:00"), Span("13:00", "16:30")
@@ -20,6 +31,13 @@ MORNING, AFTERNOON = Span("09:00", "12:00"), Span("13:00", "16:30")
         "Mo 20:00-24:00",
         "Mo 09:00-12:00,12:00-13:00",
         "Sa off; PH,Su off",
+        'Mo-Fr 09:00-12:00, We 13:00-16:00 "by appointment"; PH off',
+        '"by appointment"',
+        "Mo-Fr 09:00-17:00; 2026 Dec 24-2027 Jan 02 off; PH off",
+        "Mo-Fr 09:00-17:00; 2026 Dec 24-26 off",
+        "Mo-Fr 09:00-17:00; 2026 Jul 01-Aug 31 Mo-Fr 09:00-12:00",
+        "Mo[1] 09:00-13:00",
+        "Tu[1,3] 09:00-13:00; Fr[-1] 09:00-10:00",
     ],
 )
 def test_right_hours_stay_as_they_are(opening: str) -> None:
@@ -42,10 +60,17 @@ def test_right_hours_stay_as_they_are(opening: str) -> None:
             "Mo 08:00-09:00,10:00-12:00,11:00-13:00", '"10:00-12:00" and "11:00-13:00" overlap', id="overlap-of-three"
         ),
         pytest.param("24/7", 'The site cannot show "24/7"', id="always"),
-        pytest.param("Mo[1] 09:00-13:00", 'The site cannot show "Mo[1] 09:00-13:00"', id="first-monday"),
+        pytest.param("Mo[6] 09:00-13:00", "cannot be read", id="sixth-monday"),
+        pytest.param("2026 Jul off", 'The site cannot show "2026 Jul off"', id="a-month-without-days"),
+        pytest.param("Dec 24-26 off", 'The site cannot show "Dec 24-26 off"', id="dates-without-a-year"),
+        pytest.param('Mo 09:00-13:00 "bring a friend"', "The site cannot show", id="another-comment"),
+        pytest.param(
+            'Mo-Fr 09:00-12:00; Mo 13:00-16:00 "by appointment"',
+            'takes the place of "Mo-Fr 09:00-12:00" on the same days. Put a comma',
+            id="a-rule-that-replaces-another",
+        ),
         pytest.param("Mo 09:00-13:00; Jul-Aug off", 'The site cannot show "Jul-Aug off"', id="summer"),
         pytest.param("Mo-Fr 09:00+", 'The site cannot show "Mo-Fr 09:00+"', id="open-end"),
-        pytest.param('"by appointment"', "The site cannot show", id="comment"),
         pytest.param("week 1-20 Mo 09:00-10:00", "The site cannot show", id="weeks"),
         pytest.param("PH off; Mo-Fr 09:00-17:00", '"PH off" is not the last part', id="holidays-first"),
         pytest.param("Mo 09:00-12:00; PH closed; Tu 10:00-12:00", "not the last part", id="holidays-in-the-middle"),
@@ -96,3 +121,35 @@ def test_weekly_groups_consecutive_days_with_the_same_hours(opening: str, table:
 )
 def test_closed_on_holidays(opening: str, closed: bool) -> None:
     assert closed_on_holidays(opening) is closed
+
+
+@pytest.mark.parametrize(
+    ("opening", "spans"),
+    [
+        pytest.param("Mo-Fr 09:00-12:00; PH off", [(MORNING,), (), (), (), (MORNING,)], id="christmas"),
+        pytest.param("Fr 20:00-24:00; PH off", [(), (), (), (), ()], id="christmas-evening"),
+        pytest.param("Sa 20:00-24:00", [(), (), (Span("20:00", "24:00"),), (), ()], id="until-midnight"),
+        pytest.param(
+            'Sa,Su "by appointment"',
+            [(), (), (Span("00:00", "24:00", True),), (Span("00:00", "24:00", True),), ()],
+            id="two-whole-days",
+        ),
+    ],
+)
+def test_spans_by_day(opening: str, spans: list[tuple[Span, ...]]) -> None:
+    assert spans_by_day(opening, datetime.date(2026, 12, 24), 5) == tuple(spans)
+
+
+@pytest.mark.parametrize(
+    "opening", ["Mo-Fr 09:00-12:00; Tu[1] 13:00-15:00", "Mo-Fr 09:00-12:00; 2026 Dec 24-2027 Jan 02 off"]
+)
+def test_the_ordinary_week_knows_no_single_days(opening: str) -> None:
+    assert ordinary_week(opening) == ((MORNING,),) * 5 + ((),) * 2
+
+
+@pytest.mark.parametrize(
+    ("opening", "mentioned"),
+    [("Mo-Fr 09:00-12:00; PH off", True), ("Mo-Fr,PH 09:00-12:00", True), ("Mo-Fr 09:00-12:00", False)],
+)
+def test_mentions_holidays(opening: str, mentioned: bool) -> None:
+    assert mentions_holidays(opening) is mentioned

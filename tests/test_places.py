@@ -11,18 +11,22 @@ from pydantic_core import PydanticCustomError
 from scripts.places import Postcode, PostcodeField, check_point, distance_km, in_belgium, read_postcodes
 from scripts.project import ROOT
 
-GHENT = Postcode("9000", 51.05, 3.7167, "Gent", "Gent", "Gand", "Gent")
+NAMES = {"nl": "Gent", "fr": "Gand", "de": "Gent", "en": "Ghent"}
+GHENT = Postcode("9000", 51.05, 3.7167, "Gent", NAMES, "44021", ("Gent", "Gand"), "BE-VOV")
 POSTCODES = {"9000": GHENT}
 
 
 def test_the_postcode_table_is_read_by_code() -> None:
     postcodes = read_postcodes(ROOT / "data" / "places" / "be-postcodes.csv")
     assert postcodes["9000"] == GHENT
-    assert postcodes["1000"].name_fr == "Bruxelles"
+    assert postcodes["1000"].names["fr"] == "Bruxelles"
     assert len(postcodes) == 1146
 
 
-COLUMNS = "lat,postcode,lon,x,name,name_nl,name_fr,municipality_nl\n51.05,9000,3.7167,?,Gent,Gent,Gand,Gent\n"
+NAMED = "name,name_nl,name_fr,name_de,name_en,municipality_nis_2025,municipality_nl,municipality_fr,province"
+COLUMNS = f"""lat,postcode,lon,x,{NAMED}
+51.05,9000,3.7167,?,Gent,Gent,Gand,Gent,Ghent,44021,Gent,Gand,BE-VOV
+"""
 
 
 def test_only_the_named_columns_are_taken(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_the_real_data_is_read_by_id() -> None:
     assert records.facts["reception-days"].value == 30
     assert records.desks["ghent"].place == "ghent"
     assert records.terms["cgrs"].abbreviations == {"nl": "CGVS", "fr": "CGRA", "de": "GKFS", "en": "CGRS"}
-    assert records.postcodes["9000"].name_fr == "Gand"
+    assert records.postcodes["9000"].names["fr"] == "Gand"
     assert records.words["nl"]["places"]["ghent"] == "Gent"
     assert records.today == TODAY
     assert set(ids_of(entries, "desks")) == set(records.desks)

@@ -17,7 +17,10 @@ ENTRIES: Entries = {
     "terms": [{"id": "cgrs", "abbreviations": {"nl": "CGVS"}}, {"id": "entry-ban"}],
     "partners": [{"id": "iom", "group": "reintegration"}],
 }
-BLOCKS = ["official-names", "phone-line", "desks", "desk-card", "partners", "sheets", "sources", "translations"]
+BLOCKS = [
+    *("official-names", "phone-line", "desks", "locator", "nearest-by-province", "nearest-by-postcode", "desk-card"),
+    *("partners", "sheets", "sources", "translations"),
+]
 
 
 def check(body: str, entries: Entries = ENTRIES) -> list[Problem]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from scripts import locales
-from scripts.assets import icon
+from scripts import locales, locator_files
+from scripts.assets import asset_path, icon
 from scripts.project import ROOT, Project
 from scripts.site import Site
 from tests.browser.conftest import PHONE, addresses_of
@@ -124,7 +124,7 @@ def test_the_menu_opens_by_keyboard_and_leads_to_every_page(
 
 
 def test_nothing_is_asked_of_another_host_and_nothing_is_kept(
-    browser: Browser, project: Project, address: str, locale: str
+    browser: Browser, project: Project, site: Site, address: str, locale: str
 ) -> None:
     context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
     page = context.new_page()
@@ -140,7 +140,10 @@ def test_nothing_is_asked_of_another_host_and_nothing_is_kept(
     for each in addresses_of(project, address, locale):
         asked.clear()
         page.goto(each, wait_until="networkidle")
-        assert set(asked) <= {each, f"{address}/{icon(ROOT)}"}
+        page_files = locator_files.page_files(site, locale) if each.endswith("desks/") else {}
+        loaded = {f"{address}/{asset_path(name, text)}" for name, text in page_files.items()}
+        assert set(asked) <= {each, f"{address}/{icon(ROOT)}"} | loaded
+        assert loaded <= set(asked)
         assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     assert context.cookies() == []
     assert complaints == []

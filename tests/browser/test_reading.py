@@ -52,7 +52,8 @@ def test_tab_reaches_everything_in_order_and_shows_where_it_is(
     scripted: Page, project: Project, address: str, locale: str, slug: str
 ) -> None:
     scripted.goto(addresses_of(project, address, locale)[project.pages.index(slug)])
-    wanted = scripted.locator("a[href], summary").evaluate_all(
+    scripted.wait_for_load_state("networkidle")
+    wanted = scripted.locator("a[href], summary, input, button").evaluate_all(
         "all => all.filter(one => one.checkVisibility()).map(one => one.getAttribute('href'))"
     )
     stops = walk(scripted)

@@ -1,0 +1,109 @@
+// The search for the nearest desk. What a reader types and where the phone is never leave it, and nothing is kept.
+
+// What the page's language says, and what there is: files, offices, calendar, map, words.
+let data;
+const form = by("desk-search");
+const field = form.elements.place;
+
+// Only the last search may answer: a slow file must not overwrite what came after it.
+let turn = 0;
+
+async function answering(work) {
+  const mine = ++turn;
+  forget();
+  say(filled("loading", {}));
+  let answer;
+  try {
+    answer = await work();
+  } catch (error) {
+    answer = () => say(filled("failed", {}), freeNumber());
+  }
+  if (mine === turn) answer();
+}
+
+const pointOf = ({ index }) => [places.lat[index], places.lon[index]];
+
+function choose(option) {
+  field.value = option.label;
+  say(showPlace(option));
+  fill(by("desk-choices"), []);
+  by("desk-status").focus();
+}
+
+const showPlace = (found) => show(pointOf(found), found);
+
+function search(query) {
+  if (!fold(query)) {
+    turn++;
+    forget();
+    say(filled("empty", {}));
+    field.focus();
+    return;
+  }
+  answering(async () => {
+    const { found, instead, others = [], suggestions } = await find(query);
+    if (found) {
+      return () => {
+        const nearest = showPlace(found);
+        offer(others, choose);
+        const why = instead ? [filled("other_postcode", { code: instead, place: found.label })] : [];
+        say(...why, nearest, ...(others.length ? [filled("homonyms", {})] : []));
+      };
+    }
+    if (suggestions.length) {
+      return () => {
+        offer(suggestions, choose);
+        say(filled("suggestions", { query: query.trim() }));
+      };
+    }
+    return () => say(filled("nothing", {}), freeNumber());
+  });
+}
+
+function nearMe() {
+  answering(async () => {
+    // The list of places only tells the province; without it the distances are right all the same.
+    const listed = load("places").catch(() => null);
+    const position = await new Promise((resolve) => {
+      navigator.geolocation.getCurrentPosition(resolve, () => resolve(null), { timeout: 20000, maximumAge: 60000 });
+    });
+    await listed;
+    if (!position) return () => say(filled("no_location", {}));
+    const { latitude, longitude } = position.coords;
+    return () => say(show([latitude, longitude], null));
+  });
+}
+
+// An address that somebody shares: ?place=9000, or #place=9000, which no server ever sees.
+function shared() {
+  const asked = new URLSearchParams(location.hash.slice(1)).get("place") || new URLSearchParams(location.search).get("place");
+  if (!asked) return;
+  field.value = asked;
+  search(asked);
+}
+
+function start() {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    search(field.value);
+  });
+  // The list is on its way while the reader still types.
+  field.addEventListener("focus", () => load("places").catch(() => null), { once: true });
+  if (navigator.geolocation) by("near-me").addEventListener("click", nearMe);
+  else by("near-me").hidden = true;
+  addEventListener("hashchange", shared);
+  document.addEventListener("visibilitychange", tellToday);
+  form.hidden = false;
+  tellToday();
+  shared();
+}
+
+const source = new URL(document.querySelector(".locator").dataset.source, location.href);
+fetch(source)
+  .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
+  .then((read) => {
+    data = { ...read, source };
+    start();
+  })
+  // Without its words the search cannot speak; the lists on the page say the same.
+  .catch(() => form.remove());

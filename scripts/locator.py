@@ -1,0 +1,132 @@
+"""The desk locator of a page: its form, map and results, what its script needs, and the lists that do without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts import belgium_map
+from scripts.addresses import link, page_path, relative
+from scripts.assets import asset_path
+from scripts.card_templates import render
+from scripts.cards import OfficeCard, office_card
+from scripts.desks import Desk, Office, Partner
+from scripts.locator_files import SCRIPT, data_name, offices_of, page_files
+from scripts.nearest import by_province, point_of, return_desks, runs
+from scripts.site import Site
+
+_PARTNERS_PAGE = "partners"
+
+
+@dataclass(frozen=True)
+class Result:
+    """An office as a result: its card, and the link to it in full."""
+
+    card: OfficeCard
+    link: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A return desk on the map, in the map's units; `name_x` is where its name begins, or ends if it stands before."""
+
+    id: str
+    name: str
+    x: int
+    y: int
+    before: bool
+    name_x: int
+
+
+@dataclass(frozen=True)
+class ProvinceRow:
+    """A province, its names on paper, the desks nearest to its postcodes, and other offices in it with their links."""
+
+    code: str
+    name: str
+    paper_names: str
+    desks: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str | None, str], ...]
+
+
+def locator(site: Site, locale: str, slug: str) -> Markup:
+    """The search form, which shows itself only to scripts; the map; and all results, ready to be put in order."""
+    start = page_path(site.project, locale, slug)
+    loaded = page_files(site, locale)
+    assets = {name: relative(start, asset_path(name, text)).rstrip("/") for name, text in loaded.items()}
+    return render(
+        "locator.html",
+        words=site.records.words[locale],
+        map=site.outline,
+        desks=_marks(site, locale),
+        others=_other_marks(site),
+        offices=[_result(site, locale, start, office) for office in offices_of(site)],
+        script=assets[SCRIPT],
+        data=assets[data_name(locale)],
+    )
+
+
+def nearest_by_postcode(site: Site, locale: str) -> Markup:
+    """The nearest desk of every postcode, as runs of postcodes in ascending order."""
+    names = {desk.id: _place(site, locale, desk) for desk in site.records.desks.values()}
+    shown = [(run, names[run.desk]) for run in runs(site.nearest)]
+    return render("nearest-by-postcode.html", runs=shown)
+
+
+def nearest_by_province(site: Site, locale: str, slug: str) -> Markup:
+    """For each province its nearest desks and the other offices in it; Brussels first, then by postcode."""
+    records, words = site.records, site.records.words[locale]
+    start = page_path(site.project, locale, slug)
+    nearest = by_province(site.nearest, records.postcodes)
+    provinces = dict.fromkeys(records.postcodes[code].province for code in sorted(records.postcodes))
+    outlines = {province.code: province for province in site.outline.provinces}
+    rows = []
+    for code in provinces:
+        name = words["provinces"][code]
+        paper = [each for each in dict.fromkeys(outlines[code].names) if each != name]
+        desks = tuple((desk, _place(site, locale, records.desks[desk])) for desk in nearest.get(code, ()))
+        others = [_result(site, locale, start, office) for office in _others(site) if _province(site, office) == code]
+        shown = tuple((other.card.name, other.card.name_language, other.link) for other in others)
+        rows.append(ProvinceRow(code, name, " / ".join(paper), desks, shown))
+    return render("nearest-by-province.html", words=words, rows=rows)
+
+
+def _others(site: Site) -> tuple[Office, ...]:
+    """The offices that give information and are no return desks."""
+    desks = return_desks(site.records.desks.values())
+    return tuple(office for office in offices_of(site) if office not in desks)
+
+
+def _result(site: Site, locale: str, start: str, office: Office) -> Result:
+    card = office_card(site, locale, office)
+    page = f"{link(site.project, start, locale, _PARTNERS_PAGE)}" if isinstance(office, Partner) else ""
+    return Result(card, f"{page}#{card.anchor}")
+
+
+def _place(site: Site, locale: str, desk: Desk) -> str:
+    return site.records.words[locale]["places"][desk.place]
+
+
+def _province(site: Site, office: Office) -> str | None:
+    postcode = site.records.postcodes.get(office.postcode or "")
+    return postcode.province if postcode else office.province
+
+
+def _marks(site: Site, locale: str) -> list[Mark]:
+    return [
+        _mark(desk.id, _place(site, locale, desk), *belgium_map.position(*point), site.outline.width)
+        for desk in return_desks(site.records.desks.values())
+        if (point := point_of(desk, site.records.postcodes))
+    ]
+
+
+def _other_marks(site: Site) -> list[tuple[int, int]]:
+    points = [point_of(office, site.records.postcodes) for office in _others(site)]
+    return sorted({belgium_map.position(*point) for point in points if point})
+
+
+def _mark(identifier: str, name: str, x: int, y: int, width: int) -> Mark:
+    # In the east of the map a name has no room after its mark.
+    before = x > width * 0.6
+    return Mark(identifier, name, x, y, before, x - 5 if before else x + 5)
