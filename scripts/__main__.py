@@ -140,7 +140,14 @@ def geocode() -> None:
             markup=False,
         )
         sys.exit(1)
-    server = urlsplit(os.environ.get("NOMINATIM_URL", "https://nominatim.openstreetmap.org"))
+    url = os.environ.get("NOMINATIM_URL", "").strip() or "https://nominatim.openstreetmap.org"
+    server = urlsplit(url)
+    if server.scheme not in ("http", "https") or not server.netloc:
+        reporter.errors.print(
+            f'NOMINATIM_URL is "{url}"; it must be a web address, such as https://nominatim.openstreetmap.org',
+            markup=False,
+        )
+        sys.exit(1)
     ask = geocoding.nominatim(contact, f"{server.netloc}{server.path}".rstrip("/"), server.scheme)
     try:
         located = geocoding.geocode(ROOT, ask, today(os.environ), reporter.say)

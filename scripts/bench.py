@@ -15,12 +15,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import brotli
 from rich.table import Table
 
-from scripts import bench_sites, builder, day
+from scripts import bench_sites, builder, day, measure_locator
 from scripts.addresses import page_path
 from scripts.browser import chromium
-from scripts.measure import compare
+from scripts.measure import SLOWER, compare
+from scripts.measure_locator import Query
 from scripts.progress import Reporter
 from scripts.site import Site
 
@@ -28,6 +30,17 @@ SHEET = "return-path"
 LOCALES = ("nl", "ar", "ti")
 MANY = (14, 28)
 RUNS = 3
+SEARCHES = 9
+QUERIES = (
+    Query("9000", "postcode"),
+    Query("Gent", "name"),
+    Query("Aalst", "name of several places"),
+    Query("Poelkapelle", "village", "villages"),
+    Query("Antwrepen", "slip of the finger", "villages"),
+    Query("zzzzzzzzzzzzzz", "nothing like it", "villages"),
+    Query("Гент", "Cyrillic", "names-cyrl"),
+    Query("أنتويرب", "Arabic", "names-arab"),
+)
 OURS = (sys.executable, "-m", "scripts", "build")
 STOCK = (sys.executable, "-m", "mkdocs", "build", "-q")
 _MARK = "measured-edit"
@@ -64,6 +77,8 @@ def bench(root: Path, reporter: Reporter) -> None:
         first = builds[len(site.project.languages)]
         folders = {"bare text": floor, "this site": first[0].folder, "stock Material": first[1].folder}
         reporter.out.print(_pages_table(site, folders))
+        reporter.say("Searching for the nearest desk as a slow phone does ...")
+        reporter.out.print(_locator_table(site, first[0].folder))
 
 
 def _build_many(site: Site, work: Path, count: int) -> tuple[Built, Built]:
@@ -135,6 +150,19 @@ def _builds_table(builds: dict[int, tuple[Built, Built]]) -> Table:
     for index, name in enumerate(("this site", "stock Material")):
         growth = builds[many][index].seconds / builds[few][index].seconds
         table.add_row(f"{few} to {many}", name, f"x {growth:.2f}", "", "", "")
+    return table
+
+
+def _locator_table(site: Site, folder: Path) -> Table:
+    title = f"the locator: from the last file to the answer, processor slowed {SLOWER} times, median of {SEARCHES}"
+    table = Table("query", "what it is", "ms", "ms with the browser", "bytes loaded for it", title=title)
+    sizes = {path.name.split(".")[0]: len(brotli.compress(path.read_bytes())) for path in (folder / "assets").iterdir()}
+    with chromium() as browser:
+        path = "/" + page_path(site.project, site.project.source.locale, "desks")
+        for answer in measure_locator.answers(browser, folder, path, QUERIES, SEARCHES):
+            files = filter(None, ("locator", "locator-nl", "places", answer.query.file))
+            loaded = " + ".join(f"{name} {sizes[name]:,}" for name in files)
+            table.add_row(answer.query.text, answer.query.what, f"{answer.own:.0f}", f"{answer.whole:.0f}", loaded)
     return table
 
 

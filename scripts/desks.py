@@ -199,6 +199,14 @@ class Desk(Office):
     name: Text | None = None
     name_language: LanguageCode | None = None
 
+    @model_validator(mode="after")
+    def _named(self) -> Desk:
+        if (self.name is None) != (self.name_language is None):
+            raise wrong(f'"{self.id}" has only one of name and name_language.', "Give both or neither.")
+        if self.name is not None and self.kind == "return_desk":
+            raise wrong(f'The return desk "{self.id}" has a name.', "Take it away; return desks go by their city.")
+        return self
+
 
 @dataclass(frozen=True, config=RECORD, kw_only=True)
 class Partner(Office):

@@ -12,9 +12,11 @@ import difflib
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+from geopy.adapters import RequestsAdapter
 from geopy.distance import geodesic
 from geopy.exc import GeocoderRateLimited, GeocoderServiceError, GeocoderTimedOut, GeocoderUnavailable
 from geopy.extra.rate_limiter import RateLimiter
@@ -26,7 +28,7 @@ from scripts.places import Postcode, check_point
 from scripts.problems import ContentError, Problems
 from scripts.project import read_project
 from scripts.records import Records, read_records
-from scripts.yaml_lines import parse_yaml
+from scripts.yaml_lines import Document, parse_yaml
 
 # Nominatim allows one request a second; a little more keeps clear of the limit.
 PAUSE_SECONDS = 1.1
@@ -66,7 +68,12 @@ def to_locate(offices: Iterable[Office]) -> list[Office]:
 def nominatim(contact: str, domain: str, scheme: str) -> Ask:
     """A way to ask a Nominatim server, at most once in PAUSE_SECONDS; `contact` is an e-mail or web address."""
     geocoder = Nominatim(
-        user_agent=f"voluntary-return-belgium/1 ({contact})", domain=domain, scheme=scheme, timeout=TIMEOUT_SECONDS
+        user_agent=f"voluntary-return-belgium/1 ({contact})",
+        domain=domain,
+        scheme=scheme,
+        timeout=TIMEOUT_SECONDS,
+        # By itself the adapter asks twice more, at once or after the time that the server names, however long.
+        adapter_factory=partial(RequestsAdapter, max_retries=0),
     )
     limited = RateLimiter(geocoder.geocode, min_delay_seconds=PAUSE_SECONDS, max_retries=0, swallow_exceptions=False)
 
@@ -131,7 +138,12 @@ def geocode(root: Path, ask: Ask, today: datetime.date, say: Callable[[str], Non
             say(f"{office.id}: {found}")
             continue
         before = path.read_bytes().decode("utf-8")
-        after = with_coordinates(before, office.id, found, today)
+        try:
+            after = with_coordinates(before, office.id, found, today)
+        except LookupError:
+            lines = "; ".join(_lines(found, today))
+            say(f"{office.id}: found, but its street is not on a line of its own. Write by hand: {lines}")
+            continue
         _write_whole(path, after)
         for line in difflib.unified_diff(before.split("\n"), after.split("\n"), lineterm="", n=2):
             if not line.startswith(("---", "+++")):
@@ -143,21 +155,34 @@ def geocode(root: Path, ask: Ask, today: datetime.date, say: Callable[[str], Non
 def with_coordinates(text: str, office_id: str, found: Found, day: datetime.date) -> str:
     """The YAML text with `lat`, `lon` and `located` after an entry's street; every other byte stays.
 
-    Raises KeyError if there is no such entry with a street.
+    Raises LookupError if there is no such entry with a street on a line of its own.
     """
-    document = parse_yaml(text.replace("\r\n", "\n"), "desks.yaml", Problems())
+    document = _parsed(text)
     if document is None:
         raise KeyError(office_id)
     lines = text.split("\n")
-    number = document.line(_place_of_street(document.value, office_id))
+    section, index, key = _place_of_street(document.value, office_id)
+    number = document.line((section, index, key))
     street = lines[number - 1]
     indent, end = street[: len(street) - len(street.lstrip())], "\r" if street.endswith("\r") else ""
-    new = (f"lat: {found.lat}", f"lon: {found.lon}", f"located: {day.isoformat()}")
-    lines[number:number] = [f"{indent}{each}{end}" for each in new]
-    return "\n".join(lines)
+    lines[number:number] = [f"{indent}{each}{end}" for each in _lines(found, day)]
+    result = "\n".join(lines)
+    document.value[section][index] |= {"lat": found.lat, "lon": found.lon, "located": day}
+    changed = _parsed(result)
+    if changed is None or changed.value != document.value:
+        raise LookupError(office_id)
+    return result
 
 
-def _place_of_street(value: Any, office_id: str) -> tuple[str | int, ...]:
+def _lines(found: Found, day: datetime.date) -> tuple[str, str, str]:
+    return f"lat: {found.lat}", f"lon: {found.lon}", f"located: {day.isoformat()}"
+
+
+def _parsed(text: str) -> Document | None:
+    return parse_yaml(text.replace("\r\n", "\n"), "desks.yaml", Problems())
+
+
+def _place_of_street(value: Any, office_id: str) -> tuple[str, int, str]:
     for name in ("desks", "partners"):
         for index, entry in enumerate(value[name]):
             if entry["id"] == office_id and "street" in entry:
@@ -178,5 +203,9 @@ def _write_whole(path: Path, text: str) -> None:
     """Put a new text in a file's place in one step, so that no reader and no crash ever meets half of it."""
     with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
         new.write(text.encode("utf-8"))
-    Path(new.name).chmod(path.stat().st_mode)
-    Path(new.name).replace(path)
+    try:
+        Path(new.name).chmod(path.stat().st_mode)
+        Path(new.name).replace(path)
+    except BaseException:
+        Path(new.name).unlink(missing_ok=True)
+        raise

@@ -44,11 +44,12 @@ class Village:
 
 @dataclass(frozen=True)
 class Alias:
-    """A spelling of a place in a script (ISO 15924), for searching only, never shown."""
+    """A spelling of a place in a script (ISO 15924), for searching only, never shown; `ours` is from our own list."""
 
     name: str
     script: str
     postcode: str
+    ours: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,11 @@ def read_place_names(
     villages = tuple(
         Village(row["place"], row["postcode"], int(row["population"] or 0)) for row in _rows(folder / "be-places.csv")
     )
-    tables = ("be-place-aliases.csv", "more-place-names.csv")
-    listed = [Alias(row["alias"], row["script"], row["postcode"]) for table in tables for row in _rows(folder / table)]
+    listed = [
+        Alias(row["alias"], row["script"], row["postcode"], ours)
+        for table, ours in (("be-place-aliases.csv", False), ("more-place-names.csv", True))
+        for row in _rows(folder / table)
+    ]
     return PlaceNames(postcodes, villages, (*listed, *_of_offices(offices, words)))
 
 
@@ -83,7 +87,7 @@ def _of_offices(offices: Iterable[Office], words: Iterable[Words]) -> list[Alias
     # A city's first office gives its postcode; a later one may be in another part of it.
     cities = dict(reversed(found))
     names = [(language["places"][place], code) for language in words for place, code in cities.items()]
-    return [Alias(name, script_of(name), code) for name, code in names]
+    return [Alias(name, script_of(name), code, ours=True) for name, code in names]
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

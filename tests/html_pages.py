@@ -63,9 +63,14 @@ class _Reader(HTMLParser):
             element.texts.append(data)
 
 
-def read_html(path: Path) -> Element:
-    """The page at a path as a tree; fails if an element is closed out of order."""
+def parse_html(text: str) -> Element:
+    """A page or a piece of one as a tree; fails if an element is closed out of order."""
     reader = _Reader()
-    reader.feed(path.read_text(encoding="utf-8"))
+    reader.feed(text)
     assert [element.tag for element in reader.open] == [""], "elements are left open"
     return reader.root
+
+
+def read_html(path: Path) -> Element:
+    """The page at a path as a tree."""
+    return parse_html(path.read_text(encoding="utf-8"))

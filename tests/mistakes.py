@@ -52,29 +52,30 @@ DESKS = "data/desks.yaml"
 ARABIC = "docs/ar/return-path.md"
 DUTCH = "docs/nl/return-path.md"
 CARITAS = '    note: "In 2015: Rue de la Charité'
-BACKWARDS = """    hours:
-      opening: "Mo 16:30-16:00"
-      days_stated: true
-      source: caritas-info-point
-      checked: 2026-11-23
-"""
 HIRONDELLE = '    note: "Undated page: 081'
-SUMMER = """    hours:
-      opening: "Mo-Fr 09:00-13:00; Jul-Aug off"
-      days_stated: true
-      source: hirondelle
-      checked: 2026-11-23
-"""
 MECHELEN = "    source: mechelen\n"
-DAYLESS = """    hours:  # dayless
-      opening: "09:00-12:00"
-      days_stated: true
-      source: mechelen
-      checked: 2026-11-23
-"""
+MEDIMMIGRANT = '    note: "Questions about illness'
+OSTEND = '    note: "Undated page: Hospitaalstraat'
+SESO = '    name: "SESO"\n'
 AALST = '    name: "Stad Aalst"\n'
 CHARLEROI = '    place: charleroi\n    postcode: "6000"\n'
 GHENT = '    place: ghent\n    postcode: "9000"\n'
+
+
+def _hours(opening: str, source: str, comment: str = "") -> str:
+    return f"""    hours:{comment}
+      opening: "{opening}"
+      days_stated: true
+      source: {source}
+      checked: 2026-11-23
+"""
+
+
+BACKWARDS = _hours("Mo 16:30-16:00", "caritas-info-point")
+SUMMER = _hours("Mo-Fr 09:00-13:00; Jul-Aug off", "hirondelle")
+DAYLESS = _hours("09:00-12:00", "mechelen", "  # dayless")
+REPLACED = _hours("Mo-Fr 09:00-12:00; Th 14:00-16:00", "medimmigrant")
+YEARLESS = _hours("Mo-Fr 09:00-12:00; Dec 24-26 off", "ostend")
 
 
 def _not_utf8(path: Path) -> int:
@@ -231,6 +232,33 @@ MISTAKES += [
         "hours-that-cannot-be-shown", DESKS, HIRONDELLE, SUMMER + HIRONDELLE, ('cannot show "Jul-Aug off"',), "Jul-Aug"
     ),
     Mistake("days-not-named", DESKS, MECHELEN, DAYLESS + MECHELEN, ('"days_stated" is true',), "hours:  # dayless"),
+    Mistake(
+        "hours-that-replace-others",
+        DESKS,
+        MEDIMMIGRANT,
+        REPLACED + MEDIMMIGRANT,
+        ('"Th 14:00-16:00" takes the place of "Mo-Fr 09:00-12:00"', "a comma"),
+        "Th 14:00-16:00",
+    ),
+    Mistake(
+        "dates-without-a-year", DESKS, OSTEND, YEARLESS + OSTEND, ('cannot show "Dec 24-26 off"', "year"), "24-26 off"
+    ),
+    Mistake(
+        "unknown-province",
+        DESKS,
+        "province: BE-VLI",
+        "province: BE-LIM",
+        ('no province "BE-LIM"', "BE-VLI"),
+        "- id: limburg",
+    ),
+    Mistake(
+        "province-beside-postcode",
+        DESKS,
+        SESO,
+        SESO + "    province: BE-BRU\n",
+        ('beside the postcode "1000"', "one of the two"),
+        "- id: brussels-seso",
+    ),
     Mistake("postcode-of-another-place", DESKS, 'postcode: "4700"', 'postcode: "8000"', ("not Eupen",), "- id: eupen"),
 ]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from mkdocs.structure.files import File, Files
 
-from scripts.assets import icon, published, styles
+from scripts.assets import asset_path, icon, locator_styles, published, script, styles, write_generated
 from scripts.project import ROOT
 
 
@@ -51,17 +51,55 @@ def test_the_address_of_an_asset_changes_with_its_content(tmp_path: Path) -> Non
     assert icon(tmp_path) != found[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "path"),
+    [
+        # The first eight digits of the SHA-256 of "x", and of "é" in UTF-8.
+        ("a.svg", b"x", "assets/a.2d711642.svg"),
+        ("a.svg", "x", "assets/a.2d711642.svg"),
+        ("names-arab.v2.json", "é", "assets/names-arab.v2.4a99557e.json"),
+    ],
+)
+def test_the_path_of_an_asset_carries_a_hash_of_its_bytes(name: str, content: str | bytes, path: str) -> None:
+    assert asset_path(name, content) == path
+
+
+def test_generated_assets_are_written_where_their_path_says(tmp_path: Path) -> None:
+    generated = {"a.json": '"é"', "b.js": "x"}
+    for _ in range(2):
+        write_generated(generated, tmp_path / "site")
+    written = {path.relative_to(tmp_path / "site").as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")}
+    assert written == {asset_path(name, text): text.encode() for name, text in generated.items()}
+
+
+def put(root: Path, texts: dict[str, str]) -> None:
+    for name, text in texts.items():
+        (root / "overrides" / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / "overrides" / name).write_text(text, encoding="utf-8")
+
+
+def test_the_script_is_joined_by_file_name_and_minified(tmp_path: Path) -> None:
+    later = "/* later */\nconst b = `${a}  é`;  // the end\n"
+    put(tmp_path, {"scripts/2-b.js": later, "scripts/1-a.js": "const a = 1;\n", "scripts/notes.txt": "c"})
+    assert script(tmp_path) == "const a=1;const b=`${a}  é`;"
+
+
+def test_the_styles_of_the_locator_stand_apart(tmp_path: Path) -> None:
+    locator = {"styles/locator/2-b.css": "c { d: e }", "styles/locator/1-a.css": "a {\n  color: red;\n}\n"}
+    put(tmp_path, {"styles/1-base.css": "b { color: blue }", "styles/locator/notes.txt": "x", **locator})
+    assert locator_styles(tmp_path) == "a{color:red}c{d:e}"
+    assert styles(tmp_path) == "b{color:blue}"
+
+
 def test_styles_are_joined_by_file_name_and_minified(tmp_path: Path) -> None:
-    folder = tmp_path / "overrides" / "styles"
-    folder.mkdir(parents=True)
-    (folder / "2-b.css").write_text('/* later */\nb::after { content: "é  →"; }\n', encoding="utf-8")
-    (folder / "1-a.css").write_text("a {\n  color: #ffffff;\n}\n", encoding="utf-8")
-    (folder / "notes.txt").write_text("c { color: red }", encoding="utf-8")
+    later = '/* later */\nb::after { content: "é  →"; }\n'
+    first = "a {\n  color: #ffffff;\n}\n"
+    put(tmp_path, {"styles/2-b.css": later, "styles/1-a.css": first, "styles/notes.txt": "c { color: red }"})
     assert styles(tmp_path) == 'a{color:#ffffff}b::after{content:"é  →"}'
 
 
 def test_the_real_styles_are_whole() -> None:
-    text = styles(ROOT)
-    assert text.count("{") == text.count("}") > 50
-    assert "@media print" in text
-    assert "</" not in text
+    assert "@media print" in styles(ROOT)
+    for text, least in ((styles(ROOT), 50), (locator_styles(ROOT), 10)):
+        assert text.count("{") == text.count("}") > least
+        assert "</" not in text

@@ -26,14 +26,19 @@ PARTNER = (
 )
 LINE = f'id: line\n    free: true\n    {CHECKED}\n    status: confirmed\n    number: "0800 32 745"'
 EMAIL = f"id: documents\n    {CHECKED}\n    status: confirmed\n    address: info@ibz.fgov.be"
+POINT = 'postcode: "9000"\n    lat: 51.06\n    lon: 3.75'
 HOURS = "{opening: %s, days_stated: true, source: sheet, checked: 2026-11-23}"
 
 
-def read(**lists: str) -> tuple[DesksFile | None, list[Problem]]:
+def written(**lists: str) -> str:
     """A data file with at most one entry in each list; the entry of a list that is given first begins in line 2."""
     names = sorted(("phone_lines", "email_addresses", "desks", "partners"), key=lambda name: name not in lists)
-    text = "".join(f"{name}:\n  - {lists[name]}\n" if name in lists else f"{name}: []\n" for name in names)
-    return read_record(DESKS, text, CONTEXT)
+    return "".join(f"{name}:\n  - {lists[name]}\n" if name in lists else f"{name}: []\n" for name in names)
+
+
+def read(**lists: str) -> tuple[DesksFile | None, list[Problem]]:
+    """What such a data file gives."""
+    return read_record(DESKS, written(**lists), CONTEXT)
 
 
 def test_an_entry_of_each_kind_is_read() -> None:
@@ -63,6 +68,11 @@ def test_a_confirmed_desk_with_all_details_is_read() -> None:
         pytest.param("lat: 51.06\n    lon: 3.75", 2, "coordinates but no postcode", id="no-postcode"),
         pytest.param('postcode: "9000"\n    lat: 52.4\n    lon: 4.9', 2, "outside Belgium", id="amsterdam"),
         pytest.param('postcode: "9000"\n    lat: 50.85\n    lon: 4.35', 2, "50 km from postcode 9000", id="brussels"),
+        pytest.param("located: 2026-11-23", 2, 'has a date "located" but no coordinates', id="located-nowhere"),
+        pytest.param(f"{POINT}\n    located: 2026-11-24", 11, "lies in the future", id="located-tomorrow"),
+        pytest.param("province: BE-VLG", 2, 'There is no province "BE-VLG".', id="province"),
+        pytest.param('postcode: "9000"\n    province: BE-VOV', 2, 'beside the postcode "9000"', id="province-too"),
+        pytest.param("name: Info\n    name_language: French", 9, '"French" is not a language', id="language-of-name"),
         pytest.param('phone: "0800 32 7"', 8, "not a phone number", id="phone"),
         pytest.param("website: http://a.be", 8, "not a safe web address", id="website"),
         pytest.param("hours: " + HOURS % "9:00", 8, "9:00 as 540", id="hours-in-base-60"),
@@ -109,3 +119,58 @@ def test_other_hours_of_a_phone_line_are_checked_too() -> None:
     other = HOURS % '"Mo 17:00-09:00"'
     _, found = read(phone_lines=f"{LINE}\n    other_hours:\n      - {other}")
     assert [(problem.line, "end before they begin" in problem.what) for problem in found] == [(9, True)]
+
+
+@pytest.mark.parametrize(("name", "entry"), [("desks", DESK), ("partners", PARTNER)], ids=["desk", "partner"])
+def test_an_office_of_a_whole_province_has_no_postcode(name: str, entry: str) -> None:
+    record, found = read(**{name: f"{entry}\n    province: BE-VOV"})
+    assert found == [] and record is not None
+    office = (*record.desks, *record.partners)[0]
+    assert (office.province, office.postcode) == ("BE-VOV", None)
+
+
+def test_a_province_that_does_not_exist_is_told_with_the_like_one() -> None:
+    _, found = read(partners=f"{PARTNER}\n    province: BE-VOW")
+    assert "BE-VOV" in found[0].mend
+
+
+@pytest.mark.parametrize(
+    ("located", "sources", "right"),
+    [
+        pytest.param("\n    located: 2026-11-23", {"sheet", "openstreetmap"}, True, id="credited"),
+        pytest.param("\n    located: 2026-11-23", {"sheet"}, False, id="not-credited"),
+        pytest.param("\n    located: 2026-11-23", None, True, id="sources-that-cannot-be-read"),
+        pytest.param("", {"sheet"}, True, id="coordinates-of-another-origin"),
+    ],
+)
+def test_coordinates_of_openstreetmap_are_credited(located: str, sources: set[str] | None, right: bool) -> None:
+    text = written(desks=f"{DESK}\n    {POINT}{located}")
+    reading = read_record(DESKS, text, {**CONTEXT, "sources": sources})
+    assert [(problem.line, "which sources.yaml does not name" in problem.what) for problem in reading.found] == (
+        [] if right else [(2, True)]
+    )
+    assert (reading.record is not None) is right
+    if reading.record is not None:
+        assert reading.record.desks[0].located == (TODAY if located else None)
+
+
+def test_an_info_point_has_a_name_of_its_own() -> None:
+    entry = DESK.replace("return_desk", "info_point")
+    record, found = read(desks=f"{entry}\n    name: Info Point\n    name_language: en")
+    assert found == [] and record is not None
+    assert (record.desks[0].kind, record.desks[0].name, record.desks[0].name_language) == (
+        "info_point",
+        "Info Point",
+        "en",
+    )
+
+
+@pytest.mark.parametrize(
+    ("extra", "words"),
+    [
+        pytest.param("\n    name: Info", "has only one of name and name_language", id="name-without-language"),
+        pytest.param("\n    name: Gent\n    name_language: nl", 'The return desk "ghent" has a name', id="return-desk"),
+    ],
+)
+def test_a_name_belongs_to_a_desk_that_is_no_return_desk(extra: str, words: str) -> None:
+    assert words in read(desks=DESK + extra)[1][0].what

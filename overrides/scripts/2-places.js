@@ -1,6 +1,8 @@
 // Postcodes, points and names, as scripts/place_index.py writes them, and the search in them.
 
-const places = { codes: [], lat: [], lon: [], province: [], label: [], byName: new Map() };
+// `lists` are the names of one file each: as they are written (null if they are never shown) and folded, with a line for
+// each postcode. Nothing is worked out before it is needed.
+const places = { codes: [], lists: [] };
 const arrived = {};
 
 const sums = (steps) => {
@@ -21,36 +23,24 @@ function load(name) {
 }
 
 function readPlaces(file) {
+  const [lat, lon] = [sums(file.lat), sums(file.lon)];
   places.codes = sums(file.codes);
-  places.lat = sums(file.lat).map((value) => value * file.step[0]);
-  places.lon = sums(file.lon).map((value) => value * file.step[1]);
-  places.province = [...file.province].map((letter) => file.provinces[parseInt(letter, 36)]);
-  places.label = file.names.split("\n").map((line) => line.split(",")[0].replace(/^[=!]/, ""));
+  places.point = (index) => [lat[index] * file.step[0], lon[index] * file.step[1]];
+  places.province = (index) => file.provinces[parseInt(file.province[index], 36)];
   readNames(file);
+  places.label = (index) => places.lists[0].written[index].split(",")[0].replace(/^[=!]/, "");
 }
 
-function readNames({ names = "", foreign = "" }) {
-  names.split("\n").forEach((line, index) => readLine(line, index, true));
-  foreign.split("\n").forEach((line, index) => readLine(line, index, false));
+function readNames({ names, foreign }) {
+  if (names) places.lists.push({ written: names.split("\n"), names });
+  if (foreign) places.lists.push({ written: null, folded: foreign });
 }
 
-function readLine(line, index, shown) {
-  if (!line) return;
-  for (const name of line.split(",")) {
-    if (name[0] === "=") continue;
-    const largest = name[0] === "!";
-    const written = largest ? name.slice(1) : name;
-    const key = fold(written);
-    const found = places.byName.get(key);
-    const entry = { index, name: shown && written };
-    if (!found) places.byName.set(key, [entry]);
-    else if (found.every((other) => other.index !== index)) largest ? found.unshift(entry) : found.push(entry);
-  }
-}
+const foldedOf = (list) => (list.folded = list.folded || foldNames(list.names));
 
 // A place as a reader sees it: its postcode with the name that was asked for, else the one that stands on the signs.
 function place(index, name) {
-  return { index, code: places.codes[index], label: `${places.codes[index]} ${name || places.label[index]}` };
+  return { index, code: places.codes[index], label: `${places.codes[index]} ${name || places.label(index)}` };
 }
 
 // The postcode itself, else the nearest one in the same hundred; of two equally near, the lower.
@@ -61,7 +51,24 @@ function byCode(code) {
   return place(places.codes.indexOf(nearest));
 }
 
-const byName = (key) => (places.byName.get(key) || []).map((entry) => place(entry.index, entry.name));
+// Every place with a name, the largest first.
+function byName(key) {
+  const found = new Map();
+  for (const list of places.lists) {
+    const { written } = list;
+    const folded = foldedOf(list);
+    // The folded name is letters, digits and spaces alone, and "=" marks one that leads to another postcode.
+    for (const match of folded.matchAll(new RegExp(`(?:^|[,\\n])(!?)${key}(?![^,\\n])`, "g"))) {
+      const before = folded.slice(0, match.index + (match[0][0] === "\n"));
+      const index = before.split("\n").length - 1;
+      const position = before.slice(before.lastIndexOf("\n") + 1).split(",").length - (match[0][0] === "," ? 0 : 1);
+      const name = written && written[index].split(",")[position].replace("!", "");
+      if (!found.has(index)) found.set(index, { largest: match[1], place: place(index, name) });
+    }
+  }
+  const listed = [...found.values()];
+  return [...listed.filter((one) => one.largest), ...listed.filter((one) => !one.largest)].map((one) => one.place);
+}
 
 // What a reader may have meant by a query: {found, instead} or {found, others} or {suggestions}.
 async function find(query) {
@@ -81,42 +88,56 @@ async function find(query) {
   return found.length ? { found: found[0], others: found.slice(1) } : { suggestions: suggestions(key) };
 }
 
-// The names that begin like a query or differ from it by a slip or two, the closest first.
+// The places whose names begin like a query or differ from it by a slip or two, the closest first.
 function suggestions(key) {
   const most = key.length < 3 ? 0 : key.length < 6 ? 1 : 2;
+  const slipsTo = (name) => (key.length > 1 && name.startsWith(key) ? 0 : slipsBetween(key, name, most));
   const near = [];
-  for (const [name, entries] of places.byName) {
-    const begins = key.length > 1 && name.startsWith(key);
-    const slips = begins ? 0 : slipsBetween(key, name, most);
-    if (slips <= most) near.push({ slips, length: name.length, entry: entries[0] });
+  for (const list of places.lists) {
+    const { written } = list;
+    foldedOf(list).split("\n").forEach((line, index) => {
+      if (!line) return;
+      line.split(",").forEach((marked, position) => {
+        if (marked[0] === "=") return;
+        const name = marked[0] === "!" ? marked.slice(1) : marked;
+        const slips = slipsTo(name);
+        if (slips <= most) near.push({ slips, length: name.length, index, name: written && [written[index], position] });
+      });
+    });
   }
   near.sort((one, other) => one.slips - other.slips || one.length - other.length);
-  const labels = new Map();
-  for (const { entry } of near) {
-    const suggested = place(entry.index, entry.name);
-    if (labels.size < 5 && ![...labels.values()].some((one) => one.index === suggested.index)) labels.set(suggested.label, suggested);
+  const suggested = new Map();
+  for (const { index, name } of near) {
+    if (suggested.size === 5) break;
+    // Of several names that fit, the one that stands on the signs.
+    const signed = !name || slipsTo(fold(places.label(index))) <= most;
+    if (!suggested.has(index)) suggested.set(index, place(index, signed ? "" : name[0].split(",")[name[1]].replace("!", "")));
   }
-  return [...labels.values()];
+  return [...suggested.values()];
 }
 
-// Letters to add, drop, change or exchange with their neighbour (Damerau-Levenshtein), or more than `most`.
+// Letters to add, drop, change or exchange with their neighbour (Damerau-Levenshtein), or more than `most`: only cells
+// so near to the diagonal are worked out.
 function slipsBetween(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let j = 0; j <= other.length; j++) rows[0][j] = j;
   for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1];
-      let slips = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) slips = Math.min(slips, before[j - 2] + 1);
-      row.push(slips);
-      least = Math.min(least, slips);
+    const [row, last, before] = [rows[i % 3], rows[(i + 2) % 3], rows[(i + 1) % 3]];
+    const from = Math.max(1, i - most);
+    const to = Math.min(other.length, i + most);
+    row[from - 1] = from === 1 ? i : most + 1;
+    let least = row[from - 1];
+    for (let j = from; j <= to; j++) {
+      let slips = last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+      if (row[j - 1] + 1 < slips) slips = row[j - 1] + 1;
+      if (j < i + most && last[j] + 1 < slips) slips = last[j] + 1;
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1] && before[j - 2] + 1 < slips) slips = before[j - 2] + 1;
+      row[j] = slips;
+      if (slips < least) least = slips;
     }
     if (least > most) return most + 1;
-    before = last;
-    last = row;
   }
-  return last[other.length];
+  return rows[one.length % 3][other.length];
 }
+
+const rows = [[], [], []];

@@ -1,5 +1,5 @@
 // Distances in km between WGS84 points in degrees: the mid-latitude formula on the ellipsoid, within Belgium
-// at most 20 m from geopy's geodesic.
+// at most 50 m from geopy's geodesic.
 
 const EQUATOR = 6378.137;
 const FLATTENING = 1 / 298.257223563;

@@ -4,10 +4,17 @@ const BELGIAN = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/Brussels", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
 });
 
+// Kept for its minute, since the phone's calendar is slow.
+let known = { since: NaN };
+
 function belgianNow() {
-  const parts = {};
-  for (const { type, value } of BELGIAN.formatToParts(Date.now())) parts[type] = value;
-  return { day: `${parts.year}-${parts.month}-${parts.day}`, minute: parts.hour * 60 + Number(parts.minute) };
+  const since = Math.floor(Date.now() / 6e4);
+  if (since !== known.since) {
+    const parts = {};
+    for (const { type, value } of BELGIAN.formatToParts(since * 6e4)) parts[type] = value;
+    known = { since, day: `${parts.year}-${parts.month}-${parts.day}`, minute: parts.hour * 60 + Number(parts.minute) };
+  }
+  return known;
 }
 
 // Days are dates without a time; noon in UTC is the same date everywhere that counts.
@@ -15,7 +22,7 @@ const dateOf = (day) => new Date(`${day}T12:00:00Z`);
 const weekdayOf = (day) => (dateOf(day).getUTCDay() + 6) % 7;
 const later = (day, days) => new Date(dateOf(day).getTime() + days * 864e5).toISOString().slice(0, 10);
 const clock = (minute) => `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-const wholeDay = ([opens, closes]) => closes - opens === 1440;
+const anyTime = ([opens, closes, appointment]) => appointment && closes - opens === 1440;
 
 // Spans of a day as [opens, closes, by appointment] in minutes; null if nobody knows.
 const spansOn = (hours, day) => (day in hours.days ? hours.days[day] : hours.week[weekdayOf(day)]);
@@ -47,7 +54,7 @@ function sentences(hours, now) {
   const holiday = data.holidays[now.day];
   if (!spans) return [["holiday_unknown", { holiday }]];
   const current = spans.find(([opens, closes]) => opens <= now.minute && now.minute < closes);
-  if (current && current[2]) return [wholeDay(current) ? ["appointment_today", {}] : ["appointment_until", { time: clock(current[1]) }]];
+  if (current && current[2]) return [anyTime(current) ? ["appointment_today", {}] : ["appointment_until", { time: clock(current[1]) }]];
   if (current) return [["open_until", { time: clock(current[1]) }]];
   const closed = holiday && !spans.length && hours.week[weekdayOf(now.day)].length;
   return [closed ? ["holiday_closed", { holiday }] : ["closed_now", {}], ...opening(hours, now)];

@@ -44,9 +44,9 @@ function tellToday() {
       spans.forEach((span, index) => {
         const time = document.createElement("bdi");
         time.className = "kept";
-        time.dir = wholeDay(span) ? "" : "ltr";
-        time.textContent = wholeDay(span) ? data.words.by_appointment : `${clock(span[0])}–${clock(span[1])}`;
-        times.append(index ? ", " : "", time, span[2] && !wholeDay(span) ? ` (${data.words.by_appointment})` : "");
+        time.dir = anyTime(span) ? "" : "ltr";
+        time.textContent = anyTime(span) ? data.words.by_appointment : `${clock(span[0])}–${clock(span[1])}`;
+        times.append(index ? ", " : "", time, span[2] && !anyTime(span) ? ` (${data.words.by_appointment})` : "");
       });
       times.append(". ");
       pieces.push(times);
@@ -85,7 +85,7 @@ const provinceName = (code) => document.querySelector(`[data-province="${code}"]
 
 // Shows the offices nearest to a point; `found` is the place that was searched, or null for the phone's own place.
 function show(point, found) {
-  const province = found ? places.province[found.index] : nearestProvince(point);
+  const province = found ? places.province(found.index) : nearestProvince(point);
   const desks = ranked(true, point, province, 9);
   fill(by("desk-results"), desks.map(item));
   fill(by("other-results"), ranked(false, point, province, 3).map(item));
@@ -101,8 +101,8 @@ function show(point, found) {
 }
 
 function nearestProvince(point) {
-  const away = places.codes.map((_, index) => distance(point, [places.lat[index], places.lon[index]]));
-  return places.province[away.indexOf(Math.min(...away))];
+  const away = places.codes.map((_, index) => distance(point, places.point(index)));
+  return away.length && places.province(away.indexOf(Math.min(...away)));
 }
 
 // Where the search began, and the nearest desk, on the map.
@@ -115,7 +115,7 @@ function mark([lat, lon], nearest) {
 }
 
 function forget() {
-  fill(by("desk-choices"), []);
+  for (const list of ["desk-choices", "desk-results", "other-results"]) fill(by(list), []);
   by("desk-found").hidden = true;
   document.querySelector("article").classList.remove("located");
   document.querySelector(".map").classList.remove("found");
@@ -128,7 +128,7 @@ function offer(options, chosen) {
     button.type = "button";
     const label = document.createElement("bdi");
     label.textContent = option.label;
-    button.append(label, ` (${provinceName(places.province[option.index])})`);
+    button.append(label, ` (${provinceName(places.province(option.index))})`);
     button.addEventListener("click", () => chosen(option));
     const row = document.createElement("li");
     row.append(button);

@@ -21,8 +21,6 @@ async function answering(work) {
   if (mine === turn) answer();
 }
 
-const pointOf = ({ index }) => [places.lat[index], places.lon[index]];
-
 function choose(option) {
   field.value = option.label;
   say(showPlace(option));
@@ -30,7 +28,7 @@ function choose(option) {
   by("desk-status").focus();
 }
 
-const showPlace = (found) => show(pointOf(found), found);
+const showPlace = (found) => show(places.point(found.index), found);
 
 function search(query) {
   if (!fold(query)) {

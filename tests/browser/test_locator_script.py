@@ -1,0 +1,93 @@
+"""The parts of the locator's script, each beside what Python says of the same."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from geopy.distance import geodesic
+from playwright.sync_api import Browser, Page
+
+from scripts.folding import folded
+from scripts.nearest import nearest_desks, point_of
+from scripts.place_names import read_place_names
+from scripts.project import ROOT
+from scripts.site import Site
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Page:
+    return browser.new_page()
+
+
+def run(page: Page, parts: str, expression: str, argument: Any) -> Any:
+    """The value of an expression of `given` after the named parts of the script."""
+    names = sorted((ROOT / "overrides" / "scripts").glob("*.js"))
+    source = "\n".join(name.read_text(encoding="utf-8") for name in names if name.name[0] in parts)
+    return page.evaluate(f"(given) => {{ {source}\n return ({expression}); }}", argument)
+
+
+def test_every_name_is_folded_as_in_python(page: Page, site: Site) -> None:
+    names = read_place_names(site.project.places, site.records.postcodes, [], [])
+    texts = [alias.name for alias in names.aliases] + [village.name for village in names.villages]
+    texts += [name for place in names.postcodes.values() for name in place.names.values()]
+    texts += ["９٠٠۰", "ÆØŒ ß ı", "ﷲ", "à-b_c", "St.-Ste  SINT", "٤ـ٢", "ﬁne", "Ǆ", "ሓሠ ዓ"]
+    assert len(texts) > 10_000
+    assert run(page, "1", "given.map(fold)", texts) == [folded(text) for text in texts]
+
+
+def test_the_lists_of_names_are_folded_as_in_python(page: Page, site: Site) -> None:
+    for file in ("places.json", "villages.json"):
+        written = json.loads(site.place_files[file])["names"]
+        lines = run(page, "1", "foldNames(given)", written).split("\n")
+        wanted = [[folded(name.strip("=!")) for name in line.split(",")] for line in written.split("\n")]
+        assert [[name.strip("=!") for name in line.split(",")] for line in lines] == wanted
+
+
+def test_distances_are_those_of_geopy_and_the_nearest_desk_is_the_same(page: Page, site: Site) -> None:
+    postcodes = site.records.postcodes
+    desks = {desk.id: point_of(desk, postcodes) for desk in site.records.desks.values() if desk.kind == "return_desk"}
+    partners = {partner.id: point_of(partner, postcodes) for partner in site.records.partners.values()}
+    points = {name: point for name, point in {**desks, **partners}.items() if point}
+    expression = (
+        "(readPlaces(given.file), places.codes.map((code, index) => [String(code),"
+        " given.points.map((point) => distance(places.point(index), point))]))"
+    )
+    given = {"file": json.loads(site.place_files["places.json"]), "points": list(points.values())}
+    found = dict(run(page, "123", expression, given))
+    assert sorted(found) == sorted(postcodes)
+    nearest = nearest_desks(postcodes, site.records.desks.values())
+    names = list(points)
+    wrong = 0.0
+    for code, distances in found.items():
+        place = postcodes[code]
+        assert names[min(range(len(desks)), key=lambda index: distances[index])] == nearest[code], code
+        true = [geodesic((place.lat, place.lon), point).km for point in set(points.values())]
+        shown = dict(zip(points.values(), distances, strict=True))
+        wrong = max(wrong, *(abs(shown[point] - km) for point, km in zip(set(points.values()), true, strict=True)))
+    # What is shown is rounded to whole kilometres, which adds at most half of one.
+    assert 0 < wrong < 0.2
+
+
+def test_the_formula_alone_is_within_fifty_metres_of_geopy(page: Page) -> None:
+    pairs = [((50.85, 4.35), (51.05, 3.72)), ((49.5, 5.5), (51.5, 2.6)), ((51.2, 2.6), (50.3, 6.4)), ((50, 5), (50, 5))]
+    found = run(page, "3", "given.map(([one, other]) => distance(one, other))", pairs)
+    assert found == pytest.approx([geodesic(*pair).km for pair in pairs], abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "most", "slips"),
+    [
+        ("gent", "gent", 2, 0),
+        ("gent", "gend", 2, 1),
+        ("gent", "gnet", 2, 1),
+        ("antwrepen", "antwerpen", 2, 1),
+        ("luik", "liege", 4, 4),
+        ("a", "abcd", 2, 3),
+        ("luik", "liege", 1, 2),
+        ("namur", "namr", 1, 1),
+    ],
+)
+def test_slips(page: Page, one: str, other: str, most: int, slips: int) -> None:
+    assert run(page, "12", "slipsBetween(...given)", [one, other, most]) == slips
