@@ -89,7 +89,12 @@ def _build_many(site: Site, work: Path, count: int) -> tuple[Built, Built]:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": day.epoch(day.today(os.environ))}
+    return {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "SHEETS": "no",
+        "SOURCE_DATE_EPOCH": day.epoch(day.today(os.environ)),
+    }
 
 
 def _build(command: Sequence[str], root: Path) -> Built:

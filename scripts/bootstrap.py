@@ -58,23 +58,31 @@ def _no_ensurepip() -> bool:
     return importlib.util.find_spec("ensurepip") is None
 
 
-def _no_libatomic() -> bool:
+def _lacks(library: str) -> bool:
+    """Whether the system has no such shared library, such as "libatomic.so.1"."""
     try:
-        ctypes.CDLL("libatomic.so.1")
+        ctypes.CDLL(library)
     except OSError:
         return True
     return False
 
 
+_SITE = (
+    SystemPackage("python3-venv", "Python's own environments", _no_ensurepip),
+    SystemPackage("libpango-1.0-0", "the letters of sheets on paper", lambda: _lacks("libpango-1.0.so.0")),
+    SystemPackage("libpangoft2-1.0-0", "the letters of sheets on paper", lambda: _lacks("libpangoft2-1.0.so.0")),
+)
+
 SYSTEM_PACKAGES = {
-    "site": (SystemPackage("python3-venv", "Python's own environments", _no_ensurepip),),
+    "site": _SITE,
     "test": (
-        SystemPackage("python3-venv", "Python's own environments", _no_ensurepip),
-        SystemPackage("libatomic1", "Playwright, which drives the browser", _no_libatomic),
+        *_SITE,
+        SystemPackage("libatomic1", "Playwright, which drives the browser", lambda: _lacks("libatomic.so.1")),
         SystemPackage("chromium", "the browser tests", _needs_chromium_package),
         SystemPackage(
             "fonts-noto-core", "letters of every language in the browser tests", lambda: not ETHIOPIC_FONT.exists()
         ),
+        SystemPackage("poppler-utils", "the tests of sheets on paper", lambda: shutil.which("pdftotext") is None),
     ),
 }
 

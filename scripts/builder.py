@@ -10,9 +10,10 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,10 +26,14 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from scripts import day
+from scripts.addresses import site_url
+from scripts.bilingual_html import NotAlignedError
 from scripts.pages import Page, read_pages
 from scripts.problems import ContentError, Problems
 from scripts.progress import Reporter
 from scripts.project import read_project
+from scripts.sheet_files import MissingLettersError, keys_of, make_sheets, put_sheets
+from scripts.sheets import SheetFile, SheetKey
 from scripts.site import Site, read_site
 
 WORKSHOP = ".build"
@@ -68,18 +73,31 @@ def build(root: Path, reporter: Reporter) -> Summary:
     _mend_interrupted(target, root / WORKSHOP / "old")
     shutil.rmtree(root / WORKSHOP, ignore_errors=True)
     fresh.parent.mkdir(parents=True)
+    sheets: Mapping[SheetKey, SheetFile] = {}
+    if os.environ.get("SHEETS") != "no":
+        with reporter.counted("Sheets made", len(keys_of(site.project))) as counted:
+            sheets = _sheets(site, counted.one_more)
+        site = replace(site, sheets=sheets)
     with reporter.counted("Pages built", len(site.pages)) as counted:
         warnings = _run_mkdocs(root, fresh, site, lambda _: counted.one_more())
+    put_sheets(sheets, fresh)
     swap(fresh, target, root / WORKSHOP / "old")
     shutil.rmtree(root / WORKSHOP, ignore_errors=True)
     return Summary(
         languages=len(site.project.languages),
         pages=len(site.pages),
-        sheets=len(site.project.sheets) * len(site.project.languages),
+        sheets=len(sheets),
         warnings=warnings,
         size=sum(path.stat().st_size for path in target.rglob("*") if path.is_file()),
         path=target,
     )
+
+
+def _sheets(site: Site, done: Callable[[], None]) -> Mapping[SheetKey, SheetFile]:
+    try:
+        return make_sheets(site, site_url(os.environ, site.project.site_url), done)
+    except (MissingLettersError, NotAlignedError, BrokenProcessPool, OSError) as error:
+        raise BuildError(f"The sheets could not be made. {error}") from error
 
 
 def checked_site(root: Path) -> Site:

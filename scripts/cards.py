@@ -6,13 +6,13 @@ Each function gathers what a card says; `overrides/cards/` says how it looks.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from scripts import inline, locales
-from scripts.addresses import link, page_path
+from scripts.addresses import link, page_path, relative
 from scripts.card_templates import render
 from scripts.citations import SourceLine, source_line
 from scripts.desks import Desk, Hours, Office, Partner, SpokenLanguages
@@ -21,6 +21,8 @@ from scripts.facts import Term
 from scripts.hours_words import HoursTable, hours_table
 from scripts.interface import Words
 from scripts.nearest import return_desks as return_desks_of
+from scripts.project import Language
+from scripts.sheets import sheet_path
 from scripts.site import Site
 
 
@@ -49,6 +51,16 @@ class OfficeCard:
     call_first: Markup
     checked: str
     source: SourceLine
+
+
+@dataclass(frozen=True)
+class SheetLinks:
+    """A sheet in one language: its page, its title, and its files for paper."""
+
+    language: Language
+    link: str
+    title: str
+    files: tuple[tuple[str, Language | None, str], ...]
 
 
 def return_desks(site: Site, locale: str) -> Markup:
@@ -97,16 +109,17 @@ def official_names(term: Term, words: Words) -> Markup:
 
 
 def sheets(site: Site, locale: str, slug: str) -> Markup:
-    """The table of sheets: one row for each, with a link to it in every language."""
+    """The table of sheets: one row for each, with a link to it in every language, and to its files for paper."""
     start = page_path(site.project, locale, slug)
     rows = [
         (
             site.pages[locale, sheet].title,
             [
-                (
+                SheetLinks(
                     language,
                     link(site.project, start, language.locale, sheet),
                     site.pages[language.locale, sheet].title,
+                    tuple(_paper(site, start, sheet, language)),
                 )
                 for language in site.project.languages
                 if (language.locale, sheet) in site.pages
@@ -115,6 +128,14 @@ def sheets(site: Site, locale: str, slug: str) -> Markup:
         for sheet in site.project.sheets
     ]
     return render("sheets.html", words=site.records.words[locale], rows=rows)
+
+
+def _paper(site: Site, start: str, sheet: str, language: Language) -> Iterator[tuple[str, Language | None, str]]:
+    """The address, the other column's language, and pages and size of each file for paper in a language."""
+    for (locale, slug, beside), file in site.sheets.items():
+        if (locale, slug) == (language.locale, sheet):
+            address = relative(start, sheet_path(slug, locale, beside)).rstrip("/")
+            yield address, site.project.language(beside) if beside else None, file.told
 
 
 def sources(site: Site, locale: str) -> Markup:

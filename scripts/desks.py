@@ -141,6 +141,8 @@ class Office:
                 f'"{self.id}" is confirmed but has no street and postcode.',
                 "Add them, or write status: unconfirmed.",
             )
+        if self.street and self.postcode and self.postcode in self.street:
+            raise wrong(f'The postcode {self.postcode} stands in "street" too.', "Write street and number alone.")
         _check_place(self.place, self.postcode, info)
         if (self.lat is None) != (self.lon is None):
             raise wrong(f'"{self.id}" has only one of lat and lon.', "Give both or neither.")

@@ -35,6 +35,13 @@ _OPEN = rf"(?:{_TIMES}(?:\s*,\s*{_TIMES})*(?:\s+{_APPOINTMENT})?|{_APPOINTMENT})
 _SHOWN_RULE = re.compile(
     rf"(?:{_WHEN}\s+)?{_OPEN}(?:\s*,\s*{_WHEN}\s+{_OPEN})*|{_WHEN}\s+(?:off|closed)", re.IGNORECASE
 )
+_ONE_SELECTOR = re.compile(rf"(?:{_WHEN}\s+)?{_OPEN}|{_WHEN}\s+(?:off|closed)", re.IGNORECASE)
+_PART = re.compile(rf",\s*(?={_WHEN}\s)", re.IGNORECASE)
+_DATED = re.compile(
+    rf"(20\d\d)\s+({_MONTH})\s+(\d{{1,2}})"
+    rf"(?:\s*-\s*(?:(?:(20\d\d)\s+)?({_MONTH})\s+)?(\d{{1,2}})(?![:\d]))?",
+    re.IGNORECASE,
+)
 _NOT_EVERY_WEEK = re.compile(rf"{_DATES}|{_NTH}", re.IGNORECASE)
 
 # Any week without public holidays does: a weekly table shows the ordinary week.
@@ -73,6 +80,12 @@ def _checked(opening: str) -> str:
                 "It can show weekdays, times, PH (public holidays), dates with their year, "
                 '"Tu[1]" and "by appointment"; what else matters goes into the page\'s text.',
             )
+        if _NOT_EVERY_WEEK.search(rule) and not _ONE_SELECTOR.fullmatch(rule):
+            raise wrong(
+                f'"{rule}" mixes days of every week with single ones.',
+                'Put a ";" between the two, and give the single day all its times.',
+            )
+    _real_dates(opening)
     for match in _SPAN.finditer(opening):
         opens, closes = (int(match[1]), int(match[2])), (int(match[3]), int(match[4]))
         if max(opens[1], closes[1]) > 59 or max(opens, closes) > (24, 0):
@@ -80,6 +93,7 @@ def _checked(opening: str) -> str:
         if closes <= opens:
             raise wrong(f'The hours "{match[0]}" end before they begin.', "Write the opening time first.")
     _no_overlap(opening)
+    _no_overlap_of_parts(rules)
     _nothing_replaced(opening, rules)
     if any(_closes_on_holidays(rule) for rule in rules[:-1]):
         raise wrong(
@@ -98,6 +112,31 @@ def _no_overlap(opening: str) -> None:
         for earlier, later in itertools.pairwise(spans):
             if later[0] < earlier[1]:
                 raise wrong(f'The hours "{earlier[2]}" and "{later[2]}" overlap.', "Correct one of the two.")
+
+
+def _no_overlap_of_parts(rules: list[str]) -> None:
+    for rule in rules:
+        if _NOT_EVERY_WEEK.search(rule):
+            continue
+        weeks = [ordinary_week(part) for part in _PART.split(rule)]
+        for one, other in itertools.combinations(weeks, 2):
+            for mine, theirs in zip(one, other, strict=True):
+                if any(a.opens < b.closes and b.opens < a.closes for a in mine for b in theirs):
+                    raise wrong(f'Two parts of "{rule}" overlap on the same day.', "Correct one of the two.")
+
+
+def _real_dates(opening: str) -> None:
+    for match in _DATED.finditer(opening):
+        year, month, day, last_year, last_month, last_day = match.groups()
+        try:
+            first = datetime.datetime.strptime(f"{year} {month} {day}", "%Y %b %d")
+            last = datetime.datetime.strptime(
+                f"{last_year or year} {last_month or month} {last_day or day}", "%Y %b %d"
+            )
+        except ValueError:
+            raise wrong(f'The date "{match[0]}" does not exist.', "Look at a calendar.") from None
+        if last < first:
+            raise wrong(f'The dates "{match[0]}" end before they begin.', "Write the earlier date first.")
 
 
 def _nothing_replaced(opening: str, rules: list[str]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from scripts import belgium_map
+from scripts import belgium_map, inline
 from scripts.addresses import link, page_path, relative
 from scripts.assets import asset_path
 from scripts.card_templates import render
@@ -58,6 +58,7 @@ def locator(site: Site, locale: str, slug: str) -> Markup:
     return render(
         "locator.html",
         words=site.records.words[locale],
+        call=inline.phone(site.records.free_number),
         map=site.outline,
         desks=_marks(site, locale),
         others=_other_marks(site),
@@ -93,7 +94,7 @@ def nearest_by_province(site: Site, locale: str, slug: str) -> Markup:
 
 
 def _others(site: Site) -> tuple[Office, ...]:
-    """The offices that give information and are no return desks."""
+    """The offices in Belgium that give information and are no return desks; some partners help only after arrival."""
     desks = return_desks(site.records.desks.values())
     return tuple(office for office in offices_of(site) if office not in desks)
 

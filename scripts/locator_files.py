@@ -22,15 +22,16 @@ SCRIPT = "locator.js"
 # The interface words that the script says; all others stand in the page already.
 _SAID = (
     *("loading", "failed", "nothing", "empty", "no_location", "suggestions", "homonyms", "other_postcode"),
-    *("nearest", "nearest_here", "distance", "less_than", "whole_province", "today", "open_until", "appointment_until"),
-    *("appointment_today", "opens_today", "opens_day", "opens_date", "closed_now"),
-    *("holiday_closed", "holiday_unknown", "hours_unknown"),
+    *("nearest", "nearest_here", "distance", "less_than", "distance_city", "in_city", "whole_province"),
+    *("today", "open_until", "appointment_until", "appointment_today", "opens_today", "opens_day", "opens_date"),
+    *("closed_now", "holiday_closed", "holiday_unknown", "hours_unknown"),
 )
 
 
 def offices_of(site: Site) -> tuple[Office, ...]:
-    """Every desk and partner, in the order of the data file."""
-    return (*site.records.desks.values(), *site.records.partners.values())
+    """Every desk, and every partner that informs in Belgium, in the order of the data file."""
+    partners = site.records.partners.values()
+    return (*site.records.desks.values(), *(partner for partner in partners if partner.group == "information"))
 
 
 def files(site: Site) -> Mapping[str, str]:
@@ -78,7 +79,7 @@ def _office_data(site: Site, office: Office) -> Mapping[str, Any]:
     data: dict[str, Any] = {"desk": isinstance(office, Desk) and office.kind == "return_desk"}
     point = point_of(office, site.records.postcodes)
     if point:
-        data["at"] = [round(degrees, 5) for degrees in point]
+        data |= {"at": [round(degrees, 5) for degrees in point], "exact": office.lat is not None}
     elif office.province:
         data["province"] = office.province
     hours = shown_hours(office)

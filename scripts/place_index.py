@@ -106,7 +106,11 @@ def _official(names: PlaceNames) -> tuple[list[_Name], Mapping[str, str]]:
     largest = _populations(names)
     for code, place in names.postcodes.items():
         # In Brussels both names stand on the signs; elsewhere one does.
-        shown[code] = f"{place.names['fr']} / {place.names['nl']}" if place.province == _BILINGUAL else place.name
+        shown[code] = (
+            " / ".join(dict.fromkeys((place.names["fr"], place.names["nl"])))
+            if place.province == _BILINGUAL
+            else place.name
+        )
         for text in dict.fromkeys((place.name, *place.names.values(), *place.municipalities)):
             own = folded(text) in {folded(name) for name in (place.name, *place.names.values())}
             found.append(_Name(text, code, largest.get(code, 0), own))

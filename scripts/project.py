@@ -29,13 +29,17 @@ class Language:
 
 @dataclass(frozen=True)
 class Project:
-    """Where things are, which languages there are (the source first among equals), and which pages and sheets."""
+    """Where things are, which languages there are (the source first among equals), and which pages and sheets.
+
+    `site_url` is the address of the site while nothing else is said.
+    """
 
     root: Path
     languages: tuple[Language, ...]
     source: Language
     pages: tuple[str, ...]
     sheets: tuple[str, ...]
+    site_url: str = ""
 
     def language(self, locale: str) -> Language:
         """The language with this locale; KeyError if it is not registered."""
@@ -95,7 +99,7 @@ def read_project(root: Path, problems: Problems) -> Project | None:
             problems.add(
                 "mkdocs.yml", line, f'The sheet "{sheet}" is not a page.', 'Add it under "nav", or take it away here.'
             )
-    return Project(root, tuple(languages), source, pages, sheets)
+    return Project(root, tuple(languages), source, pages, sheets, str(document.value.get("site_url") or ""))
 
 
 def _pages(document: Document, problems: Problems) -> tuple[str, ...]:

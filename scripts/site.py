@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -19,18 +19,20 @@ from scripts.place_names import read_place_names
 from scripts.problems import Problems
 from scripts.project import Project, read_project
 from scripts.records import Records, ids_of, read_records
+from scripts.sheets import SheetFile, SheetKey
 from scripts.token_kinds import check_tokens, wrong_tokens
 from scripts.translations import State, check_recorded, state_of
 
 
 @dataclass(frozen=True)
 class Site:
-    """Project, records, pages by (locale, slug), and the state of each page."""
+    """Project, records, pages by (locale, slug), the state of each page, and the finished sheets, if any were made."""
 
     project: Project
     records: Records
     pages: Mapping[tuple[str, str], Page]
     states: Mapping[tuple[str, str], State]
+    sheets: Mapping[SheetKey, SheetFile] = field(default_factory=dict)
 
     @cached_property
     def nearest(self) -> Mapping[str, str]:

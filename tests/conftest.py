@@ -6,6 +6,7 @@ import datetime
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from scripts.bench_sites import copy_project
 from scripts.problems import Problem, Problems
 from scripts.project import ROOT, Project, read_project
+from scripts.sheet_files import keys_of, make_sheets
 from scripts.site import Site, read_site
 
 TODAY = datetime.date(2026, 11, 23)
@@ -56,11 +58,11 @@ def copy_content(target: Path) -> Path:
 
 
 def run(root: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """`python -m scripts …` in a copy of the project, on the fixed day."""
+    """`python -m scripts …` in a copy of the project, on the fixed day, without the sheets, which take long."""
     return subprocess.run(
         [sys.executable, "-m", "scripts", *words],
         cwd=root,
-        env={"PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": EPOCH, **environment},
+        env={"PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": EPOCH, "SHEETS": "no", **environment},
         capture_output=True,
         text=True,
         check=False,
@@ -92,3 +94,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = run(root, "build", SITE_URL="https://example.org/")
     assert result.returncode == 0, result.stderr + result.stdout
     return root / "site"
+
+
+@pytest.fixture(scope="session")
+def with_sheets(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The real content in a copy of the project, with every sheet in each language alone made once."""
+    root = copy_content(tmp_path_factory.mktemp("sheets"))
+    moved = replace(site, project=replace(site.project, root=root))
+    keys = [key for key in keys_of(site.project) if key[2] is None]
+    with pytest.MonkeyPatch.context() as patch:
+        # Those in two languages are many and take a minute.
+        patch.setattr("scripts.sheet_files.keys_of", lambda project: keys)
+        return replace(moved, sheets=make_sheets(moved, "https://example.org/", lambda: None))

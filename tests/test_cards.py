@@ -51,7 +51,7 @@ def test_a_confirmed_desk_says_everything(site: Site) -> None:
         "Gent (Gand)",
         words["kind_return_desk"],
         f"{words['address']}: Kaai 1, 9000 Gent",
-        f"{words['directions']} {words['map_app']} {words['map_web']}",
+        f"{words['directions']} {words['map_web']} {words['map_app']}",
         f"{words['hours']}:",
         "maandag – vrijdag: 09:00–12:00, 13:00–16:30",
         words["holidays_closed"],

@@ -153,3 +153,19 @@ def test_the_ordinary_week_knows_no_single_days(opening: str) -> None:
 )
 def test_mentions_holidays(opening: str, mentioned: bool) -> None:
     assert mentions_holidays(opening) is mentioned
+
+
+@pytest.mark.parametrize(
+    ("opening", "words"),
+    [
+        ("Mo-Fr 09:00-12:00, Tu[1] 13:00-15:00; PH off", "mixes days of every week with single ones"),
+        ("Mo 09:00-12:00; 2027 Jan 04 10:00-12:00, We 14:00-16:00", "mixes days of every week with single ones"),
+        ("Mo 09:00-12:00; 2026 Feb 30 off", 'The date "2026 Feb 30" does not exist'),
+        ("Mo 09:00-12:00; 2026 Dec 24-2026 Dec 20 off", "end before they begin"),
+        ('Mo-Fr 09:00-12:00, We 11:00-13:00 "by appointment"', "overlap on the same day"),
+    ],
+)
+def test_what_would_be_shown_otherwise_than_meant_is_refused(opening: str, words: str) -> None:
+    with pytest.raises(ValidationError) as failure:
+        FIELD.validate_python(opening)
+    assert words in str(failure.value)

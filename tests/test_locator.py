@@ -34,11 +34,12 @@ def test_the_list_of_postcodes_gives_each_one_its_nearest_desk(site: Site, local
     desks = {city(site, locale, desk): desk for desk in return_desks(site)}
     told: dict[str, str] = {}
     for row in parse_html(nearest_by_postcode(site, locale)).all("li"):
-        run, name = row.all("bdi", dir="ltr")[0].text, row.text
+        run = row.all("bdi", dir="ltr")[0].text
+        name = row.text.removeprefix(run).strip()
         first, _, last = run.partition("–")
         for code in (code for code in site.nearest if first <= code <= (last or first)):
             assert code not in told
-            told[code] = desks[name.removeprefix(run).strip()]
+            told[code] = desks[name]
     assert told == site.nearest and len(told) == 1146
 
 
@@ -71,7 +72,8 @@ def test_the_desks_of_a_province_are_nearest_there(site: Site, locale: str) -> N
 
 def test_other_offices_stand_once_in_their_province(site: Site, locale: str) -> None:
     expected = []
-    others: list[Desk | Partner] = [*site.records.partners.values(), site.records.desks["info-point"]]
+    informing = [partner for partner in site.records.partners.values() if partner.group == "information"]
+    others: list[Desk | Partner] = [*informing, site.records.desks["info-point"]]
     for office in others:
         code = site.records.postcodes[office.postcode].province if office.postcode else office.province
         link = f"#desk-{office.id}" if isinstance(office, Desk) else f"../partners/#partner-{office.id}"

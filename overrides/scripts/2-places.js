@@ -54,7 +54,7 @@ function byCode(code) {
 // Every place with a name, the largest first.
 function byName(key) {
   const found = new Map();
-  for (const list of places.lists) {
+  for (const list of key ? places.lists : []) {
     const { written } = list;
     const folded = foldedOf(list);
     // The folded name is letters, digits and spaces alone, and "=" marks one that leads to another postcode.
@@ -73,25 +73,50 @@ function byName(key) {
 // What a reader may have meant by a query: {found, instead} or {found, others} or {suggestions}.
 async function find(query) {
   await load("places");
-  const key = fold(query);
+  const key = fold(query).replace(/^(\d) (\d{3})$/, "$1$2");
   const digits = key.match(/(?:^|\D)(\d{4})(?!\d)/);
-  if (digits) {
-    const found = byCode(Number(digits[1]));
-    return found ? { found, instead: found.code === Number(digits[1]) ? "" : digits[1] } : { suggestions: [] };
-  }
+  if (digits) return withCode(Number(digits[1]), key.replace(digits[1], "").replace(/ +/g, " ").trim());
   let found = byName(key);
   if (!found.length) {
     const script = Object.keys(data.files).find((name) => /^[A-Z]/.test(name) && new RegExp(`\\p{Script=${name}}`, "u").test(query));
     await load(script || "villages");
     found = byName(key);
   }
-  return found.length ? { found: found[0], others: found.slice(1) } : { suggestions: suggestions(key) };
+  if (found.length) return { found: found[0], others: found.slice(1) };
+  const near = suggestions(key);
+  return { suggestions: near.length ? near : partsOf(key) };
+}
+
+// A postcode, perhaps with a name beside it that may be of another place.
+function withCode(code, rest) {
+  const found = byCode(code);
+  const named = byName(rest).length ? byName(rest) : partsOf(rest);
+  const same = found && named.find((one) => one.index === found.index);
+  if (same) return { found: same, instead: "" };
+  const exists = found && found.code === code;
+  const far = named.filter((one) => !found || distance(places.point(one.index), places.point(found.index)) > 10);
+  if (far.length) return exists ? { suggestions: [found, ...far] } : { found: far[0], others: far.slice(1) };
+  return found ? { found, instead: exists ? "" : String(code) } : { suggestions: [] };
+}
+
+// The places whose name is a run of words within a query, such as in "Brussels Belgium"; of the longest runs.
+function partsOf(key) {
+  const words = key.split(" ");
+  for (let length = words.length - 1; length > 0; length--) {
+    const found = new Map();
+    for (let start = 0; start + length <= words.length; start++) {
+      const part = words.slice(start, start + length).join(" ");
+      for (const one of part.length > 2 ? byName(part) : []) found.set(one.index, one);
+    }
+    if (found.size) return [...found.values()].slice(0, 5);
+  }
+  return [];
 }
 
 // The places whose names begin like a query or differ from it by a slip or two, the closest first.
 function suggestions(key) {
   const most = key.length < 3 ? 0 : key.length < 6 ? 1 : 2;
-  const slipsTo = (name) => (key.length > 1 && name.startsWith(key) ? 0 : slipsBetween(key, name, most));
+  const slipsTo = (name) => (key.length > 1 && name.startsWith(key === "st" ? "st " : key) ? 0 : slipsBetween(key, name, most));
   const near = [];
   for (const list of places.lists) {
     const { written } = list;

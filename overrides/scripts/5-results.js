@@ -15,8 +15,11 @@ function filled(word, values) {
   return sentence;
 }
 
-function distanceWords(km) {
-  return km < 1 ? filled("less_than", { number: 1 }) : filled("distance", { number: Math.round(km) });
+// Where only the city of an office is known, the distance is one to the city, and says so.
+function distanceWords({ id, km }) {
+  const { exact } = data.offices[id];
+  if (km < 1) return exact ? filled("less_than", { number: 1 }) : filled("in_city", {});
+  return filled(exact ? "distance" : "distance_city", { number: Math.round(km) });
 }
 
 // What replaceChildren does, for older phones.
@@ -74,11 +77,18 @@ function ranked(isDesk, point, province, most) {
   return [...near.slice(0, most), ...around.map(([id, office]) => ({ id, province: office.province }))];
 }
 
-function item({ id, km, province }) {
+function item(office) {
+  const { id, province } = office;
   const found = by(`office-${id}`).content.cloneNode(true);
-  const away = province ? filled("whole_province", { province: provinceName(province) }) : distanceWords(km);
+  const away = province ? filled("whole_province", { province: provinceName(province) }) : distanceWords(office);
   found.querySelector(".distance").append(away);
   return found;
+}
+
+// A phone shows the answer where it can be seen: the keyboard goes, and the page moves to it.
+function reveal() {
+  if (matchMedia("(pointer: coarse)").matches) document.activeElement.blur();
+  by("desk-status").scrollIntoView({ block: "start" });
 }
 
 const provinceName = (code) => document.querySelector(`[data-province="${code}"] .name`).textContent;
@@ -96,7 +106,7 @@ function show(point, found) {
   mark(point, desks[0].id);
   tellToday();
   const desk = by(`office-${desks[0].id}`).content.querySelector(".name").textContent;
-  const away = distanceWords(desks[0].km).textContent;
+  const away = distanceWords(desks[0]).textContent;
   return filled(found ? "nearest" : "nearest_here", { place: found && found.label, desk, distance: away });
 }
 
@@ -104,6 +114,9 @@ function nearestProvince(point) {
   const away = places.codes.map((_, index) => distance(point, places.point(index)));
   return away.length && places.province(away.indexOf(Math.min(...away)));
 }
+
+// Further from every Belgian postcode than any place in Belgium is.
+const isAbroad = (point) => places.codes.length > 0 && places.codes.every((_, index) => distance(point, places.point(index)) > 25);
 
 // Where the search began, and the nearest desk, on the map.
 function mark([lat, lon], nearest) {

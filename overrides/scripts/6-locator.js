@@ -8,17 +8,27 @@ const field = form.elements.place;
 // Only the last search may answer: a slow file must not overwrite what came after it.
 let turn = 0;
 
+// A list or a phone that does not answer is not waited for longer than this.
+const PATIENCE = 20000;
+
+const tooLate = () => new Promise((_, reject) => setTimeout(reject, PATIENCE));
+
 async function answering(work) {
   const mine = ++turn;
-  forget();
   say(filled("loading", {}));
   let answer;
   try {
-    answer = await work();
+    answer = await Promise.race([work(), tooLate()]);
   } catch (error) {
-    answer = () => say(filled("failed", {}), freeNumber());
+    answer = () => {
+      forget();
+      say(filled("failed", {}), freeNumber());
+    };
   }
-  if (mine === turn) answer();
+  if (mine !== turn) return;
+  answer();
+  // With the layout that the next frame needs anyhow.
+  requestAnimationFrame(reveal);
 }
 
 function choose(option) {
@@ -38,6 +48,7 @@ function search(query) {
     field.focus();
     return;
   }
+  forget();
   answering(async () => {
     const { found, instead, others = [], suggestions } = await find(query);
     if (found) {
@@ -63,18 +74,28 @@ function nearMe() {
     // The list of places only tells the province; without it the distances are right all the same.
     const listed = load("places").catch(() => null);
     const position = await new Promise((resolve) => {
-      navigator.geolocation.getCurrentPosition(resolve, () => resolve(null), { timeout: 20000, maximumAge: 60000 });
+      navigator.geolocation.getCurrentPosition(resolve, () => resolve(null), { timeout: PATIENCE / 2, maximumAge: 60000 });
     });
     await listed;
     if (!position) return () => say(filled("no_location", {}));
-    const { latitude, longitude } = position.coords;
-    return () => say(show([latitude, longitude], null));
+    const { latitude, longitude, accuracy } = position.coords;
+    const point = [latitude, longitude];
+    if (accuracy > 1e4 || isAbroad(point)) {
+      return () => {
+        forget();
+        say(filled("nothing", {}), freeNumber());
+      };
+    }
+    return () => {
+      fill(by("desk-choices"), []);
+      say(show(point, null));
+    };
   });
 }
 
 // An address that somebody shares: ?place=9000, or #place=9000, which no server ever sees.
-function shared() {
-  const asked = new URLSearchParams(location.hash.slice(1)).get("place") || new URLSearchParams(location.search).get("place");
+function shared(address) {
+  const asked = new URLSearchParams(address.slice(1)).get("place");
   if (!asked) return;
   field.value = asked;
   search(asked);
@@ -89,11 +110,13 @@ function start() {
   field.addEventListener("focus", () => load("places").catch(() => null), { once: true });
   if (navigator.geolocation) by("near-me").addEventListener("click", nearMe);
   else by("near-me").hidden = true;
-  addEventListener("hashchange", shared);
+  addEventListener("hashchange", () => shared(location.hash));
+  addEventListener("pageshow", tellToday);
+  setInterval(tellToday, 60000);
   document.addEventListener("visibilitychange", tellToday);
   form.hidden = false;
   tellToday();
-  shared();
+  shared(location.hash.includes("place=") ? location.hash : location.search);
 }
 
 const source = new URL(document.querySelector(".locator").dataset.source, location.href);
@@ -104,4 +127,7 @@ fetch(source)
     start();
   })
   // Without its words the search cannot speak; the lists on the page say the same.
-  .catch(() => form.remove());
+  .catch(() => {
+    form.remove();
+    by("desk-failed").hidden = false;
+  });

@@ -100,7 +100,7 @@ def test_a_result_says_all_that_is_known(desks_page: LocatorPage, site: Site, lo
         words["contact"]["kind_return_desk"],
         words["contact"]["address_unknown"],
         words["locator"]["hours_unknown"],
-        words["locator"]["less_than"].format(number=1),
+        words["locator"]["in_city"],
         "0800 32 745",
     ):
         assert text in first
@@ -108,8 +108,8 @@ def test_a_result_says_all_that_is_known(desks_page: LocatorPage, site: Site, lo
     assert words["contact"]["kind_info_point"] in point.inner_text()
     assert "09:00–13:00" in point.inner_text()
     links = point.locator(".directions a").evaluate_all("all => all.map(one => one.href)")
-    assert [link.split(":")[0] for link in links] == ["geo", "https"]
-    assert "openstreetmap.org" in links[1]
+    assert [link.split(":")[0] for link in links] == ["https", "geo"]
+    assert "openstreetmap.org" in links[0]
 
 
 def test_desks_stand_by_distance_and_apart_from_other_places(dutch: LocatorPage) -> None:
@@ -117,8 +117,8 @@ def test_desks_stand_by_distance_and_apart_from_other_places(dutch: LocatorPage)
     assert dutch.desks == ["ghent", "brussels", "antwerp", "charleroi", "liege"]
     assert dutch.others == ["ghent-city", "aalst", "anderlecht"]
     away = dutch.page.locator("#desk-results .distance").all_inner_texts()
-    assert away == ["minder dan 1 km", "50 km", "52 km", "88 km", "138 km"]
-    assert dutch.status == "Dichtste terugkeerloket bij 9000 Gent: Gent, minder dan 1 km."
+    assert away == ["in deze stad", "50 km tot de stad", "52 km tot de stad", "88 km tot de stad", "138 km tot de stad"]
+    assert dutch.status == "Dichtste terugkeerloket bij 9000 Gent: Gent, in deze stad."
 
 
 def test_a_partner_for_a_whole_province_comes_after_the_nearest(dutch: LocatorPage) -> None:
@@ -188,6 +188,58 @@ def test_nothing_found_gives_the_free_number(desks_page: LocatorPage, site: Site
         assert desks_page.status == " ".join(wanted.split()), query
         assert desks_page.page.locator("#desk-status a").get_attribute("href") == "tel:+3280032745"
         assert desks_page.desks == []
+
+
+@pytest.mark.parametrize(
+    ("query", "choices"),
+    [
+        ("Brussels Belgium", ["1000 Brussels (Brussel)"]),
+        ("Gent, België", ["9000 Gent (Oost-Vlaanderen)"]),
+        ("Gent غنت", ["9000 Gent (Oost-Vlaanderen)"]),
+        ("1000 Gent", ["1000 Bruxelles / Brussel (Brussel)", "9000 Gent (Oost-Vlaanderen)"]),
+    ],
+)
+def test_more_words_than_a_name_are_offered_as_choices(dutch: LocatorPage, query: str, choices: list[str]) -> None:
+    assert dutch.open().search(query).choices == choices
+
+
+@pytest.mark.parametrize(
+    ("query", "place"), [("Genk 2026", "3600 Genk"), ("3290 Deurne", "3290 Deurne"), ("1 000", "1000 Bruxelles")]
+)
+def test_a_number_and_a_name_are_read_together(dutch: LocatorPage, query: str, place: str) -> None:
+    assert place in dutch.open().search(query).status
+
+
+def test_the_answer_is_brought_into_sight(browser: Browser, project: Project, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True)  # type: ignore[arg-type]
+    desks_page = LocatorPage(context.new_page(), project, address, "nl").open("#place=9000").answered()
+    desks_page.page.wait_for_timeout(800)
+    box = desks_page.page.locator("#desk-status").bounding_box()
+    assert box is not None and 0 <= box["y"] < 200
+    context.close()
+
+
+def test_a_place_far_from_belgium_is_not_taken(browser: Browser, project: Project, address: str) -> None:
+    page = located(browser, geolocation={"latitude": 48.86, "longitude": 2.35}, permissions=["geolocation"])
+    desks_page = LocatorPage(page, project, address, "nl").open()
+    page.locator("#near-me").click()
+    assert desks_page.answered().status.startswith("Wij vonden deze plaats niet.")
+    page.context.close()
+
+
+def test_a_refused_place_leaves_the_last_answer(dutch: LocatorPage) -> None:
+    dutch.open().search("9000")
+    dutch.page.locator("#near-me").click()
+    dutch.page.get_by_text("Uw telefoon gaf geen locatie").wait_for()
+    assert dutch.desks[0] == "ghent"
+
+
+def test_other_links_of_the_page_leave_the_answer(dutch: LocatorPage) -> None:
+    dutch.open("?place=9000").answered()
+    dutch.search("4000")
+    dutch.page.evaluate("location.hash = 'call'")
+    dutch.page.wait_for_timeout(300)
+    assert dutch.desks[0] == "liege"
 
 
 def test_without_a_word_the_search_asks_for_one(dutch: LocatorPage) -> None:
@@ -264,6 +316,7 @@ def test_without_its_words_the_form_goes_and_the_lists_stay(scripted: Page, proj
     scripted.route("**/locator-nl.*.json", lambda route: route.abort())
     scripted.goto(f"{address}/{page_path(project, 'nl', 'desks')}", wait_until="networkidle")
     assert scripted.locator("#desk-search").count() == 0
+    assert scripted.locator("#desk-failed a").is_visible()
     assert scripted.locator(".by-postcode").is_visible()
 
 

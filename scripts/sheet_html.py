@@ -1,0 +1,71 @@
+"""A sheet as one HTML document for paper: its text, and a frame that says what it is, from when, and whom to call."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import markdown
+import segno
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from scripts.addresses import absolute, link, page_path
+from scripts.frame import frame_of
+from scripts.markup import EXTENSIONS
+from scripts.sections import with_numbers
+from scripts.site import Site
+from scripts.tokens import put_blocks_back, render_tokens, set_blocks_aside
+
+FOLDER = Path("overrides") / "sheet"
+
+# A link to another page as an editor writes it: "desks.md#call".
+_PAGE_LINK = re.compile(r'href="([a-z0-9-]+)\.md(#[^"]*)?"')
+_LINK_WITHIN = re.compile(r'<a href="#[^"]*">([^<]*)</a>')
+
+# The search, its map and its results live on a screen.
+_SCREEN_ONLY = re.compile(r'<div class="locator".*?</script>\s*</div>', re.DOTALL)
+
+# A run of postcodes, such as 1000–1348.
+_RUN = re.compile(r'<bdi dir="ltr">(\d{4}(?:–\d{4})?)</bdi>')
+
+
+def sheet_html(site: Site, locale: str, slug: str, site_url: str) -> str:
+    """The whole document of one sheet in one language; `site_url` is the absolute address of the site."""
+    address = absolute(site_url, page_path(site.project, locale, slug))
+    template = environment(site.project.root).get_template("sheet.html")
+    return template.render(
+        frame=frame_of(site, locale, slug, site_url),
+        words=site.records.words[locale],
+        content=Markup(content_html(site, locale, slug)),
+        address=address,
+        code=Markup(segno.make(address, error="m").svg_inline(scale=1, border=0, omitsize=True)),
+    )
+
+
+def content_html(site: Site, locale: str, slug: str) -> str:
+    """The text of a page as HTML, its sections numbered and its data in place, as the page itself shows it."""
+    numbered = with_numbers(site.pages[locale, slug].body, '<span class="number">{number}</span> ')
+    prepared = render_tokens(set_blocks_aside(numbered), site, locale, slug)
+    html = markdown.markdown(prepared, extensions=list(EXTENSIONS))
+    start = page_path(site.project, locale, slug)
+
+    def to_page(match: re.Match[str]) -> str:
+        return f'href="{link(site.project, start, locale, match[1])}{match[2] or ""}"'
+
+    whole = put_blocks_back(_PAGE_LINK.sub(to_page, html), site, locale, slug)
+    # A hundred isolated runs are a hundred tags; with a hyphen, digits keep their order in any direction by themselves.
+    whole = _RUN.sub(lambda run: run[1].replace("–", "-"), whole)
+    # Within the page itself a link is no use on paper, and weighs more than the words that it is on.
+    return _LINK_WITHIN.sub(r"\1", _SCREEN_ONLY.sub("", whole))
+
+
+def sheet_styles(root: Path) -> str:
+    """The styles of sheets on paper."""
+    return (root / FOLDER / "sheet.css").read_text(encoding="utf-8")
+
+
+def environment(root: Path) -> Environment:
+    """The templates of sheets on paper."""
+    loader = FileSystemLoader([root / FOLDER, root / "overrides"])
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
