@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -45,9 +46,25 @@ def test_the_summary_counts_what_was_built(tmp_path: Path) -> None:
         "The site is in site/. To look at it: make serve",
     ]
     assert result.stdout.split("\n")[2].startswith(
-        f"{languages} languages, {languages * 11} pages, {languages * 8} sheets, 0 warnings, "
+        f"{languages} languages, {languages * 11} pages, 0 sheets, 0 warnings, "
     )
     assert result.stderr == ""
+
+
+def test_sheets_stand_in_the_site_and_on_the_print_page(tmp_path: Path) -> None:
+    root = copy_content(tmp_path)
+    config = root / "mkdocs.yml"
+    text = re.sub(r"  sheets: \[.*\]", "  sheets: [journey]", config.read_text(encoding="utf-8"))
+    config.write_text(text, encoding="utf-8")
+    result = run(root, "build", SHEETS="")
+    languages = len(list((tmp_path / "docs").iterdir()))
+    assert f" {languages * 4 - 3} sheets, " in result.stdout, result.stderr
+    files = {path.name for path in (root / "site" / "sheets").iterdir()}
+    assert len(files) == languages * 4 - 3 and {"journey-ar.pdf", "journey-ar-nl.pdf"} <= files
+    page = (root / "site" / "ar" / "print" / "index.html").read_text(encoding="utf-8")
+    linked = re.findall(r'href="\.\./\.\./sheets/([a-z-]+\.pdf)"', page)
+    assert sorted(linked) == sorted(files)
+    assert re.search(r"PDF <small>\d × A4, \d+ kB</small>", page)
 
 
 def test_a_killed_build_leaves_the_old_site(tmp_path: Path) -> None:
@@ -58,7 +75,7 @@ def test_a_killed_build_leaves_the_old_site(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "scripts", "build"],
         cwd=root,
-        env={"PATH": os.environ["PATH"], "SOURCE_DATE_EPOCH": EPOCH},
+        env={"PATH": os.environ["PATH"], "SOURCE_DATE_EPOCH": EPOCH, "SHEETS": "no"},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -106,7 +123,7 @@ def test_a_build_without_network_succeeds(tmp_path: Path) -> None:
     result = subprocess.run(
         ["unshare", "--net", "--map-root-user", sys.executable, "-m", "scripts", "build"],
         cwd=root,
-        env={"PATH": os.environ["PATH"], "SOURCE_DATE_EPOCH": EPOCH},
+        env={"PATH": os.environ["PATH"], "SOURCE_DATE_EPOCH": EPOCH, "SHEETS": "no"},
         capture_output=True,
         text=True,
         check=False,
