@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import markdown
@@ -24,7 +25,7 @@ _PAGE_LINK = re.compile(r'href="([a-z0-9-]+)\.md(#[^"]*)?"')
 _LINK_WITHIN = re.compile(r'<a href="#[^"]*">([^<]*)</a>')
 
 # The search, its map and its results live on a screen.
-_SCREEN_ONLY = re.compile(r'<div class="locator".*?</script>\s*</div>', re.DOTALL)
+_SCREEN_ONLY = "[[locator]]"
 
 # A run of postcodes, such as 1000–1348.
 _RUN = re.compile(r'<bdi dir="ltr">(\d{4}(?:–\d{4})?)</bdi>')
@@ -45,7 +46,8 @@ def sheet_html(site: Site, locale: str, slug: str, site_url: str) -> str:
 
 def content_html(site: Site, locale: str, slug: str) -> str:
     """The text of a page as HTML, its sections numbered and its data in place, as the page itself shows it."""
-    numbered = with_numbers(site.pages[locale, slug].body, '<span class="number">{number}</span> ')
+    body = site.pages[locale, slug].body.replace(_SCREEN_ONLY, "")
+    numbered = with_numbers(body, '<span class="number">{number}</span> ')
     prepared = render_tokens(set_blocks_aside(numbered), site, locale, slug)
     html = markdown.markdown(prepared, extensions=list(EXTENSIONS))
     start = page_path(site.project, locale, slug)
@@ -57,7 +59,7 @@ def content_html(site: Site, locale: str, slug: str) -> str:
     # A hundred isolated runs are a hundred tags; with a hyphen, digits keep their order in any direction by themselves.
     whole = _RUN.sub(lambda run: run[1].replace("–", "-"), whole)
     # Within the page itself a link is no use on paper, and weighs more than the words that it is on.
-    return _LINK_WITHIN.sub(r"\1", _SCREEN_ONLY.sub("", whole))
+    return _LINK_WITHIN.sub(r"\1", whole)
 
 
 def sheet_styles(root: Path) -> str:
@@ -65,6 +67,7 @@ def sheet_styles(root: Path) -> str:
     return (root / FOLDER / "sheet.css").read_text(encoding="utf-8")
 
 
+@cache
 def environment(root: Path) -> Environment:
     """The templates of sheets on paper."""
     loader = FileSystemLoader([root / FOLDER, root / "overrides"])
