@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import click
 
-from scripts import builder, geocoding
+from scripts import builder, edition_record, geocoding
 from scripts.day import WrongDayError, today
 from scripts.problems import ContentError, did_you_mean
 from scripts.progress import Reporter
@@ -120,6 +120,16 @@ def accept(files: tuple[Path, ...]) -> None:
             sys.exit(1)
         accept_page(path, page, source, [identifier] if identifier else [])
         reporter.say(f"{page.name}: {identifier or 'all sections'} recorded as current")
+
+
+@main.command()
+def editions() -> None:
+    """Put the codes of all sheets as they are now on record in data/editions.csv."""
+    reporter = Reporter()
+    added = builder.record_editions(ROOT, _checked_site(reporter))
+    reporter.say(
+        f"{added} new codes recorded in {edition_record.PATH}" if added else "All codes were on record already."
+    )
 
 
 @main.command()

@@ -10,6 +10,9 @@ from scripts.project import Language, Project
 
 HOME = "index"
 
+# The page that tells whether a sheet on paper is still right.
+CHECK = "check"
+
 # "/" leads to the home page in the phone's language; "/?lang=nl" is the Dutch one, asked for by name.
 CHOSEN = "lang"
 
@@ -18,6 +21,11 @@ def page_path(project: Project, locale: str, slug: str) -> str:
     """The path of a page below the site's root: "return-path/" in the source language, "ar/return-path/" in others."""
     folder = "" if locale == project.source.locale else f"{locale}/"
     return folder if slug == HOME else f"{folder}{slug}/"
+
+
+def pair_path(project: Project, locale: str, slug: str, beside: str) -> str:
+    """The path of a page in two languages side by side, such as "ar/return-path/nl/"."""
+    return f"{page_path(project, locale, slug)}{beside}/"
 
 
 @lru_cache(maxsize=65536)

@@ -57,14 +57,20 @@ def script(root: Path) -> str:
     return str(rjsmin.jsmin(_joined(root / SCRIPTS, "*.js")))
 
 
+def check_script(root: Path) -> str:
+    """The script of the page on which codes are looked up."""
+    return str(rjsmin.jsmin(_joined(root / SCRIPTS / "check", "*.js")))
+
+
 def styles(root: Path) -> str:
     """The styles of every page in one minified text, in the order of the file names."""
     return str(rcssmin.cssmin(_joined(root / STYLES, "*.css")))
 
 
-def locator_styles(root: Path) -> str:
-    """The same for the locator, which one page has, so that no other page carries them."""
-    return str(rcssmin.cssmin(_joined(root / STYLES / "locator", "*.css")))
+def part_styles(root: Path) -> Mapping[str, str]:
+    """The same for parts that few pages have, by the name of their folder, so that no other page carries them."""
+    folders = sorted(path for path in (root / STYLES).iterdir() if path.is_dir())
+    return {folder.name: str(rcssmin.cssmin(_joined(folder, "*.css"))) for folder in folders}
 
 
 def _joined(folder: Path, pattern: str) -> str:

@@ -18,7 +18,7 @@ from pathlib import Path
 import brotli
 from rich.table import Table
 
-from scripts import bench_sites, builder, day, measure_locator
+from scripts import bench_sites, builder, day, measure_locator, measure_sheets
 from scripts.addresses import page_path
 from scripts.browser import chromium
 from scripts.measure import SLOWER, compare
@@ -79,6 +79,8 @@ def bench(root: Path, reporter: Reporter) -> None:
         reporter.out.print(_pages_table(site, folders))
         reporter.say("Searching for the nearest desk as a slow phone does ...")
         reporter.out.print(_locator_table(site, first[0].folder))
+        reporter.say("Making all sheets for paper ...")
+        reporter.out.print(_sheets_table(builder.checked_site(copy)))
 
 
 def _build_many(site: Site, work: Path, count: int) -> tuple[Built, Built]:
@@ -168,6 +170,18 @@ def _locator_table(site: Site, folder: Path) -> Table:
             files = filter(None, ("locator", "locator-nl", "places", answer.query.file))
             loaded = " + ".join(f"{name} {sizes[name]:,}" for name in files)
             table.add_row(answer.query.text, answer.query.what, f"{answer.own:.0f}", f"{answer.whole:.0f}", loaded)
+    return table
+
+
+def _sheets_table(site: Site) -> Table:
+    first, second, costs = measure_sheets.first_and_second(site, site.project.site_url)
+    title = (
+        f"sheets for paper: all {first.pages} pages in {first.seconds:.1f} s on {os.cpu_count()} cores, "
+        f"{first.processor / first.pages:.3f} s of one core for each page; unchanged {second.seconds:.1f} s"
+    )
+    table = Table("kind", "files", "A4 pages", "largest file, bytes", title=title)
+    for cost in costs:
+        table.add_row(cost.kind, str(cost.files), str(cost.pages), f"{cost.largest:,}")
     return table
 
 

@@ -27,13 +27,15 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from scripts import day
 from scripts.addresses import site_url
-from scripts.bilingual_html import NotAlignedError
+from scripts.edition_record import write_editions
+from scripts.editions import all_editions
 from scripts.pages import Page, read_pages
+from scripts.pairs import NotAlignedError
 from scripts.problems import ContentError, Problems
 from scripts.progress import Reporter
 from scripts.project import read_project
-from scripts.sheet_files import MissingLettersError, keys_of, make_sheets, put_sheets
-from scripts.sheets import SheetFile, SheetKey
+from scripts.sheet_files import MissingLettersError, make_sheets, put_sheets
+from scripts.sheets import SheetFile, SheetKey, keys_of
 from scripts.site import Site, read_site
 
 WORKSHOP = ".build"
@@ -107,6 +109,13 @@ def checked_site(root: Path) -> Site:
     if site is None or problems:
         raise ContentError(problems)
     return site
+
+
+def record_editions(root: Path, site: Site) -> int:
+    """Put the editions of this build on record; the number of those that were not there."""
+    editions = all_editions(site)
+    write_editions(root, editions)
+    return len(editions) - len(site.editions)
 
 
 def swap(fresh: Path, target: Path, old: Path) -> None:

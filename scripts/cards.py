@@ -6,13 +6,12 @@ Each function gathers what a card says; `overrides/cards/` says how it looks.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from scripts import inline, locales
-from scripts.addresses import link, page_path, relative
 from scripts.card_templates import render
 from scripts.citations import SourceLine, source_line
 from scripts.desks import Desk, Hours, Office, Partner, SpokenLanguages
@@ -21,8 +20,6 @@ from scripts.facts import Term
 from scripts.hours_words import HoursTable, hours_table
 from scripts.interface import Words
 from scripts.nearest import return_desks as return_desks_of
-from scripts.project import Language
-from scripts.sheets import sheet_path
 from scripts.site import Site
 
 
@@ -54,13 +51,14 @@ class OfficeCard:
 
 
 @dataclass(frozen=True)
-class SheetLinks:
-    """A sheet in one language: its page, its title, and its files for paper."""
+class PhoneCard:
+    """A phone line: its hours, those that other sources give, and the languages spoken on it."""
 
-    language: Language
-    link: str
-    title: str
-    files: tuple[tuple[str, Language | None, str], ...]
+    phone: Markup
+    free: bool
+    hours: HoursTable | None
+    other_hours: tuple[HoursTable, ...]
+    languages: str | None
 
 
 def return_desks(site: Site, locale: str) -> Markup:
@@ -81,18 +79,21 @@ def partners(site: Site, locale: str, group: str | None) -> Markup:
 
 def phone_line(site: Site, locale: str, identifier: str) -> Markup:
     """A phone line with its hours, the hours that other sources give, and the languages spoken."""
+    return render("phone-line.html", words=site.records.words[locale], line=phone_card(site, locale, identifier))
+
+
+def phone_card(site: Site, locale: str, identifier: str) -> PhoneCard:
+    """What a page says of a phone line."""
     line, words = site.records.phone_lines[identifier], site.records.words[locale]
 
     def table(hours: Hours) -> HoursTable:
         return hours_table(hours, site.records.sources[hours.source], locale, words)
 
-    return render(
-        "phone-line.html",
-        words=words,
+    return PhoneCard(
         phone=inline.phone(line.number),
         free=line.free,
         hours=table(line.hours) if line.hours else None,
-        other_hours=[table(hours) for hours in line.other_hours],
+        other_hours=tuple(table(hours) for hours in line.other_hours),
         languages=_spoken(line.languages, locale),
     )
 
@@ -106,36 +107,6 @@ def official_names(term: Term, words: Words) -> Markup:
         for language in shown
     ]
     return render("official-names.html", words=words, names=names)
-
-
-def sheets(site: Site, locale: str, slug: str) -> Markup:
-    """The table of sheets: one row for each, with a link to it in every language, and to its files for paper."""
-    start = page_path(site.project, locale, slug)
-    rows = [
-        (
-            site.pages[locale, sheet].title,
-            [
-                SheetLinks(
-                    language,
-                    link(site.project, start, language.locale, sheet),
-                    site.pages[language.locale, sheet].title,
-                    tuple(_paper(site, start, sheet, language)),
-                )
-                for language in site.project.languages
-                if (language.locale, sheet) in site.pages
-            ],
-        )
-        for sheet in site.project.sheets
-    ]
-    return render("sheets.html", words=site.records.words[locale], rows=rows)
-
-
-def _paper(site: Site, start: str, sheet: str, language: Language) -> Iterator[tuple[str, Language | None, str]]:
-    """The address, the other column's language, and pages and size of each file for paper in a language."""
-    for (locale, slug, beside), file in site.sheets.items():
-        if (locale, slug) == (language.locale, sheet):
-            address = relative(start, sheet_path(slug, locale, beside)).rstrip("/")
-            yield address, site.project.language(beside) if beside else None, file.told
 
 
 def sources(site: Site, locale: str) -> Markup:

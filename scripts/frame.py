@@ -12,16 +12,22 @@ from typing import Any
 from markupsafe import Markup
 
 from scripts import inline, locales, phones
-from scripts.addresses import HOME, absolute, alternates, link, page_path
+from scripts.addresses import CHECK, HOME, absolute, alternates, link, page_path, pair_path, relative
 from scripts.citations import SourceLine, source_line
+from scripts.editions import current_editions
 from scripts.interface import Words
 from scripts.pages import Page
 from scripts.project import Language
+from scripts.qr import qr_code
 from scripts.sections import INTRO, TOKEN, Section
+from scripts.sheets import sheet_path
 from scripts.site import Site
 from scripts.token_kinds import split_token
 
 OFFICIAL_SITE = "https://www.vrijwilligeterugkeer.be/"
+
+# Parts of a page with styles of their own, and the token that brings each into a page.
+_STYLED = {"locator": "locator", "check": "check-code"}
 
 
 @dataclass(frozen=True)
@@ -70,8 +76,13 @@ class Notice:
 
 @dataclass(frozen=True)
 class Frame:
-    """Everything that a template shows around one page; `locator` is whether the page needs the locator's styles."""
+    """Everything that a template shows around one page; `styles` names its parts that have styles of their own.
 
+    For paper: `here` is the page's address and `qr` leads to it, `paper` is the file to print, `code` that of the
+    sheet's edition (empty for other pages), `check` the address of the page that tells whether paper is still right.
+    """
+
+    slug: str
     language: Language
     words: Words
     title: str
@@ -79,7 +90,7 @@ class Frame:
     description: str
     home: bool
     sheet: bool
-    locator: bool
+    styles: tuple[str, ...]
     home_url: str
     phone: Markup
     languages: tuple[LanguageLink, ...]
@@ -93,16 +104,25 @@ class Frame:
     sources: tuple[SourceLine, ...]
     official_site: str
     canonical: str
+    here: str
+    code: str
+    check: str
+    qr: Markup
+    paper: Link | None
     alternates: tuple[Alternate, ...]
     json_ld: Markup | None
 
 
-def frame_of(site: Site, locale: str, slug: str, site_url: str) -> Frame:
-    """The frame of a page; `site_url` is the absolute address of the site."""
+def frame_of(site: Site, locale: str, slug: str, site_url: str, beside: str | None = None) -> Frame:
+    """The frame of a page; `site_url` is the absolute address of the site.
+
+    `beside` is the second language of a page in two; such a page stands at a path of its own.
+    """
     project, words = site.project, site.records.words[locale]
     page = site.pages[locale, slug]
     source = site.pages[project.source.locale, slug]
-    here = page_path(project, locale, slug)
+    own = page_path(project, locale, slug)
+    here = pair_path(project, locale, slug, beside) if beside else own
     position = project.pages.index(slug)
     sheet = slug in project.sheets
 
@@ -112,6 +132,7 @@ def frame_of(site: Site, locale: str, slug: str, site_url: str) -> Frame:
 
     checked = locales.long_date(source.checked, locale) if source.checked else ""
     return Frame(
+        slug=slug,
         language=project.language(locale),
         words=words,
         title=page.title if slug == HOME else f"{page.title} – {words['site']['name']}",
@@ -119,7 +140,7 @@ def frame_of(site: Site, locale: str, slug: str, site_url: str) -> Frame:
         description=page.description,
         home=slug == HOME,
         sheet=sheet,
-        locator=any(split_token(token)[0] == "locator" for token in TOKEN.findall(page.body)),
+        styles=("pair",) if beside else _styles(page),
         home_url=link(project, here, locale, HOME),
         phone=inline.phone(site.records.free_number),
         languages=tuple(
@@ -128,17 +149,27 @@ def frame_of(site: Site, locale: str, slug: str, site_url: str) -> Frame:
         ),
         menu=tuple(step(target) for target in project.pages),
         contents=_contents(site, locale, slug) if slug != HOME else (),
-        notice=_notice(site, locale, slug),
+        notice=_notice(site, locale, slug, here),
         reviewed=_reviewed(site, locale, slug),
         previous=step(project.pages[position - 1]) if position > 1 else None,
         next=step(project.pages[position + 1]) if 0 < position < len(project.pages) - 1 else None,
         checked=words["footer"]["checked"].format(date=checked),
         sources=tuple(source_line(site.records.sources[identifier], locale, words) for identifier in source.sources),
         official_site=OFFICIAL_SITE,
-        canonical=absolute(site_url, here),
-        alternates=absolute_alternates(site, slug, site_url),
-        json_ld=_json_ld(site, locale, site_url) if slug == "desks" else None,
+        canonical=absolute(site_url, own),
+        here=absolute(site_url, here),
+        code=edition.code if (edition := current_editions(site).get((locale, slug))) else "",
+        check=absolute(site_url, page_path(project, locale, CHECK)),
+        paper=_paper(site, here, locale, slug, beside),
+        qr=qr_code(absolute(site_url, here)),
+        alternates=() if beside else absolute_alternates(site, slug, site_url),
+        json_ld=_json_ld(site, locale, site_url) if slug == "desks" and not beside else None,
     )
+
+
+def _styles(page: Page) -> tuple[str, ...]:
+    kinds = {split_token(token)[0] for token in TOKEN.findall(page.body)}
+    return tuple(part for part, token in _STYLED.items() if token in kinds)
 
 
 def absolute_alternates(site: Site, slug: str, site_url: str) -> tuple[Alternate, ...]:
@@ -163,12 +194,11 @@ def _contents(site: Site, locale: str, slug: str) -> tuple[ContentsEntry, ...]:
     )
 
 
-def _notice(site: Site, locale: str, slug: str) -> Notice | None:
+def _notice(site: Site, locale: str, slug: str, here: str) -> Notice | None:
     state = site.states[locale, slug]
     if state.kind == "source" or (state.kind == "reviewed" and not state.outdated):
         return None
     words = site.records.words[locale]["translation"]
-    here = page_path(site.project, locale, slug)
     page = site.pages[locale, slug]
     names = [_name(page, section, numbered=slug in site.project.sheets) for section in state.outdated]
     outdated = words["outdated"].format(sections=locales.joined(names, locale)) if names else None
@@ -182,6 +212,11 @@ def _name(page: Page, section: Section, numbered: bool) -> str:
         return section.number
     translated = page.section(section.id)
     return TOKEN.sub("", translated.title) if translated and translated.title else page.title
+
+
+def _paper(site: Site, here: str, locale: str, slug: str, beside: str | None) -> Link | None:
+    file = site.sheets.get((locale, slug, beside))
+    return Link(f"PDF {file.told}", relative(here, sheet_path(slug, locale, beside)).rstrip("/")) if file else None
 
 
 def _reviewed(site: Site, locale: str, slug: str) -> str | None:

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 # "mkdocs build" by hand knows nothing of our import path.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from scripts import addresses, assets, day, frame, hosting, locator_files, sitemap, templates
+from scripts import addresses, assets, check_page, day, frame, hosting, locator_files, pair_pages, sitemap, templates
 from scripts.problems import Problems
 from scripts.sections import with_numbers
 from scripts.site import Site, read_site
@@ -79,7 +79,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Give every template the styles and the icon."""
     root = current_site().project.root
     env.globals["styles"] = assets.styles(root)
-    env.globals["locator_styles"] = assets.locator_styles(root)
+    env.globals["part_styles"] = assets.part_styles(root)
     env.globals["icon"] = assets.icon(root)
     return env
 
@@ -96,7 +96,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put desks, tables and lists from the data into the page."""
-    return put_blocks_back(html, current_site(), *_key(page))
+    return put_blocks_back(html, current_site(), *_key(page), check_page.BLOCKS)
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
@@ -116,10 +116,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Write what stands outside the languages, once."""
     if not _i18n(config).building:
         site, folder = current_site(), Path(config.site_dir)
-        assets.write_generated(locator_files.files(site), folder)
+        assets.write_generated({**locator_files.files(site), **check_page.files(site)}, folder)
         sitemap.write(site, str(config.site_url), folder, config.theme.get_env())
         root = site.project.root
-        styles = [assets.styles(root), assets.locator_styles(root)]
+        pair_pages.write(site, str(config.site_url), folder, config.theme.get_env())
+        styles = [assets.styles(root), *assets.part_styles(root).values()]
         hosting.write(site.project, styles, str(config.site_url), folder, os.environ)
 
 

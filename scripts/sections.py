@@ -24,7 +24,7 @@ INTRO = "intro"
 TOKEN = re.compile(r"\[\[([^\[\]\n]*)\]\]")
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<title>.*?)(?:[ \t]*\{#(?P<id>[^}]*)\})?[ \t]*$")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_LINK_TARGET = re.compile(r"\]\([^)]*\)")
+LINK_TARGET = re.compile(r"\]\([^)]*\)")
 _SPACE = re.compile(r"\s+")
 
 _parser = MarkdownIt("commonmark").enable("table").use(admon_plugin)
@@ -64,7 +64,7 @@ class Section:
     @property
     def hash(self) -> str:
         """A short hash of the words: it ignores tokens, white space and link targets, which change no meaning."""
-        words = _LINK_TARGET.sub("]", TOKEN.sub("", self.title + "\n" + self.text))
+        words = LINK_TARGET.sub("]", TOKEN.sub("", self.title + "\n" + self.text))
         return hashlib.sha256(_SPACE.sub(" ", words).strip().encode()).hexdigest()[:8]
 
 

@@ -5,6 +5,7 @@ What a sheet says is known before any PDF is made, so an unchanged one is taken 
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import io
 import logging
@@ -21,12 +22,11 @@ from typing import Any
 
 import pikepdf
 
-from scripts.addresses import absolute, page_path
-from scripts.bilingual_html import bilingual_html, pairs_of
+from scripts.addresses import HOME, absolute, page_path, pair_path
 from scripts.project import Project
 from scripts.sheet_fonts import font_files, missing_letters
-from scripts.sheet_html import FOLDER, sheet_html, sheet_styles
-from scripts.sheets import SHEETS, SheetFile, SheetKey, sheet_name, sheet_path
+from scripts.sheet_html import FOLDER, document, sheet_styles
+from scripts.sheets import ALL, CARDS, SHEETS, SheetFile, SheetKey, keys_of, sheet_name, sheet_path
 from scripts.site import Site
 
 CACHE = Path(".cache") / "sheets"
@@ -64,12 +64,6 @@ def make_sheets(site: Site, site_url: str, done: Callable[[], None] = lambda: No
     return {key: _measured(job.target) for key, job in jobs.items()}
 
 
-def keys_of(project: Project) -> list[SheetKey]:
-    """Every sheet that is made: in each language alone, then beside each language of social workers."""
-    alone = [(language.locale, None) for language in project.languages]
-    return [(locale, slug, beside) for locale, beside in (*alone, *pairs_of(project)) for slug in project.sheets]
-
-
 def put_sheets(sheets: Mapping[SheetKey, SheetFile], folder: Path) -> None:
     """Copy finished sheets into a built site."""
     (folder / SHEETS).mkdir(parents=True, exist_ok=True)
@@ -79,11 +73,19 @@ def put_sheets(sheets: Mapping[SheetKey, SheetFile], folder: Path) -> None:
 
 def _job(site: Site, key: SheetKey, site_url: str) -> _Job:
     locale, slug, beside = key
-    html = bilingual_html(site, locale, beside, slug, site_url) if beside else sheet_html(site, locale, slug, site_url)
-    address = absolute(site_url, page_path(site.project, locale, slug))
-    digest = hashlib.sha256(f"{_recipe(site.project.root)}\0{address}\0{html}".encode()).hexdigest()
     root = site.project.root
-    return _Job(root, html, address, root / CACHE / f"{sheet_name(slug, locale, beside)}.{digest[:16]}.pdf")
+    html = document(site, key, site_url)
+    digest = hashlib.sha256(f"{_recipe(root)}\0{site_url}\0{html}".encode()).hexdigest()
+    base = absolute(site_url, _path(site.project, key))
+    return _Job(root, html, base, root / CACHE / f"{sheet_name(slug, locale, beside)}.{digest[:16]}.pdf")
+
+
+def _path(project: Project, key: SheetKey) -> str:
+    """The page at which the links of a file begin."""
+    locale, slug, beside = key
+    if slug in (ALL, CARDS):
+        return page_path(project, locale, HOME)
+    return pair_path(project, locale, slug, beside) if beside else page_path(project, locale, slug)
 
 
 @cache
@@ -106,9 +108,15 @@ def _check_letters(jobs: Mapping[SheetKey, _Job], root: Path) -> None:
 def _made(jobs: list[_Job]) -> Iterator[None]:
     if not jobs:
         return
-    with ProcessPoolExecutor(min(len(jobs), os.cpu_count() or 1)) as pool:
+    with ProcessPoolExecutor(min(len(jobs), os.cpu_count() or 1), initializer=_seldom_tidy) as pool:
         # The longest first, so that no core waits for one at the end.
         yield from pool.map(_make, sorted(jobs, key=lambda job: -len(job.html)))
+
+
+def _seldom_tidy() -> None:
+    """Let Python look for unused memory a hundred times less often: one sheet's layout is all that there is to keep."""
+    gc.freeze()
+    gc.set_threshold(70_000, 20, 20)
 
 
 def _make(job: _Job) -> None:

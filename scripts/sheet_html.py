@@ -1,65 +1,87 @@
-"""A sheet as one HTML document for paper: its text, and a frame that says what it is, from when, and whom to call."""
+"""Sheets as HTML documents for paper: the text, in a frame that says what it is, from when, and whom to call."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
-import markdown
-import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from scripts.addresses import absolute, link, page_path
+from scripts.addresses import HOME, page_path
+from scripts.cut_out_cards import cut_out_cards
+from scripts.editions import current_editions
 from scripts.frame import frame_of
-from scripts.markup import EXTENSIONS
-from scripts.sections import with_numbers
+from scripts.html_blocks import with_ids, with_links
+from scripts.pairs import rows
+from scripts.qr import qr_picture
+from scripts.sheet_text import content_html
+from scripts.sheets import ALL, CARDS, SheetKey
 from scripts.site import Site
-from scripts.tokens import put_blocks_back, render_tokens, set_blocks_aside
 
 FOLDER = Path("overrides") / "sheet"
 
-# A link to another page as an editor writes it: "desks.md#call".
-_PAGE_LINK = re.compile(r'href="([a-z0-9-]+)\.md(#[^"]*)?"')
-_LINK_WITHIN = re.compile(r'<a href="#[^"]*">([^<]*)</a>')
 
-# The search, its map and its results live on a screen.
-_SCREEN_ONLY = "[[locator]]"
-
-# A run of postcodes, such as 1000–1348.
-_RUN = re.compile(r'<bdi dir="ltr">(\d{4}(?:–\d{4})?)</bdi>')
+def document(site: Site, key: SheetKey, site_url: str) -> str:
+    """The whole document of one file for paper; `site_url` is the absolute address of the site."""
+    locale, slug, beside = key
+    if slug == CARDS:
+        return cards_html(site, locale, beside, site_url)
+    if slug == ALL:
+        return all_html(site, locale, site_url)
+    return bilingual_html(site, locale, beside, slug, site_url) if beside else sheet_html(site, locale, slug, site_url)
 
 
 def sheet_html(site: Site, locale: str, slug: str, site_url: str) -> str:
-    """The whole document of one sheet in one language; `site_url` is the absolute address of the site."""
-    address = absolute(site_url, page_path(site.project, locale, slug))
-    template = environment(site.project.root).get_template("sheet.html")
-    return template.render(
+    """One sheet in one language."""
+    return _render(
+        site,
+        "sheet.html",
         frame=frame_of(site, locale, slug, site_url),
-        words=site.records.words[locale],
         content=Markup(content_html(site, locale, slug)),
-        address=address,
-        code=Markup(segno.make(address, error="m").svg_inline(scale=1, border=0, omitsize=True)),
     )
 
 
-def content_html(site: Site, locale: str, slug: str) -> str:
-    """The text of a page as HTML, its sections numbered and its data in place, as the page itself shows it."""
-    body = site.pages[locale, slug].body.replace(_SCREEN_ONLY, "")
-    numbered = with_numbers(body, '<span class="number">{number}</span> ')
-    prepared = render_tokens(set_blocks_aside(numbered), site, locale, slug)
-    html = markdown.markdown(prepared, extensions=list(EXTENSIONS))
-    start = page_path(site.project, locale, slug)
+def bilingual_html(site: Site, locale: str, beside: str, slug: str, site_url: str) -> str:
+    """One sheet in two languages, the first of them the client's."""
+    frames = [frame_of(site, each, slug, site_url, other) for each, other in ((locale, beside), (beside, None))]
+    return _render(site, "bilingual.html", frames=frames, rows=rows(site, locale, beside, slug))
 
-    def to_page(match: re.Match[str]) -> str:
-        return f'href="{link(site.project, start, locale, match[1])}{match[2] or ""}"'
 
-    whole = put_blocks_back(_PAGE_LINK.sub(to_page, html), site, locale, slug)
-    # A hundred isolated runs are a hundred tags; with a hyphen, digits keep their order in any direction by themselves.
-    whole = _RUN.sub(lambda run: run[1].replace("–", "-"), whole)
-    # Within the page itself a link is no use on paper, and weighs more than the words that it is on.
-    return _LINK_WITHIN.sub(r"\1", whole)
+def all_html(site: Site, locale: str, site_url: str) -> str:
+    """All sheets of a language in one document, with a cover and contents; links between sheets stay inside it."""
+    paths = {page_path(site.project, locale, slug): slug for slug in site.project.sheets}
+
+    def inside(slug: str) -> Markup:
+        path = page_path(site.project, locale, slug)
+
+        def to(target: str, fragment: str) -> str:
+            known = paths.get(target)
+            if known is None:
+                return f"{site_url}{target}{fragment}"
+            return f"#{known}{fragment.replace('#', '--')}"
+
+        html = with_ids(content_html(site, locale, slug), lambda identifier: f"{slug}--{identifier}")
+        return Markup(with_links(html, path, to))
+
+    return _render(
+        site,
+        "all.html",
+        cover=frame_of(site, locale, HOME, site_url),
+        sheets=[(frame_of(site, locale, slug, site_url), inside(slug)) for slug in site.project.sheets],
+    )
+
+
+def cards_html(site: Site, locale: str, beside: str | None, site_url: str) -> str:
+    """The cards to cut out, eight of a kind on a page: the free number's, then each desk's."""
+    locales = [locale, beside] if beside else [locale]
+    return _render(
+        site,
+        "cards.html",
+        frames=[frame_of(site, each, "desks", site_url) for each in locales],
+        codes=[current_editions(site)[each, CARDS].code for each in locales],
+        cards=cut_out_cards(site, locales, site_url),
+    )
 
 
 def sheet_styles(root: Path) -> str:
@@ -67,8 +89,13 @@ def sheet_styles(root: Path) -> str:
     return (root / FOLDER / "sheet.css").read_text(encoding="utf-8")
 
 
+def _render(site: Site, template: str, **values: object) -> str:
+    return _environment(site.project.root).get_template(template).render(**values)
+
+
 @cache
-def environment(root: Path) -> Environment:
-    """The templates of sheets on paper."""
+def _environment(root: Path) -> Environment:
     loader = FileSystemLoader([root / FOLDER, root / "overrides"])
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.filters["qr_picture"] = qr_picture
+    return made

@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.project import Project
+
 # The folder of the site in which sheets stand.
 SHEETS = "sheets"
 
+# What stands in the place of a page's slug: all sheets of a language in one file, and cards to cut out.
+ALL = "all"
+CARDS = "cards"
+
+# The languages that social workers in Belgium read; a sheet stands beside each of them.
+BESIDE = ("nl", "fr", "en")
 
 # Locale, slug, and the language in the other column, if the sheet has two.
 SheetKey = tuple[str, str, str | None]
@@ -25,6 +33,21 @@ class SheetFile:
     def told(self) -> str:
         """Pages and size in signs that every language has: "2 × A4, 28 kB"."""
         return f"{self.pages} × A4, {self.size / 1000:.0f} kB"
+
+
+def pairs_of(project: Project) -> list[tuple[str, str]]:
+    """Every language with each of the languages to stand beside it."""
+    known = [language.locale for language in project.languages]
+    return [(locale, beside) for locale in known for beside in BESIDE if beside in known and beside != locale]
+
+
+def keys_of(project: Project) -> list[SheetKey]:
+    """Every file that is made: sheets and cards in each language and beside each of BESIDE, and all sheets in one."""
+    alone = [(language.locale, None) for language in project.languages]
+    found: list[SheetKey] = [
+        (locale, slug, beside) for locale, beside in (*alone, *pairs_of(project)) for slug in (*project.sheets, CARDS)
+    ]
+    return [*found, *((locale, ALL, None) for locale, _ in alone)]
 
 
 def sheet_path(slug: str, locale: str, beside: str | None = None) -> str:

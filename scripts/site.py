@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.belgium_map import Outline, read_outline
+from scripts.edition_record import Edition, read_editions
 from scripts.markup import check_contacts, check_markup
 from scripts.nearest import nearest_desks
 from scripts.pages import Page, read_pages
@@ -24,14 +25,17 @@ from scripts.token_kinds import check_tokens, wrong_tokens
 from scripts.translations import State, check_recorded, state_of
 
 
-@dataclass(frozen=True)
+# Equal only to itself, so that what is made from it can be remembered.
+@dataclass(frozen=True, eq=False)
 class Site:
-    """Project, records, pages by (locale, slug), the state of each page, and the finished sheets, if any were made."""
+    """Project, records, pages by (locale, slug), the state of each page, the editions of sheets that are on record,
+    and the finished sheets, if any were made."""
 
     project: Project
     records: Records
     pages: Mapping[tuple[str, str], Page]
     states: Mapping[tuple[str, str], State]
+    editions: tuple[Edition, ...] = ()
     sheets: Mapping[SheetKey, SheetFile] = field(default_factory=dict)
 
     @cached_property
@@ -78,9 +82,10 @@ def read_site(root: Path, today: datetime.date, problems: Problems) -> Site | No
             if check_parity(source, page, wrong, problems):
                 check_recorded(page, source, problems)
         states[key] = state_of(page, source)
+    editions = read_editions(root, problems)
     if problems or records is None:
         return None
-    return Site(project, records, pages, states)
+    return Site(project, records, pages, states, editions)
 
 
 def _check_words(project: Project, problems: Problems) -> None:

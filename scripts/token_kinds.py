@@ -56,6 +56,9 @@ _KINDS = (
     TokenKind("desk-card", "one desk in full", _ids("desks"), block=True),
     TokenKind("partners", "all partners, or those of one group", _groups, block=True, id_optional=True),
     TokenKind("sheets", "the table of sheets and languages", None, block=True),
+    TokenKind("check-code", "the field in which the code of a sheet is looked up", None, block=True),
+    TokenKind("current-codes", "the codes of all sheets as they are now", None, block=True),
+    TokenKind("old-codes", "older codes, and what has changed since", None, block=True),
     TokenKind("sources", "the list of all sources", None, block=True),
     TokenKind("translations", "the table of translation states", None, block=True),
 )

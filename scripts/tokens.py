@@ -9,15 +9,23 @@ from markupsafe import Markup, escape
 
 from scripts import cards, facts, inline, locator
 from scripts.addresses import link, page_path
+from scripts.print_table import print_table
 from scripts.sections import TOKEN
 from scripts.site import Site
 from scripts.token_kinds import TOKEN_KINDS, split_token
 
+# A block made from more than the data: it gets the site, the locale and the slug of the page.
+Block = Callable[[Site, str, str], Markup]
+_NONE: Mapping[str, Block] = {}
+
 _MARKER = re.compile(r'<div class="token">([^<]*)</div>')
 
 
-def render_tokens(markdown: str, site: Site, locale: str, slug: str) -> str:
-    """The Markdown of a page with every token replaced; the page must have passed the checks."""
+def render_tokens(markdown: str, site: Site, locale: str, slug: str, blocks: Mapping[str, Block] = _NONE) -> str:
+    """The Markdown of a page with every token replaced; the page must have passed the checks.
+
+    `blocks` makes kinds of tokens that this module cannot, because they are made from finished text.
+    """
     words = site.records.words[locale]
     records = site.records
 
@@ -37,11 +45,11 @@ def render_tokens(markdown: str, site: Site, locale: str, slug: str) -> str:
             "nearest-by-postcode": lambda: locator.nearest_by_postcode(site, locale),
             "desk-card": lambda: cards.desk(site, locale, identifier),
             "partners": lambda: cards.partners(site, locale, identifier or None),
-            "sheets": lambda: cards.sheets(site, locale, slug),
+            "sheets": lambda: print_table(site, locale, slug),
             "sources": lambda: cards.sources(site, locale),
             "translations": lambda: cards.translations(site, locale),
         }
-        return renderers[kind]()
+        return blocks[kind](site, locale, slug) if kind in blocks else renderers[kind]()
 
     def substitute(text: str) -> str:
         kind, identifier = split_token(text)
@@ -63,9 +71,9 @@ def set_blocks_aside(markdown: str) -> str:
     return TOKEN.sub(marker, markdown)
 
 
-def put_blocks_back(html: str, site: Site, locale: str, slug: str) -> str:
+def put_blocks_back(html: str, site: Site, locale: str, slug: str, blocks: Mapping[str, Block] = _NONE) -> str:
     """The HTML that Markdown made, with each marker replaced by its block."""
-    return _MARKER.sub(lambda match: render_tokens(f"[[{match[1]}]]", site, locale, slug), html)
+    return _MARKER.sub(lambda match: render_tokens(f"[[{match[1]}]]", site, locale, slug, blocks), html)
 
 
 def desk_link(site: Site, locale: str, slug: str, identifier: str) -> Markup:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from mkdocs.structure.files import File, Files
 
-from scripts.assets import asset_path, icon, locator_styles, published, script, styles, write_generated
+from scripts.assets import asset_path, check_script, icon, part_styles, published, script, styles, write_generated
 from scripts.project import ROOT
 
 
@@ -84,10 +84,18 @@ def test_the_script_is_joined_by_file_name_and_minified(tmp_path: Path) -> None:
     assert script(tmp_path) == "const a=1;const b=`${a}  é`;"
 
 
-def test_the_styles_of_the_locator_stand_apart(tmp_path: Path) -> None:
+def test_the_script_of_the_check_page_stands_apart(tmp_path: Path) -> None:
+    check = {"scripts/check/2-b.js": "b( 2 );\n", "scripts/check/1-a.js": "a( 1 );\n"}
+    put(tmp_path, {"scripts/1-locator.js": "l( 0 );\n", "scripts/check/notes.txt": "x", **check})
+    assert check_script(tmp_path) == "a(1);b(2);"
+    assert script(tmp_path) == "l(0);"
+
+
+def test_the_styles_of_each_part_stand_apart(tmp_path: Path) -> None:
     locator = {"styles/locator/2-b.css": "c { d: e }", "styles/locator/1-a.css": "a {\n  color: red;\n}\n"}
-    put(tmp_path, {"styles/1-base.css": "b { color: blue }", "styles/locator/notes.txt": "x", **locator})
-    assert locator_styles(tmp_path) == "a{color:red}c{d:e}"
+    pair = {"styles/pair/1-a.css": "f { g: h }", "styles/pair/notes.txt": "x"}
+    put(tmp_path, {"styles/1-base.css": "b { color: blue }", "styles/notes.txt": "x", **pair, **locator})
+    assert list(part_styles(tmp_path).items()) == [("locator", "a{color:red}c{d:e}"), ("pair", "f{g:h}")]
     assert styles(tmp_path) == "b{color:blue}"
 
 
@@ -100,6 +108,8 @@ def test_styles_are_joined_by_file_name_and_minified(tmp_path: Path) -> None:
 
 def test_the_real_styles_are_whole() -> None:
     assert "@media print" in styles(ROOT)
-    for text, least in ((styles(ROOT), 50), (locator_styles(ROOT), 10)):
+    parts = part_styles(ROOT)
+    assert set(parts) == {"check", "locator", "pair"}
+    for text, least in ((styles(ROOT), 50), (parts["locator"], 10), (parts["pair"], 1), (parts["check"], 1)):
         assert text.count("{") == text.count("}") > least
         assert "</" not in text

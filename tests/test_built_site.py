@@ -9,11 +9,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from scripts import locales, locator_files
-from scripts.addresses import page_path
+from scripts import check_page, locales, locator_files
+from scripts.addresses import page_path, pair_path
 from scripts.assets import asset_path, icon
 from scripts.project import ROOT, Project
 from scripts.sections import INTRO
+from scripts.sheets import pairs_of
 from scripts.site import Site
 from tests.html_pages import Element, read_html
 
@@ -32,12 +33,14 @@ def numbers_in(heading: Element) -> list[str]:
     return [number.text for number in heading.all("span", **{"class": "number"})]
 
 
-def test_there_are_eleven_pages_in_each_of_at_least_five_languages(built: Path, project: Project) -> None:
-    assert len(project.pages) == 11
+def test_there_are_twelve_pages_in_each_of_at_least_five_languages(built: Path, project: Project) -> None:
+    assert len(project.pages) == 12
     assert len(project.languages) >= 5
     found = {path.relative_to(built).as_posix() for path in built.rglob("*.html")}
     every = [(language.locale, slug) for language in project.languages for slug in project.pages]
     wanted = {f"{page_path(project, locale, slug)}index.html" for locale, slug in every}
+    pairs = [(*pair, slug) for pair in pairs_of(project) for slug in project.sheets]
+    wanted |= {f"{pair_path(project, locale, slug, beside)}index.html" for locale, beside, slug in pairs}
     assert found == wanted | {"404.html"}
 
 
@@ -48,7 +51,8 @@ def test_dutch_stands_at_the_root_and_arabic_below_its_locale(built: Path) -> No
 
 def test_nothing_else_is_published(built: Path, site: Site) -> None:
     others = {p.relative_to(built).as_posix() for p in built.rglob("*") if p.is_file() and p.suffix != ".html"}
-    assets = {asset_path(name, text) for name, text in locator_files.files(site).items()}
+    generated = {**locator_files.files(site), **check_page.files(site)}
+    assets = {asset_path(name, text) for name, text in generated.items()}
     assert others == {"_headers", "_redirects", icon(ROOT), "robots.txt", "sitemap.xml"} | assets
 
 
@@ -57,8 +61,10 @@ def test_language_direction_and_title(built: Path, project: Project, site: Site,
         html = page.all("html")[0]
         assert html.attributes["lang"] == locales.html_language(locale)
         assert html.attributes["dir"] == ("rtl" if locale in {"ar", "fa", "ps", "ur"} else "ltr")
-        assert [heading.text for heading in page.all("h1")] == [site.pages[locale, slug].title]
-        assert page.all("title")[0].text.startswith(site.pages[locale, slug].title)
+        # Text here has its white space folded, French no-break spaces too.
+        title = " ".join(site.pages[locale, slug].title.split())
+        assert [heading.text for heading in page.all("h1")] == [title]
+        assert page.all("title")[0].text.startswith(title)
         assert page.all("meta", name="description")[0].attributes["content"] == site.pages[locale, slug].description
 
 
@@ -138,12 +144,12 @@ def test_sections_have_ids_and_visible_numbers_in_the_same_order(
         assert [numbers_in(heading)[0] for heading in headings] == [section.number for section in source]
 
 
-def test_a_page_loads_nothing_but_its_icon_and_the_locator_its_script(
+def test_a_page_loads_nothing_but_its_icon_and_two_pages_their_script(
     built: Path, project: Project, locale: str
 ) -> None:
     for slug, page in pages_of(built, project, locale):
-        scripts = [script for script in page.all("script") if script.attributes["type"] == "module"]
-        assert len(scripts) == (slug == "desks"), slug
+        scripts = [script for script in page.all("script") if script.attributes.get("type") != "application/ld+json"]
+        assert len(scripts) == (slug in ("desks", "check")), slug
         for element in page.every():
             assert element.tag not in {"img", "iframe", "object", "embed", "audio", "video"}, slug
             assert ("src" in element.attributes) == (element in scripts), slug
@@ -237,4 +243,6 @@ def test_a_page_stays_light(built: Path, project: Project, locale: str) -> None:
     brotli = pytest.importorskip("brotli")
     for slug in project.pages:
         weight = len(brotli.compress(page_file(built, project, locale, slug).read_bytes(), quality=11))
-        assert weight <= 10_000, f"{slug}: {weight} bytes"
+        # The desks' lists that do without scripts, its map and the QR code stand in the page itself, so that it asks
+        # for nothing more: the limit for everything that a page needs is 14,600.
+        assert weight <= (11_000 if slug == "desks" else 10_000), f"{slug}: {weight} bytes"

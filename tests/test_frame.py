@@ -118,7 +118,7 @@ def test_absolute_addresses_stand_below_the_address_of_the_site(site: Site, loca
         pytest.param("index", None, None, id="home"),
         pytest.param("return-path", None, "voluntary-return", id="first"),
         pytest.param("support", "voluntary-return", "journey", id="middle"),
-        pytest.param("about", "print", None, id="last"),
+        pytest.param("about", "check", None, id="last"),
     ],
 )
 def test_steps_lead_through_the_pages(site: Site, slug: str, previous: str | None, following: str | None) -> None:
@@ -154,7 +154,8 @@ def test_one_section_needs_no_contents_and_tokens_none_in_titles(site: Site) -> 
 
 def test_sources_and_day_of_checking_come_from_the_source_page(site: Site) -> None:
     changed = with_records(
-        with_page(site, "nl", "support", checked=TODAY, sources=("sheet",)), sources={"sheet": SHEET}
+        with_page(site, "nl", "support", checked=TODAY, sources=("sheet",)),
+        sources={**site.records.sources, "sheet": SHEET},
     )
     frame = framed(changed, "fr", "support")
     assert frame.checked == site.records.words["fr"]["footer"]["checked"].format(date="23 novembre 2026")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -15,7 +16,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from scripts import hooks
-from scripts.assets import styles
+from scripts.assets import part_styles, styles
 from scripts.frame import frame_of
 from scripts.project import ROOT
 from scripts.site import Site
@@ -55,7 +56,8 @@ def page(locale: str, slug: str) -> Any:
 
 def test_a_build_reads_and_checks_the_content_once(config: Any, site: Site) -> None:
     assert hooks.on_config(config) is config
-    assert hooks.current_site() == site
+    read = hooks.current_site()
+    assert all(getattr(read, field.name) == getattr(site, field.name) for field in fields(Site))
     hooks._Current.site = None
     vars(config.plugins["i18n"])["building"] = True
     hooks.on_config(config)
@@ -101,7 +103,7 @@ def test_each_build_sees_the_pages_of_its_language(config: Any, running: Site, l
 
 def test_templates_know_the_styles(config: Any, running: Site) -> None:
     env = hooks.on_env(Environment(autoescape=True), config=config, files=Files([]))
-    assert env.globals["styles"] == styles(ROOT)
+    assert (env.globals["styles"], env.globals["part_styles"]) == (styles(ROOT), part_styles(ROOT))
 
 
 @pytest.mark.parametrize("building", [False, True], ids=["first-language", "others"])
@@ -114,7 +116,10 @@ def test_what_stands_outside_the_languages_is_written_once(
     config.plugins["i18n"].building = building
     config.site_dir = str(tmp_path)
     hooks.on_post_build(config=config)
-    assert [(tmp_path / name).exists() for name in ("404.html", "sitemap.xml")] == [not building] * 2
+    outside = ("404.html", "sitemap.xml", "_headers", "ar/support/nl/index.html")
+    assert [(tmp_path / name).exists() for name in outside] == [not building] * len(outside)
+    made = {path.name.split(".")[0] for path in tmp_path.glob("assets/*")}
+    assert ("check" in made, "locator" in made) == (not building, not building)
 
 
 @pytest.mark.parametrize(

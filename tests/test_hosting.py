@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from scripts.assets import part_styles
 from scripts.hosting import headers, is_preview, redirects, robots, short_forms
-from scripts.project import Language, Project
+from scripts.project import ROOT, Language, Project
 from tests.html_pages import read_html
 
 
@@ -99,19 +100,28 @@ def test_short_forms_are_plain_letters(locale: str, name: str, forms: list[str])
     assert short_forms(Language(locale, name, locale, "ltr")) == forms
 
 
-def test_the_policy_knows_the_styles_of_every_page(built: Path) -> None:
+def part_of(page: Path, project: Project) -> str | None:
+    """The part of a page that has styles of its own."""
+    if page.parent.parent.name in project.sheets:
+        return "pair"
+    return {"desks": "locator", "check": "check"}.get(page.parent.name)
+
+
+def test_the_policy_knows_the_styles_of_every_page(built: Path, project: Project) -> None:
     text = (built / "_headers").read_text(encoding="utf-8")
     policy = re.search(r"style-src ([^;]+);", text)
     assert policy
     allowed = re.findall(r"'sha256-([^']+)'", policy[1])
-    assert len(allowed) == 2
+    parts = list(part_styles(ROOT))
+    assert len(allowed) == 1 + len(parts)
     pages = sorted(built.rglob("*.html"))
     assert len(pages) > 50
     for page in pages:
         styles = [style.texts for style in read_html(page).all("style")]
         digests = [hashlib.sha256("".join(style).encode()).digest() for style in styles]
         found = [base64.b64encode(digest).decode() for digest in digests]
-        assert found == (allowed if page.parent.name == "desks" else allowed[:1]), page
+        part = part_of(page, project)
+        assert found == [allowed[0], *([allowed[1 + parts.index(part)]] if part else [])], page
 
 
 def test_headers_are_in_the_documented_grammar(built: Path) -> None:
@@ -137,7 +147,7 @@ def test_headers_are_in_the_documented_grammar(built: Path) -> None:
 )
 def test_only_previews_are_hidden_from_search_engines(environment: dict[str, str], preview: bool) -> None:
     assert is_preview(environment) is preview
-    assert ("X-Robots-Tag: noindex" in headers("", preview)) is preview
+    assert ("X-Robots-Tag: noindex" in headers(["a{}"], preview)) is preview
     assert ("Disallow: /" in robots("https://example.org/", preview)) is preview
 
 

@@ -19,7 +19,7 @@ ENTRIES: Entries = {
 }
 BLOCKS = [
     *("official-names", "phone-line", "desks", "locator", "nearest-by-province", "nearest-by-postcode", "desk-card"),
-    *("partners", "sheets", "sources", "translations"),
+    *("partners", "sheets", "check-code", "current-codes", "old-codes", "sources", "translations"),
 ]
 
 

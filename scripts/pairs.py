@@ -1,0 +1,51 @@
+"""A page in two languages side by side, block by block, so that two people can point at the same line.
+
+The section rule makes this possible: a translation has the same sections and blocks in the same order as its source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts.addresses import page_path, pair_path
+from scripts.html_blocks import blocks_of, moved, tag_of, without_ids
+from scripts.sheet_text import content_html
+from scripts.site import Site
+
+
+class NotAlignedError(ValueError):
+    """Two languages of a page do not have the same blocks; the checks should have found it."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """The same block in the client's language and in the other one, as HTML; `heading` is whether it is one."""
+
+    client: Markup
+    other: Markup
+    heading: bool
+
+
+def rows(site: Site, locale: str, beside: str, slug: str) -> list[Row]:
+    """The blocks of a page in two languages, paired, the client's first; their links begin at the pair's own path.
+
+    Raises NotAlignedError if the blocks do not match.
+    """
+    columns = [
+        blocks_of(_content(site, each, slug, pair_path(site.project, locale, slug, beside)))
+        for each in (locale, beside)
+    ]
+    tags = [[tag_of(block) for block in column] for column in columns]
+    if tags[0] != tags[1]:
+        raise NotAlignedError(f"{slug}: {locale} and {beside} differ: {tags[0]} and {tags[1]}")
+    return [
+        # An id may stand once in a document.
+        Row(Markup(client), Markup(without_ids(other)), heading=tag_of(client).startswith("h"))
+        for client, other in zip(*columns, strict=True)
+    ]
+
+
+def _content(site: Site, locale: str, slug: str, here: str) -> str:
+    return moved(content_html(site, locale, slug), page_path(site.project, locale, slug), here)

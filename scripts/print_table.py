@@ -1,0 +1,85 @@
+"""The table of the print page: for each client's language its sheets, alone or beside the reader's own language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts import locales
+from scripts.addresses import link, page_path, pair_path, relative
+from scripts.card_templates import render
+from scripts.project import Language, Project
+from scripts.sheets import ALL, BESIDE, CARDS, pairs_of, sheet_path
+from scripts.site import Site
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A sheet in one or two languages: links to the file for paper and to the page; None where there is none."""
+
+    file: str | None
+    told: str | None
+    page: str | None
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """A sheet: its title in the language of the page and in the client's, and a cell for each column."""
+
+    title: str
+    own_title: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class ClientLanguage:
+    """A client's language with its name in the language of the page; `beside` are the languages of further columns."""
+
+    language: Language
+    name: str
+    beside: tuple[Language, ...]
+    rows: tuple[SheetRow, ...]
+    open: bool
+
+
+def print_table(site: Site, locale: str, slug: str) -> Markup:
+    """All languages with all their sheets; the other column is the language in which this page is read."""
+    start = page_path(site.project, locale, slug)
+    clients = [_client(site, locale, start, language) for language in site.project.languages]
+    return render("sheets.html", words=site.records.words[locale], clients=clients)
+
+
+def beside_in(project: Project, client: str, reader: str) -> list[str]:
+    """The languages that a reader finds beside a client's: the reader's own; on the client's own page all there are."""
+    offered = [beside for locale, beside in pairs_of(project) if locale == client]
+    return offered if client == reader else [reader] if reader in BESIDE and reader in offered else []
+
+
+def _client(site: Site, reader: str, start: str, language: Language) -> ClientLanguage:
+    client, words = language.locale, site.records.words
+    beside = beside_in(site.project, client, reader)
+    columns = (None, *beside)
+    titles = [
+        *((sheet, site.pages[reader, sheet].title, site.pages[client, sheet].title) for sheet in site.project.sheets),
+        *((slug, words[reader]["paper"][slug], words[client]["paper"][slug]) for slug in (ALL, CARDS)),
+    ]
+    rows = [
+        SheetRow(title, own, tuple(_cell(site, start, client, slug, each) for each in columns))
+        for slug, title, own in titles
+    ]
+    shown = [row for row in rows if any(cell.file or cell.page for cell in row.cells)]
+    name = locales.language_name(client, reader) or ""
+    others = tuple(site.project.language(each) for each in beside)
+    return ClientLanguage(language, name, others, tuple(shown), client == reader)
+
+
+def _cell(site: Site, start: str, client: str, slug: str, beside: str | None) -> Cell:
+    made = site.sheets.get((client, slug, beside))
+    file = relative(start, sheet_path(slug, client, beside)).rstrip("/") if made else None
+    page = None
+    if slug in site.project.sheets and beside:
+        page = relative(start, pair_path(site.project, client, slug, beside))
+    elif slug in site.project.sheets:
+        page = link(site.project, start, client, slug)
+    return Cell(file, made.told if made else None, page)

@@ -1,0 +1,21 @@
+"""Addresses as QR codes (ISO/IEC 18004), to go from paper to a page with a phone's camera."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import segno
+from markupsafe import Markup
+
+
+@lru_cache(maxsize=4096)
+def qr_code(address: str) -> Markup:
+    """An address as an SVG without a size of its own, with the highest correction that makes it no larger."""
+    code = segno.make(address, error="l", micro=False)
+    return Markup(code.svg_inline(border=0, omitsize=True, svgclass=None, lineclass=None))
+
+
+@lru_cache(maxsize=4096)
+def qr_picture(address: str) -> str:
+    """The same as a picture in a `data:` address: a file for paper holds it once, however often it stands there."""
+    return str(segno.make(address, error="l", micro=False).png_data_uri(scale=8, border=0))

@@ -1,0 +1,94 @@
+"""Pages printed from a browser: clean sheets of A4 with the same frame as the files for paper."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pikepdf
+import pytest
+from playwright.sync_api import Browser, Page
+
+from scripts.addresses import page_path, pair_path
+from scripts.editions import current_editions
+from scripts.frame import frame_of
+from scripts.project import Project
+from scripts.sheets import BESIDE
+from scripts.site import Site
+from tests.sheet_pdfs import pages_of, says
+
+PRINTED = ("return-path", "desks", "words")
+
+
+@pytest.fixture
+def printed(browser: Browser, tmp_path: Path) -> Page:
+    return browser.new_context().new_page()
+
+
+def pdf(page: Page, url: str, target: Path) -> Path:
+    """The page printed as a browser prints it, on the paper that the page asks for."""
+    page.goto(url)
+    page.pdf(path=target, prefer_css_page_size=True)
+    return target
+
+
+def assert_framed(text: str, site: Site, locale: str, slug: str) -> None:
+    """A sheet of paper says what it is, in which language, whom to call, from when, and who made the translation."""
+    words, frame = site.records.words[locale], frame_of(site, locale, slug, "https://example.org/")
+    for told in (
+        words["site"]["name"],
+        words["header"]["call_free"],
+        words["site"]["not_official"],
+        f"{frame.heading} {frame.language.name}",
+        frame.checked,
+        words["paper"]["still_right"],
+    ):
+        assert says(text, told), told
+    assert says(text, words["translation"]["machine"]) == (site.states[locale, slug].kind == "machine")
+    assert frame.check in text
+    assert frame.code in text and frame.code == current_editions(site)[locale, slug].code
+
+
+@pytest.mark.parametrize("slug", PRINTED)
+def test_every_sheet_of_paper_has_the_frame(
+    printed: Page, address: str, site: Site, project: Project, tmp_path: Path, locale: str, slug: str
+) -> None:
+    path = pdf(printed, f"{address}/{page_path(project, locale, slug)}", tmp_path / "x.pdf")
+    texts = pages_of(path)
+    with pikepdf.open(path) as opened:
+        assert len(opened.pages) == len(texts) >= 2
+        for page in opened.pages:
+            assert [round(float(edge)) for edge in page.mediabox] == [0, 0, 595, 842]
+    for number, text in enumerate(texts, 1):
+        assert "0800 32 745" in text
+        # In text from right to left, browsers set the last number first.
+        assert re.search(rf"\b({number} ?/ ?{len(texts)}|{len(texts)} ?/ ?{number})\b", text), number
+        assert_framed(text, site, locale, slug)
+
+
+@pytest.mark.parametrize("slug", PRINTED)
+def test_nothing_of_the_screen_is_printed(
+    printed: Page, address: str, site: Site, project: Project, tmp_path: Path, locale: str, slug: str
+) -> None:
+    whole = "\n".join(pages_of(pdf(printed, f"{address}/{page_path(project, locale, slug)}", tmp_path / "x.pdf")))
+    words = site.records.words[locale]
+    lines = {line.strip() for line in whole.split("\n")}
+    for group, key in (("header", "skip"), ("header", "menu"), ("header", "contents"), ("page", "to_top")):
+        assert words[group][key] not in lines, key
+    for language in project.languages:
+        if language.locale != locale:
+            assert language.name not in lines, language.locale
+    assert not says(whole, words["locator"]["stays"])
+
+
+def test_two_languages_are_printed_with_the_frame_of_both(
+    printed: Page, address: str, site: Site, project: Project, tmp_path: Path, locale: str
+) -> None:
+    beside = next(each for each in BESIDE if each != locale)
+    path = pdf(printed, f"{address}/{pair_path(project, locale, 'support', beside)}", tmp_path / "x.pdf")
+    for text in pages_of(path):
+        for each in (locale, beside):
+            assert current_editions(site)[each, "support"].code in text
+            assert says(text, site.pages[each, "support"].title)
+            if site.states[each, "support"].kind == "machine":
+                assert says(text, site.records.words[each]["translation"]["machine"])

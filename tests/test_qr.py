@@ -1,0 +1,68 @@
+"""QR codes: the squares of an address, drawn as small and as safe as can be."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import segno
+
+from scripts.addresses import page_path, pair_path
+from scripts.qr import qr_code
+from scripts.sheets import pairs_of
+from scripts.site import Site
+
+ADDRESSES = ["https://a.be/", "https://example.org/ar/return-path/", "https://example.org/desks/#desk-info-point"]
+
+
+def matrix(svg: str) -> list[list[int]]:
+    """The dark and light squares of a code that is drawn as strokes from left to right; for other test files too."""
+    edges = re.findall(r"viewBox=\"0 0 (\d+) (\d+)\"", svg)
+    assert len(edges) == 1 and edges[0][0] == edges[0][1]
+    squares = [[0] * int(edges[0][0]) for _ in range(int(edges[0][1]))]
+    x, y = 0.0, 0.0
+    for command, first, second in re.findall(r"([Mmh])(-?[\d.]+)(?:[ ,]?(-?[\d.]+))?", svg.split(' d="')[1]):
+        if command == "h":
+            for column in range(int(x), int(x) + int(first)):
+                squares[int(y)][column] = 1
+            x += int(first)
+        else:
+            x, y = (float(first), float(second)) if command == "M" else (x + float(first), y + float(second))
+    return squares
+
+
+def squares_of(address: str) -> list[list[int]]:
+    """The squares of the smallest code of an address, with the most correction for which that size has room.
+
+    For other test files too.
+    """
+    codes = [segno.make(address, error=level, boost_error=False, micro=False) for level in "lmqh"]
+    best = [code for code in codes if code.version == codes[0].version][-1]
+    return [list(row) for row in best.matrix]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_the_code_is_that_of_the_address(address: str) -> None:
+    assert matrix(qr_code(address)) == squares_of(address)
+
+
+def test_other_addresses_have_other_codes(site: Site) -> None:
+    project = site.project
+    paths = [page_path(project, *key) for key in site.pages]
+    paths += [
+        pair_path(project, locale, slug, beside) for locale, beside in pairs_of(project) for slug in project.sheets
+    ]
+    assert len({qr_code(f"https://example.org/{path}") for path in paths}) == len(paths)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_the_drawing_is_one_path_without_border_size_or_style(address: str) -> None:
+    svg = qr_code(address)
+    assert re.fullmatch(r'<svg viewBox="0 0 (\d+) \1"><path stroke="#000" d="[-Mmh \d.]+"/></svg>', svg)
+    corners = matrix(svg)
+    # Three corners are dark, so no border is drawn around them.
+    assert (corners[0][0], corners[0][-1], corners[-1][0]) == (1, 1, 1)
+
+
+def test_an_address_cannot_leave_its_code() -> None:
+    assert qr_code('https://a.be/"><script>').count("<") == 3
