@@ -134,6 +134,11 @@ class Office:
     languages: SpokenLanguages | None = None
     note: Text | None = None
 
+    @property
+    def searched_street(self) -> str | None:
+        """The street as a map finds it: of two names ("Rue Haute 1 / Hoogstraat 1") the first."""
+        return self.street.split(" / ")[0] if self.street else None
+
     @model_validator(mode="after")
     def _complete(self, info: ValidationInfo) -> Office:
         if self.status == "confirmed" and not (self.street and self.postcode):

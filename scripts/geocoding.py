@@ -117,9 +117,8 @@ def locate(office: Office, ask: Ask, postcodes: Mapping[str, Postcode]) -> Found
 
 
 def _address(office: Office, postcodes: Mapping[str, Postcode]) -> Mapping[str, str]:
-    """The address as Nominatim takes it apart; of a street's two names the first."""
-    postcode = str(office.postcode)
-    street = str(office.street).split(" / ")[0]
+    """The address as Nominatim takes it apart."""
+    street, postcode = str(office.searched_street), str(office.postcode)
     return {"street": street, "postalcode": postcode, "city": postcodes[postcode].name, "country": "Belgium"}
 
 
