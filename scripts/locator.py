@@ -95,8 +95,7 @@ def nearest_by_province(site: Site, locale: str, slug: str) -> Markup:
 
 def _others(site: Site) -> tuple[Office, ...]:
     """The offices in Belgium that give information and are no return desks; some partners help only after arrival."""
-    desks = return_desks(site.records.desks.values())
-    return tuple(office for office in offices_of(site) if office not in desks)
+    return tuple(office for office in offices_of(site) if not office.is_return_desk)
 
 
 def _result(site: Site, locale: str, start: str, office: Office) -> Result:

@@ -12,7 +12,7 @@ from scripts import belgium_map, locales
 from scripts.assets import asset_path, script
 from scripts.cards import shown_hours
 from scripts.coming_days import AHEAD_DAYS, coming_holidays, other_days
-from scripts.desks import Desk, Office
+from scripts.desks import Office
 from scripts.hours import Span, ordinary_week
 from scripts.nearest import point_of
 from scripts.site import Site
@@ -76,7 +76,7 @@ def _key(name: str) -> str:
 
 
 def _office_data(site: Site, office: Office) -> Mapping[str, Any]:
-    data: dict[str, Any] = {"desk": isinstance(office, Desk) and office.kind == "return_desk"}
+    data: dict[str, Any] = {"desk": office.is_return_desk}
     point = point_of(office, site.records.postcodes)
     if point:
         data |= {"at": [round(degrees, 5) for degrees in point], "exact": office.lat is not None}

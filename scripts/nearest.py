@@ -36,8 +36,8 @@ def point_of(office: Office, postcodes: Mapping[str, Postcode]) -> Point | None:
 
 
 def return_desks(desks: Iterable[Desk]) -> tuple[Desk, ...]:
-    """The desks that take requests for return; an information point is not one of them."""
-    return tuple(desk for desk in desks if desk.kind == "return_desk")
+    """The desks that take requests for return."""
+    return tuple(desk for desk in desks if desk.is_return_desk)
 
 
 def nearest_desks(postcodes: Mapping[str, Postcode], desks: Iterable[Desk]) -> Mapping[str, str]:
