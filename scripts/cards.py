@@ -21,6 +21,7 @@ from scripts.facts import Term
 from scripts.hours_words import HoursTable, hours_table
 from scripts.interface import Words
 from scripts.nearest import return_desks as return_desks_of
+from scripts.places import names_on_paper
 from scripts.project import Language
 from scripts.sheets import sheet_path
 from scripts.site import Site
@@ -207,10 +208,7 @@ def shown_hours(office: Office) -> Hours | None:
 def _paper_names(site: Site, office: Office, place: str) -> str:
     """The place's Dutch and French names, as on signs and letters, where they differ from the name in the page."""
     postcode = site.records.postcodes.get(office.postcode or "")
-    if postcode is None:
-        return ""
-    names = dict.fromkeys([postcode.names["nl"], postcode.names["fr"]])
-    return " / ".join(name for name in names if name != place)
+    return names_on_paper((postcode.names["nl"], postcode.names["fr"]), beside=place) if postcode else ""
 
 
 def _spoken(languages: SpokenLanguages | None, locale: str) -> str | None:

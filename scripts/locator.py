@@ -14,6 +14,7 @@ from scripts.cards import OfficeCard, office_card
 from scripts.desks import Desk, Office, Partner
 from scripts.locator_files import SCRIPT, data_name, offices_of, page_files
 from scripts.nearest import by_province, point_of, return_desks, runs
+from scripts.places import names_on_paper
 from scripts.site import Site
 
 _PARTNERS_PAGE = "partners"
@@ -85,11 +86,11 @@ def nearest_by_province(site: Site, locale: str, slug: str) -> Markup:
     rows = []
     for code in provinces:
         name = words["provinces"][code]
-        paper = [each for each in dict.fromkeys(outlines[code].names) if each != name]
+        paper = names_on_paper(outlines[code].names, beside=name)
         desks = tuple((desk, _place(site, locale, records.desks[desk])) for desk in nearest.get(code, ()))
         others = [_result(site, locale, start, office) for office in _others(site) if _province(site, office) == code]
         shown = tuple((other.card.name, other.card.name_language, other.link) for other in others)
-        rows.append(ProvinceRow(code, name, " / ".join(paper), desks, shown))
+        rows.append(ProvinceRow(code, name, paper, desks, shown))
     return render("nearest-by-province.html", words=words, rows=rows)
 
 

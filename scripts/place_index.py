@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from scripts.folding import folded
 from scripts.place_names import LATIN, Alias, PlaceNames
+from scripts.places import names_on_paper
 
 # Grid of the points, in degrees of latitude and longitude: at most 0.08 km off.
 STEP = (0.001, 0.0015)
@@ -107,9 +108,7 @@ def _official(names: PlaceNames) -> tuple[list[_Name], Mapping[str, str]]:
     for code, place in names.postcodes.items():
         # In Brussels both names stand on the signs; elsewhere one does.
         shown[code] = (
-            " / ".join(dict.fromkeys((place.names["fr"], place.names["nl"])))
-            if place.province == _BILINGUAL
-            else place.name
+            names_on_paper((place.names["fr"], place.names["nl"])) if place.province == _BILINGUAL else place.name
         )
         for text in dict.fromkeys((place.name, *place.names.values(), *place.municipalities)):
             own = folded(text) in {folded(name) for name in (place.name, *place.names.values())}

@@ -1,9 +1,9 @@
-"""Belgian postcodes with their points, and whether coordinates can be right."""
+"""Belgian postcodes with their points, names on paper, and whether coordinates can be right."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -58,6 +58,11 @@ def read_postcodes(path: Path) -> dict[str, Postcode]:
             )
             for row in csv.DictReader(file)
         }
+
+
+def names_on_paper(names: Iterable[str], beside: str | None = None) -> str:
+    """A place's names as signs and letters have them, each once; `beside` is the one that a reader sees already."""
+    return " / ".join(name for name in dict.fromkeys(names) if name != beside)
 
 
 def in_belgium(lat: float, lon: float) -> bool:
