@@ -160,30 +160,34 @@ def translations(site: Site, locale: str) -> Markup:
     return render("translations.html", words=words, rows=rows)
 
 
-def _offices(site: Site, locale: str, offices: Iterable[Office]) -> Markup:
+def _offices(site: Site, locale: str, offices: Iterable[Desk | Partner]) -> Markup:
     shown = [office_card(site, locale, office) for office in offices]
     return render("offices.html", words=site.records.words[locale], offices=shown)
 
 
-def office_card(site: Site, locale: str, office: Office) -> OfficeCard:
+def office_name(office: Desk | Partner, words: Words) -> tuple[str, str | None]:
+    """An office's own name with its language; for one that goes by its city, the city as the page has it, and None."""
+    return office.name or words["places"][office.place], office.name_language
+
+
+def anchor_of(office: Desk | Partner) -> str:
+    """Where a page with the office's card shows it: the `id` of its element."""
+    return f"{'desk' if isinstance(office, Desk) else 'partner'}-{office.id}"
+
+
+def office_card(site: Site, locale: str, office: Desk | Partner) -> OfficeCard:
     """What a page says of one desk or partner."""
     words, sources = site.records.words[locale], site.records.sources
     place = words["places"][office.place]
     confirmed = office.status == "confirmed"
-    name, name_language, kind, anchor = place, None, "", ""
-    if isinstance(office, Desk):
-        name, name_language = office.name or place, office.name_language
-        kind, anchor = words["contact"][f"kind_{office.kind}"], f"desk-{office.id}"
-    elif isinstance(office, Partner):
-        name, name_language = office.name, office.name_language
-        kind, anchor = words["contact"][f"kind_{office.group}"], f"partner-{office.id}"
+    name, name_language = office_name(office, words)
     hours = shown_hours(office)
     return OfficeCard(
         id=office.id,
-        anchor=anchor,
+        anchor=anchor_of(office),
         name=name,
         name_language=name_language,
-        kind=kind,
+        kind=words["contact"][f"kind_{office.kind if isinstance(office, Desk) else office.group}"],
         paper_names=_paper_names(site, office, place),
         place=place,
         address=f"{office.street}, {office.postcode}" if confirmed else None,

@@ -12,7 +12,7 @@ from scripts import belgium_map, locales
 from scripts.assets import asset_path, script
 from scripts.cards import shown_hours
 from scripts.coming_days import AHEAD_DAYS, coming_holidays, other_days
-from scripts.desks import Office
+from scripts.desks import Desk, Office, Partner
 from scripts.hours import Span, ordinary_week
 from scripts.nearest import point_of
 from scripts.site import Site
@@ -28,7 +28,7 @@ _SAID = (
 )
 
 
-def offices_of(site: Site) -> tuple[Office, ...]:
+def offices_of(site: Site) -> tuple[Desk | Partner, ...]:
     """Every desk, and every partner that informs in Belgium, in the order of the data file."""
     partners = site.records.partners.values()
     return (*site.records.desks.values(), *(partner for partner in partners if partner.group == "information"))
