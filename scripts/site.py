@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from scripts.belgium_map import Outline, read_outline
 from scripts.markup import check_contacts, check_markup
@@ -51,6 +51,21 @@ class Site:
         return place_files(
             read_place_names(self.project.places, self.records.postcodes, offices, self.records.words.values())
         )
+
+
+Made = TypeVar("Made")
+
+
+def kept_with_site(make: Callable[[Site], Made]) -> Callable[[Site], Made]:
+    """A function of a site that works once for each: a cached property of it, but made by a module above this one."""
+    kept = cached_property(make)
+    kept.__set_name__(Site, f"{make.__module__}.{make.__qualname__}")
+
+    @wraps(make)
+    def made(site: Site) -> Made:
+        return kept.__get__(site)
+
+    return made
 
 
 def read_site(root: Path, today: datetime.date, problems: Problems) -> Site | None:
