@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from geopy.distance import geodesic
 from pydantic import AfterValidator, ValidationInfo
 
+from scripts.distances import geodesic_km
 from scripts.validation import wrong
 
 # Belgium's outermost points in WGS84 degrees.
@@ -72,7 +72,7 @@ def in_belgium(lat: float, lon: float) -> bool:
 
 def distance_km(lat: float, lon: float, postcode: Postcode) -> float:
     """The geodesic distance in km between a WGS84 point and the point of a postcode."""
-    return float(geodesic((lat, lon), (postcode.lat, postcode.lon)).km)
+    return geodesic_km((lat, lon), (postcode.lat, postcode.lon))
 
 
 def check_point(lat: float, lon: float, code: str, postcodes: Mapping[str, Postcode]) -> None:

@@ -16,7 +16,7 @@ from scripts.pages import Page, read_pages
 from scripts.parity import check_parity, check_translated
 from scripts.place_index import place_files
 from scripts.place_names import read_place_names
-from scripts.problems import Problems
+from scripts.problems import ContentError, Problems
 from scripts.project import Project, read_project
 from scripts.records import Records, ids_of, read_records
 from scripts.sheets import SheetFile, SheetKey
@@ -96,6 +96,15 @@ def read_site(root: Path, today: datetime.date, problems: Problems) -> Site | No
     if problems or records is None:
         return None
     return Site(project, records, pages, states)
+
+
+def checked_site(root: Path, today: datetime.date) -> Site:
+    """The content at `root`; raises ContentError with every problem if anything is wrong."""
+    problems = Problems()
+    site = read_site(root, today, problems)
+    if site is None or problems:
+        raise ContentError(problems)
+    return site
 
 
 def _check_words(project: Project, problems: Problems) -> None:
