@@ -1,4 +1,8 @@
-"""The one command line: `python -m scripts COMMAND`."""
+"""The one command line: `python -m scripts COMMAND`.
+
+A command imports by itself what no check needs: MkDocs and the makers of PDFs, geocoders, and the test setup with its
+browser.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +13,15 @@ from urllib.parse import urlsplit
 
 import click
 
-from scripts import builder, edition_record, geocoding
 from scripts.day import WrongDayError, today
+from scripts.edition_record import PATH
 from scripts.problems import ContentError, did_you_mean
 from scripts.progress import Reporter
 from scripts.project import ROOT
 from scripts.schemas import write_schemas
-from scripts.serving import serve as serve_site
-from scripts.site import Site
+from scripts.site import Site, checked_site
 from scripts.translations import accept as accept_page
+from scripts.translations import pages_for_accepting
 
 
 @click.group()
@@ -28,6 +32,8 @@ def main() -> None:
 @main.command()
 def build() -> None:
     """Build the whole site into site/."""
+    from scripts import builder
+
     reporter = Reporter()
     try:
         summary = builder.build(ROOT, reporter)
@@ -52,7 +58,7 @@ def build() -> None:
 def _checked_site(reporter: Reporter) -> Site:
     """The content; tells every problem and ends the program if anything is wrong."""
     try:
-        return builder.checked_site(ROOT)
+        return checked_site(ROOT, today(os.environ))
     except ContentError as error:
         reporter.problems(error.problems.sorted())
         sys.exit(1)
@@ -71,6 +77,8 @@ def check() -> None:
 @click.option("--port", default=8000, show_default=True)
 def serve(locale: str | None, port: int) -> None:
     """Show the site at http://127.0.0.1:8000/ and rebuild it after each change."""
+    from scripts.serving import serve as serve_site
+
     serve_site(ROOT, locale or None, port, Reporter())
 
 
@@ -99,7 +107,7 @@ def accept(files: tuple[Path, ...]) -> None:
     """Record that translations match the Dutch as it is now: FILE or FILE#section."""
     reporter = Reporter()
     try:
-        pages, sources = builder.pages_for_accepting(ROOT)
+        pages, sources = pages_for_accepting(ROOT)
     except ContentError as error:
         reporter.problems(error.problems.sorted())
         sys.exit(1)
@@ -125,11 +133,12 @@ def accept(files: tuple[Path, ...]) -> None:
 @main.command()
 def editions() -> None:
     """Put the codes of all sheets as they are now on record in data/editions.csv."""
+    # Editions are made from finished text, which no check needs.
+    from scripts.editions import record
+
     reporter = Reporter()
-    added = builder.record_editions(ROOT, _checked_site(reporter))
-    reporter.say(
-        f"{added} new codes recorded in {edition_record.PATH}" if added else "All codes were on record already."
-    )
+    added = record(_checked_site(reporter))
+    reporter.say(f"{added} new codes recorded in {PATH}" if added else "All codes were on record already.")
 
 
 @main.command()
@@ -142,6 +151,8 @@ def schema() -> None:
 @main.command()
 def geocode() -> None:
     """Find the coordinates of confirmed addresses through Nominatim and write them into data/desks.yaml."""
+    from scripts import geocoding
+
     reporter = Reporter()
     contact = os.environ.get("GEOCODER_CONTACT", "").strip()
     if not contact:
@@ -178,7 +189,6 @@ def geocode() -> None:
 @main.command()
 def bench() -> None:
     """Measure weight and speed beside the stock theme (needs the test setup)."""
-    # The test setup alone has a browser; no other command needs it.
     from scripts.bench import bench as run_bench
 
     run_bench(ROOT, Reporter())

@@ -18,13 +18,13 @@ from pathlib import Path
 import brotli
 from rich.table import Table
 
-from scripts import bench_sites, builder, day, measure_locator, measure_sheets
+from scripts import bench_sites, day, measure_locator, measure_sheets
 from scripts.addresses import page_path
 from scripts.browser import chromium
 from scripts.measure import SLOWER, compare
 from scripts.measure_locator import Query
 from scripts.progress import Reporter
-from scripts.site import Site
+from scripts.site import Site, checked_site
 
 SHEET = "return-path"
 LOCALES = ("nl", "ar", "ti")
@@ -58,7 +58,7 @@ class Built:
 
 def bench(root: Path, reporter: Reporter) -> None:
     """Build this site and the stock one, load the same sheet of both as a slow phone does, and print tables."""
-    site = builder.checked_site(root)
+    site = checked_site(root, day.today(os.environ))
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         reporter.say("Building this site and the same text with stock Material ...")
@@ -80,12 +80,12 @@ def bench(root: Path, reporter: Reporter) -> None:
         reporter.say("Searching for the nearest desk as a slow phone does ...")
         reporter.out.print(_locator_table(site, first[0].folder))
         reporter.say("Making all sheets for paper ...")
-        reporter.out.print(_sheets_table(builder.checked_site(copy)))
+        reporter.out.print(_sheets_table(checked_site(copy, day.today(os.environ))))
 
 
 def _build_many(site: Site, work: Path, count: int) -> tuple[Built, Built]:
     copy = bench_sites.with_languages(site.project, work / "ours", count)
-    many = builder.checked_site(copy)
+    many = checked_site(copy, day.today(os.environ))
     stock = bench_sites.stock(many.project, many.pages.values(), work / "stock")
     return _build(OURS, copy), _build(STOCK, stock)
 

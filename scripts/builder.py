@@ -27,16 +27,11 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from scripts import day
 from scripts.addresses import site_url
-from scripts.edition_record import write_editions
-from scripts.editions import all_editions
-from scripts.pages import Page, read_pages
 from scripts.pairs import NotAlignedError
-from scripts.problems import ContentError, Problems
 from scripts.progress import Reporter
-from scripts.project import read_project
 from scripts.sheet_files import MissingLettersError, make_sheets, put_sheets
 from scripts.sheets import SheetFile, SheetKey, keys_of
-from scripts.site import Site, read_site
+from scripts.site import Site, checked_site
 
 WORKSHOP = ".build"
 
@@ -68,7 +63,7 @@ def build(root: Path, reporter: Reporter) -> Summary:
     """
     today = day.today(os.environ)
     os.environ["SOURCE_DATE_EPOCH"] = day.epoch(today)
-    site = checked_site(root)
+    site = checked_site(root, today)
     reporter.say(f"Checked {len(site.pages)} pages in {len(site.project.languages)} languages.")
     target = root / "site"
     fresh = root / WORKSHOP / "site"
@@ -100,22 +95,6 @@ def _sheets(site: Site, done: Callable[[], None]) -> Mapping[SheetKey, SheetFile
         return make_sheets(site, site_url(os.environ, site.project.site_url), done)
     except (MissingLettersError, NotAlignedError, BrokenProcessPool, OSError) as error:
         raise BuildError(f"The sheets could not be made. {error}") from error
-
-
-def checked_site(root: Path) -> Site:
-    """The content at `root`; raises ContentError with every problem if anything is wrong."""
-    problems = Problems()
-    site = read_site(root, day.today(os.environ), problems)
-    if site is None or problems:
-        raise ContentError(problems)
-    return site
-
-
-def record_editions(root: Path, site: Site) -> int:
-    """Put the editions of this build on record; the number of those that were not there."""
-    editions = all_editions(site)
-    write_editions(root, editions)
-    return len(editions) - len(site.editions)
 
 
 def swap(fresh: Path, target: Path, old: Path) -> None:
@@ -179,7 +158,7 @@ def preview(root: Path, folder: Path, locale: str | None, address: str) -> None:
 
     Raises ContentError, before anything in the folder changes, or BuildError.
     """
-    site = checked_site(root)
+    site = checked_site(root, day.today(os.environ))
     wanted = {site.project.source.locale, locale} if locale else None
 
     def choose(config: MkDocsConfig) -> None:
@@ -219,18 +198,3 @@ def _run_mkdocs(
             detail = "\n".join([*collector.messages, str(error)])
             raise BuildError(detail) from error
     return len(collector.messages)
-
-
-def pages_for_accepting(root: Path) -> tuple[list[Page], dict[str, Page]]:
-    """Every translated page, and the source pages by slug, as far as they can be read.
-
-    Other problems do not stop an editor from recording that a translation is current.
-    """
-    problems = Problems()
-    project = read_project(root, problems)
-    if project is None:
-        raise ContentError(problems)
-    pages = read_pages(project, {}, problems)
-    sources = {slug: page for (locale, slug), page in pages.items() if locale == project.source.locale}
-    translated = [page for page in pages.values() if page.locale != project.source.locale and page.slug in sources]
-    return translated, sources

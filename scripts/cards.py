@@ -20,6 +20,7 @@ from scripts.facts import Term
 from scripts.hours_words import HoursTable, hours_table
 from scripts.interface import Words
 from scripts.nearest import return_desks as return_desks_of
+from scripts.places import names_on_paper
 from scripts.site import Site
 
 
@@ -130,30 +131,34 @@ def translations(site: Site, locale: str) -> Markup:
     return render("translations.html", words=words, rows=rows)
 
 
-def _offices(site: Site, locale: str, offices: Iterable[Office]) -> Markup:
+def _offices(site: Site, locale: str, offices: Iterable[Desk | Partner]) -> Markup:
     shown = [office_card(site, locale, office) for office in offices]
     return render("offices.html", words=site.records.words[locale], offices=shown)
 
 
-def office_card(site: Site, locale: str, office: Office) -> OfficeCard:
+def office_name(office: Desk | Partner, words: Words) -> tuple[str, str | None]:
+    """An office's own name with its language; for one that goes by its city, the city as the page has it, and None."""
+    return office.name or words["places"][office.place], office.name_language
+
+
+def anchor_of(office: Desk | Partner) -> str:
+    """Where a page with the office's card shows it: the `id` of its element."""
+    return f"{'desk' if isinstance(office, Desk) else 'partner'}-{office.id}"
+
+
+def office_card(site: Site, locale: str, office: Desk | Partner) -> OfficeCard:
     """What a page says of one desk or partner."""
     words, sources = site.records.words[locale], site.records.sources
     place = words["places"][office.place]
     confirmed = office.status == "confirmed"
-    name, name_language, kind, anchor = place, None, "", ""
-    if isinstance(office, Desk):
-        name, name_language = office.name or place, office.name_language
-        kind, anchor = words["contact"][f"kind_{office.kind}"], f"desk-{office.id}"
-    elif isinstance(office, Partner):
-        name, name_language = office.name, office.name_language
-        kind, anchor = words["contact"][f"kind_{office.group}"], f"partner-{office.id}"
+    name, name_language = office_name(office, words)
     hours = shown_hours(office)
     return OfficeCard(
         id=office.id,
-        anchor=anchor,
+        anchor=anchor_of(office),
         name=name,
         name_language=name_language,
-        kind=kind,
+        kind=words["contact"][f"kind_{office.kind if isinstance(office, Desk) else office.group}"],
         paper_names=_paper_names(site, office, place),
         place=place,
         address=f"{office.street}, {office.postcode}" if confirmed else None,
@@ -178,10 +183,7 @@ def shown_hours(office: Office) -> Hours | None:
 def _paper_names(site: Site, office: Office, place: str) -> str:
     """The place's Dutch and French names, as on signs and letters, where they differ from the name in the page."""
     postcode = site.records.postcodes.get(office.postcode or "")
-    if postcode is None:
-        return ""
-    names = dict.fromkeys([postcode.names["nl"], postcode.names["fr"]])
-    return " / ".join(name for name in names if name != place)
+    return names_on_paper((postcode.names["nl"], postcode.names["fr"]), beside=place) if postcode else ""
 
 
 def _spoken(languages: SpokenLanguages | None, locale: str) -> str | None:

@@ -134,6 +134,16 @@ class Office:
     languages: SpokenLanguages | None = None
     note: Text | None = None
 
+    @property
+    def is_return_desk(self) -> bool:
+        """Whether the office takes requests for return."""
+        return False
+
+    @property
+    def searched_street(self) -> str | None:
+        """The street as a map finds it: of two names ("Rue Haute 1 / Hoogstraat 1") the first."""
+        return self.street.split(" / ")[0] if self.street else None
+
     @model_validator(mode="after")
     def _complete(self, info: ValidationInfo) -> Office:
         if self.status == "confirmed" and not (self.street and self.postcode):
@@ -201,11 +211,16 @@ class Desk(Office):
     name: Text | None = None
     name_language: LanguageCode | None = None
 
+    @property
+    def is_return_desk(self) -> bool:
+        """Whether the desk takes requests for return; an information point does not."""
+        return self.kind == "return_desk"
+
     @model_validator(mode="after")
     def _named(self) -> Desk:
         if (self.name is None) != (self.name_language is None):
             raise wrong(f'"{self.id}" has only one of name and name_language.', "Give both or neither.")
-        if self.name is not None and self.kind == "return_desk":
+        if self.name is not None and self.is_return_desk:
             raise wrong(f'The return desk "{self.id}" has a name.', "Take it away; return desks go by their city.")
         return self
 

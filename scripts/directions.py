@@ -22,8 +22,7 @@ def directions(office: Office) -> Directions | None:
         point = f"{office.lat},{office.lon}"
         web = f"https://www.openstreetmap.org/?mlat={office.lat}&mlon={office.lon}#map=18/{office.lat}/{office.lon}"
         return Directions(f"geo:{point}?q={point}", web)
-    if office.street is None or office.postcode is None:
+    if office.searched_street is None or office.postcode is None:
         return None
-    # A street with two names is found by its first.
-    asked = quote(f"{office.street.split(' / ')[0]}, {office.postcode}, Belgium")
+    asked = quote(f"{office.searched_street}, {office.postcode}, Belgium")
     return Directions(f"geo:0,0?q={asked}", f"https://www.openstreetmap.org/search?query={asked}")

@@ -14,10 +14,10 @@ from functools import lru_cache
 from html import unescape
 from typing import Literal
 
-from scripts.edition_record import ALPHABET, CODE_LENGTH, Edition, Part
+from scripts.edition_record import ALPHABET, CODE_LENGTH, Edition, Part, write_editions
 from scripts.sections import LINK_TARGET
 from scripts.sheets import CARDS
-from scripts.site import Site
+from scripts.site import Site, kept_with_site
 from scripts.tokens import render_tokens
 
 # The search lives on a screen; citations and the way on a map may change while all that they stand beside is the same.
@@ -42,7 +42,7 @@ class Verdict:
     added: tuple[Part, ...] = ()
 
 
-@lru_cache(maxsize=8)
+@kept_with_site
 def current_editions(site: Site) -> Mapping[tuple[str, str], Edition]:
     """The edition of every sheet, and of the cards to cut out, as this build prints it, by locale and slug."""
     recorded = {edition.code: edition for edition in site.editions}
@@ -60,6 +60,13 @@ def all_editions(site: Site) -> tuple[Edition, ...]:
     recorded = {edition.code for edition in site.editions}
     fresh = [edition for edition in current_editions(site).values() if edition.code not in recorded]
     return (*site.editions, *fresh)
+
+
+def record(site: Site) -> int:
+    """Put the editions of this build on record; the number of those that were not there."""
+    editions = all_editions(site)
+    write_editions(site.project.root, editions)
+    return len(editions) - len(site.editions)
 
 
 def verdict(site: Site, edition: Edition) -> Verdict:

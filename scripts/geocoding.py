@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from geopy.adapters import RequestsAdapter
-from geopy.distance import geodesic
 from geopy.exc import GeocoderRateLimited, GeocoderServiceError, GeocoderTimedOut, GeocoderUnavailable
 from geopy.extra.rate_limiter import RateLimiter
 from geopy.geocoders import Nominatim
 from pydantic_core import PydanticCustomError
 
 from scripts.desks import Office
+from scripts.distances import geodesic_km
 from scripts.places import Postcode, check_point
 from scripts.problems import ContentError, Problems
 from scripts.project import read_project
@@ -106,7 +106,7 @@ def locate(office: Office, ask: Ask, postcodes: Mapping[str, Postcode]) -> Found
         asked = f"{address['street']}, {address['postalcode']} {address['city']}"
         return f"nothing found for {asked}. Compare it with the source."
     first = answers[0].latitude, answers[0].longitude
-    if any(geodesic(first, (other.latitude, other.longitude)).km > SAME_PLACE_KM for other in answers[1:]):
+    if any(geodesic_km(first, (other.latitude, other.longitude)) > SAME_PLACE_KM for other in answers[1:]):
         return f"{len(answers)} different places found. Look on openstreetmap.org and write lat and lon by hand."
     lat, lon = (round(degrees, 5) for degrees in first)
     try:
@@ -117,9 +117,8 @@ def locate(office: Office, ask: Ask, postcodes: Mapping[str, Postcode]) -> Found
 
 
 def _address(office: Office, postcodes: Mapping[str, Postcode]) -> Mapping[str, str]:
-    """The address as Nominatim takes it apart; of a street's two names the first."""
-    postcode = str(office.postcode)
-    street = str(office.street).split(" / ")[0]
+    """The address as Nominatim takes it apart."""
+    street, postcode = str(office.searched_street), str(office.postcode)
     return {"street": street, "postalcode": postcode, "city": postcodes[postcode].name, "country": "Belgium"}
 
 

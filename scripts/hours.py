@@ -32,10 +32,10 @@ _WHEN = rf"(?:{_DATES}(?:\s+{_DAYS})?|{_NTH}|{_DAYS})"
 _TIMES = r"\d{1,2}:\d{2}\s*-\s*\d{1,2}:\d{2}"
 _APPOINTMENT = r'"by appointment"'
 _OPEN = rf"(?:{_TIMES}(?:\s*,\s*{_TIMES})*(?:\s+{_APPOINTMENT})?|{_APPOINTMENT})"
-_SHOWN_RULE = re.compile(
-    rf"(?:{_WHEN}\s+)?{_OPEN}(?:\s*,\s*{_WHEN}\s+{_OPEN})*|{_WHEN}\s+(?:off|closed)", re.IGNORECASE
-)
-_ONE_SELECTOR = re.compile(rf"(?:{_WHEN}\s+)?{_OPEN}|{_WHEN}\s+(?:off|closed)", re.IGNORECASE)
+_ONE_OPEN = rf"(?:{_WHEN}\s+)?{_OPEN}"
+_CLOSED = rf"{_WHEN}\s+(?:off|closed)"
+_ONE_SELECTOR = re.compile(rf"{_ONE_OPEN}|{_CLOSED}", re.IGNORECASE)
+_SHOWN_RULE = re.compile(rf"{_ONE_OPEN}(?:\s*,\s*{_WHEN}\s+{_OPEN})*|{_CLOSED}", re.IGNORECASE)
 _PART = re.compile(rf",\s*(?={_WHEN}\s)", re.IGNORECASE)
 _DATED = re.compile(
     rf"(20\d\d)\s+({_MONTH})\s+(\d{{1,2}})"
@@ -142,14 +142,12 @@ def _real_dates(opening: str) -> None:
 def _nothing_replaced(opening: str, rules: list[str]) -> None:
     """Refuse a rule that takes away the times of an earlier one, which ";" does and no editor means."""
     weekly_rules = [rule for rule in rules if not _NOT_EVERY_WEEK.search(rule) and not _closes(rule)]
-    for index, earlier in enumerate(weekly_rules):
-        for later in weekly_rules[index + 1 :]:
-            both = _weekdays(earlier) & _weekdays(later)
-            if both:
-                raise wrong(
-                    f'In "{opening}" the part "{later}" takes the place of "{earlier}" on the same days.',
-                    'Put a comma instead of the ";" between the two.',
-                )
+    for earlier, later in itertools.combinations(weekly_rules, 2):
+        if _weekdays(earlier) & _weekdays(later):
+            raise wrong(
+                f'In "{opening}" the part "{later}" takes the place of "{earlier}" on the same days.',
+                'Put a comma instead of the ";" between the two.',
+            )
 
 
 def _weekdays(rule: str) -> set[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from scripts import inline, locales
+from scripts import locales
 from scripts.citations import SourceLine, source_line
 from scripts.coming_days import OtherDay, other_days
 from scripts.desks import Hours
@@ -58,15 +58,23 @@ def hours_table(
 
 
 def times(spans: tuple[Span, ...], words: Words) -> Markup:
-    """Stretches of opening time; one by appointment says so, and a whole day by appointment says nothing else."""
-    appointment = escape(words["contact"]["by_appointment"])
-    pieces = []
-    for span in spans:
-        if span.by_appointment and (span.opens, span.closes) == ("00:00", "24:00"):
-            pieces.append(appointment)
-        else:
-            pieces.append(inline.times([span]) + (Markup(" ({})").format(appointment) if span.by_appointment else ""))
-    return Markup(", ").join(pieces)
+    """Stretches of opening time, such as "09:00–12:00, 13:00–16:30", each left to right.
+
+    One by appointment says so, and a whole day by appointment says nothing else.
+    """
+    return Markup(", ").join(_time(span, escape(words["contact"]["by_appointment"])) for span in spans)
+
+
+def _time(span: Span, appointment: Markup) -> Markup:
+    if span.by_appointment and (span.opens, span.closes) == ("00:00", "24:00"):
+        return appointment
+    time = Markup('<bdi dir="ltr">{}–{}</bdi>').format(span.opens, span.closes)
+    return Markup("{} ({})").format(time, appointment) if span.by_appointment else time
+
+
+def hours_only(hours: Hours | None, words: Words) -> Markup:
+    """The times of the first open day, for a line whose days are not stated."""
+    return times(next((days.spans for days in weekly(hours.opening)), ()) if hours else (), words)
 
 
 def _notes(hours: Hours, words: Words, told: bool) -> list[str]:

@@ -1,15 +1,11 @@
-"""Small pieces of HTML inside a sentence: numbers, addresses, hours and abbreviations, isolated from the text."""
+"""Small pieces of HTML inside a sentence: numbers, addresses and abbreviations, isolated from the text."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from markupsafe import Markup
 
 from scripts import phones
-from scripts.desks import Hours
 from scripts.facts import Term
-from scripts.hours import Span, weekly
 
 
 def phone(number: str) -> Markup:
@@ -25,16 +21,6 @@ def email(address: str) -> Markup:
 def isolated(text: str) -> Markup:
     """A number, date or amount that keeps its own order inside text of another direction."""
     return Markup("<bdi>{}</bdi>").format(text)
-
-
-def times(spans: Iterable[Span]) -> Markup:
-    """Stretches of opening time, such as "09:00–12:00, 13:00–16:30", each left to right."""
-    return Markup(", ").join(Markup('<bdi dir="ltr">{}–{}</bdi>').format(span.opens, span.closes) for span in spans)
-
-
-def hours_only(hours: Hours | None) -> Markup:
-    """The times of the first open day, for a line whose days are not stated."""
-    return times(next((days.spans for days in weekly(hours.opening)), ()) if hours else ())
 
 
 def short_name(term: Term) -> Markup:

@@ -10,10 +10,11 @@ from scripts import belgium_map, inline
 from scripts.addresses import link, page_path, relative
 from scripts.assets import asset_path
 from scripts.card_templates import render
-from scripts.cards import OfficeCard, office_card
+from scripts.cards import OfficeCard, anchor_of, office_card, office_name
 from scripts.desks import Desk, Office, Partner
 from scripts.locator_files import SCRIPT, data_name, offices_of, page_files
 from scripts.nearest import by_province, point_of, return_desks, runs
+from scripts.places import names_on_paper
 from scripts.site import Site
 
 _PARTNERS_PAGE = "partners"
@@ -62,7 +63,9 @@ def locator(site: Site, locale: str, slug: str) -> Markup:
         map=site.outline,
         desks=_marks(site, locale),
         others=_other_marks(site),
-        offices=[_result(site, locale, start, office) for office in offices_of(site)],
+        offices=[
+            Result(office_card(site, locale, office), _link(site, locale, start, office)) for office in offices_of(site)
+        ],
         script=assets[SCRIPT],
         data=assets[data_name(locale)],
     )
@@ -85,24 +88,26 @@ def nearest_by_province(site: Site, locale: str, slug: str) -> Markup:
     rows = []
     for code in provinces:
         name = words["provinces"][code]
-        paper = [each for each in dict.fromkeys(outlines[code].names) if each != name]
+        paper = names_on_paper(outlines[code].names, beside=name)
         desks = tuple((desk, _place(site, locale, records.desks[desk])) for desk in nearest.get(code, ()))
-        others = [_result(site, locale, start, office) for office in _others(site) if _province(site, office) == code]
-        shown = tuple((other.card.name, other.card.name_language, other.link) for other in others)
-        rows.append(ProvinceRow(code, name, " / ".join(paper), desks, shown))
+        others = tuple(
+            (*office_name(office, words), _link(site, locale, start, office))
+            for office in _others(site)
+            if _province(site, office) == code
+        )
+        rows.append(ProvinceRow(code, name, paper, desks, others))
     return render("nearest-by-province.html", words=words, rows=rows)
 
 
-def _others(site: Site) -> tuple[Office, ...]:
+def _others(site: Site) -> tuple[Desk | Partner, ...]:
     """The offices in Belgium that give information and are no return desks; some partners help only after arrival."""
-    desks = return_desks(site.records.desks.values())
-    return tuple(office for office in offices_of(site) if office not in desks)
+    return tuple(office for office in offices_of(site) if not office.is_return_desk)
 
 
-def _result(site: Site, locale: str, start: str, office: Office) -> Result:
-    card = office_card(site, locale, office)
-    page = f"{link(site.project, start, locale, _PARTNERS_PAGE)}" if isinstance(office, Partner) else ""
-    return Result(card, f"{page}#{card.anchor}")
+def _link(site: Site, locale: str, start: str, office: Desk | Partner) -> str:
+    """The address of an office in full, on this page or that of the partners."""
+    page = link(site.project, start, locale, _PARTNERS_PAGE) if isinstance(office, Partner) else ""
+    return f"{page}#{anchor_of(office)}"
 
 
 def _place(site: Site, locale: str, desk: Desk) -> str:

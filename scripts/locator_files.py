@@ -12,10 +12,10 @@ from scripts import belgium_map, locales
 from scripts.assets import asset_path, script
 from scripts.cards import shown_hours
 from scripts.coming_days import AHEAD_DAYS, coming_holidays, other_days
-from scripts.desks import Desk, Office
+from scripts.desks import Desk, Office, Partner
 from scripts.hours import Span, ordinary_week
 from scripts.nearest import point_of
-from scripts.site import Site
+from scripts.site import Site, kept_with_site
 
 SCRIPT = "locator.js"
 
@@ -28,23 +28,22 @@ _SAID = (
 )
 
 
-def offices_of(site: Site) -> tuple[Office, ...]:
+def offices_of(site: Site) -> tuple[Desk | Partner, ...]:
     """Every desk, and every partner that informs in Belgium, in the order of the data file."""
     partners = site.records.partners.values()
     return (*site.records.desks.values(), *(partner for partner in partners if partner.group == "information"))
 
 
+@kept_with_site
 def files(site: Site) -> Mapping[str, str]:
     """Every file that a page with a locator may load, by its name: the script, each language's data, and places."""
-    found = dict(site.place_files)
-    for language in site.project.languages:
-        found.update(page_files(site, language.locale))
-    return found
+    data = {data_name(language.locale): _data(site, language.locale) for language in site.project.languages}
+    return {SCRIPT: script(site.project.root), **data, **site.place_files}
 
 
 def page_files(site: Site, locale: str) -> Mapping[str, str]:
     """The two files that a page in a language loads at once."""
-    return {SCRIPT: script(site.project.root), data_name(locale): _data(site, locale)}
+    return {name: files(site)[name] for name in (SCRIPT, data_name(locale))}
 
 
 def data_name(locale: str) -> str:
@@ -76,7 +75,7 @@ def _key(name: str) -> str:
 
 
 def _office_data(site: Site, office: Office) -> Mapping[str, Any]:
-    data: dict[str, Any] = {"desk": isinstance(office, Desk) and office.kind == "return_desk"}
+    data: dict[str, Any] = {"desk": office.is_return_desk}
     point = point_of(office, site.records.postcodes)
     if point:
         data |= {"at": [round(degrees, 5) for degrees in point], "exact": office.lat is not None}

@@ -7,14 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from geopy.distance import geodesic, great_circle
-
 from scripts.desks import Desk, Office
+from scripts.distances import Point, geodesic_km, great_circle_km
 from scripts.places import Postcode
 
-Point = tuple[float, float]
-
-# A great circle is wrong by at most 0.56 % on the ellipsoid; a desk that is twice that further away cannot be nearest.
+# A desk that is twice the great circle's error further away cannot be nearest.
 _SURELY_FURTHER = 1.012
 
 
@@ -36,8 +33,8 @@ def point_of(office: Office, postcodes: Mapping[str, Postcode]) -> Point | None:
 
 
 def return_desks(desks: Iterable[Desk]) -> tuple[Desk, ...]:
-    """The desks that take requests for return; an information point is not one of them."""
-    return tuple(desk for desk in desks if desk.kind == "return_desk")
+    """The desks that take requests for return."""
+    return tuple(desk for desk in desks if desk.is_return_desk)
 
 
 def nearest_desks(postcodes: Mapping[str, Postcode], desks: Iterable[Desk]) -> Mapping[str, str]:
@@ -52,11 +49,11 @@ def nearest_desks(postcodes: Mapping[str, Postcode], desks: Iterable[Desk]) -> M
 
 
 def _nearest(start: Point, points: Mapping[str, Point]) -> str:
-    rough = {identifier: float(great_circle(start, point).km) for identifier, point in points.items()}
+    rough = {identifier: great_circle_km(start, point) for identifier, point in points.items()}
     limit = min(rough.values()) * _SURELY_FURTHER
     near = [identifier for identifier, distance in rough.items() if distance <= limit]
-    # The exact distance takes a hundred times as long; it is needed only where two desks are about equally far.
-    return near[0] if len(near) == 1 else min(near, key=lambda identifier: geodesic(start, points[identifier]).km)
+    # The exact distance is slow, and needed only where two desks are about equally far.
+    return near[0] if len(near) == 1 else min(near, key=lambda identifier: geodesic_km(start, points[identifier]))
 
 
 def runs(nearest: Mapping[str, str]) -> tuple[Run, ...]:

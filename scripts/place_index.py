@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from scripts.folding import folded
 from scripts.place_names import LATIN, Alias, PlaceNames
+from scripts.places import names_on_paper
 
 # Grid of the points, in degrees of latitude and longitude: at most 0.08 km off.
 STEP = (0.001, 0.0015)
@@ -103,17 +104,14 @@ def _steps(values: Iterable[int]) -> list[int]:
 def _official(names: PlaceNames) -> tuple[list[_Name], Mapping[str, str]]:
     """Every official name of a postcode and its municipality, and the name that stands for each postcode."""
     found, shown = [], {}
-    largest = _populations(names)
     for code, place in names.postcodes.items():
         # In Brussels both names stand on the signs; elsewhere one does.
         shown[code] = (
-            " / ".join(dict.fromkeys((place.names["fr"], place.names["nl"])))
-            if place.province == _BILINGUAL
-            else place.name
+            names_on_paper((place.names["fr"], place.names["nl"])) if place.province == _BILINGUAL else place.name
         )
         for text in dict.fromkeys((place.name, *place.names.values(), *place.municipalities)):
             own = folded(text) in {folded(name) for name in (place.name, *place.names.values())}
-            found.append(_Name(text, code, largest.get(code, 0), own))
+            found.append(_Name(text, code, names.populations.get(code, 0), own))
     return found, shown
 
 
@@ -122,16 +120,7 @@ def _villages(names: PlaceNames) -> list[_Name]:
 
 
 def _aliases(names: PlaceNames, aliases: Iterable[Alias]) -> list[_Name]:
-    largest = _populations(names)
-    return [_Name(alias.name, alias.postcode, largest.get(alias.postcode, 0)) for alias in aliases]
-
-
-def _populations(names: PlaceNames) -> Mapping[str, int]:
-    """The population of the largest place of each postcode."""
-    largest: dict[str, int] = {}
-    for village in names.villages:
-        largest[village.postcode] = max(largest.get(village.postcode, 0), village.population)
-    return largest
+    return [_Name(alias.name, alias.postcode, names.populations.get(alias.postcode, 0)) for alias in aliases]
 
 
 def _chosen(found: Iterable[_Name], names: PlaceNames) -> list[_Name]:

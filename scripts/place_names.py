@@ -9,6 +9,7 @@ import csv
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from scripts.desks import Office
@@ -59,6 +60,14 @@ class PlaceNames:
     postcodes: Mapping[str, Postcode]
     villages: tuple[Village, ...]
     aliases: tuple[Alias, ...]
+
+    @cached_property
+    def populations(self) -> Mapping[str, int]:
+        """The population of the largest place of each postcode."""
+        largest: dict[str, int] = {}
+        for village in self.villages:
+            largest[village.postcode] = max(largest.get(village.postcode, 0), village.population)
+        return largest
 
 
 def read_place_names(

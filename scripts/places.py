@@ -1,16 +1,16 @@
-"""Belgian postcodes with their points, and whether coordinates can be right."""
+"""Belgian postcodes with their points, names on paper, and whether coordinates can be right."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from geopy.distance import geodesic
 from pydantic import AfterValidator, ValidationInfo
 
+from scripts.distances import geodesic_km
 from scripts.validation import wrong
 
 # Belgium's outermost points in WGS84 degrees.
@@ -60,6 +60,11 @@ def read_postcodes(path: Path) -> dict[str, Postcode]:
         }
 
 
+def names_on_paper(names: Iterable[str], beside: str | None = None) -> str:
+    """A place's names as signs and letters have them, each once; `beside` is the one that a reader sees already."""
+    return " / ".join(name for name in dict.fromkeys(names) if name != beside)
+
+
 def in_belgium(lat: float, lon: float) -> bool:
     """Whether a WGS84 point lies within Belgium's outermost bounds."""
     return SOUTH <= lat <= NORTH and WEST <= lon <= EAST
@@ -67,7 +72,7 @@ def in_belgium(lat: float, lon: float) -> bool:
 
 def distance_km(lat: float, lon: float, postcode: Postcode) -> float:
     """The geodesic distance in km between a WGS84 point and the point of a postcode."""
-    return float(geodesic((lat, lon), (postcode.lat, postcode.lon)).km)
+    return geodesic_km((lat, lon), (postcode.lat, postcode.lon))
 
 
 def check_point(lat: float, lon: float, code: str, postcodes: Mapping[str, Postcode]) -> None:

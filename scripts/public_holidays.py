@@ -1,7 +1,7 @@
 """Belgian public holidays: their days, and the key under which the interface files name them.
 
-Days and names from the library `holidays` (https://holidays.readthedocs.io/): the ten legal ones of the law of
-4 January 1974, Easter Sunday and Pentecost.
+Days and names from the library `holidays` (https://holidays.readthedocs.io/): the ten legal ones, Easter Sunday and
+Pentecost.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ MkDocs' own command holds every request back until a mistake is mended; here the
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 import tempfile
@@ -12,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from scripts import builder
+from scripts.day import today
 from scripts.problems import ContentError
 from scripts.progress import Reporter
+from scripts.site import checked_site
 
 HOST = "127.0.0.1"
 WATCHED = ("docs", "data", "overrides", "mkdocs.yml")
@@ -55,7 +58,7 @@ def serve(root: Path, locale: str | None, port: int, reporter: Reporter) -> None
 def _first_check(root: Path, locale: str | None, reporter: Reporter) -> list[str]:
     """The pages that the preview will hold; ends the program if the content is wrong or the language unknown."""
     try:
-        site = builder.checked_site(root)
+        site = checked_site(root, today(os.environ))
     except ContentError as error:
         reporter.problems(error.problems.sorted())
         sys.exit(1)

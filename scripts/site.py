@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from scripts.belgium_map import Outline, read_outline
 from scripts.edition_record import Edition, read_editions
@@ -17,7 +17,7 @@ from scripts.pages import Page, read_pages
 from scripts.parity import check_parity, check_translated
 from scripts.place_index import place_files
 from scripts.place_names import read_place_names
-from scripts.problems import Problems
+from scripts.problems import ContentError, Problems
 from scripts.project import Project, read_project
 from scripts.records import Records, ids_of, read_records
 from scripts.sheets import SheetFile, SheetKey
@@ -57,6 +57,21 @@ class Site:
         )
 
 
+Made = TypeVar("Made")
+
+
+def kept_with_site(make: Callable[[Site], Made]) -> Callable[[Site], Made]:
+    """A function of a site that works once for each: a cached property of it, but made by a module above this one."""
+    kept = cached_property(make)
+    kept.__set_name__(Site, f"{make.__module__}.{make.__qualname__}")
+
+    @wraps(make)
+    def made(site: Site) -> Made:
+        return kept.__get__(site)
+
+    return made
+
+
 def read_site(root: Path, today: datetime.date, problems: Problems) -> Site | None:
     """Everything that the build needs; None, with every problem recorded, if anything is wrong.
 
@@ -86,6 +101,15 @@ def read_site(root: Path, today: datetime.date, problems: Problems) -> Site | No
     if problems or records is None:
         return None
     return Site(project, records, pages, states, editions)
+
+
+def checked_site(root: Path, today: datetime.date) -> Site:
+    """The content at `root`; raises ContentError with every problem if anything is wrong."""
+    problems = Problems()
+    site = read_site(root, today, problems)
+    if site is None or problems:
+        raise ContentError(problems)
+    return site
 
 
 def _check_words(project: Project, problems: Problems) -> None:

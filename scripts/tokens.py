@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from scripts import cards, facts, inline, locator
 from scripts.addresses import link, page_path
+from scripts.hours_words import hours_only
 from scripts.print_table import print_table
 from scripts.sections import TOKEN
 from scripts.site import Site
@@ -32,7 +33,7 @@ def render_tokens(markdown: str, site: Site, locale: str, slug: str, blocks: Map
     def replace(kind: str, identifier: str) -> str:
         renderers: Mapping[str, Callable[[], str]] = {
             "phone": lambda: inline.phone(records.phone_lines[identifier].number),
-            "hours": lambda: inline.hours_only(records.phone_lines[identifier].hours),
+            "hours": lambda: hours_only(records.phone_lines[identifier].hours, words),
             "email": lambda: inline.email(records.email_addresses[identifier].address),
             "desk": lambda: desk_link(site, locale, slug, identifier),
             "fact": lambda: inline.isolated(facts.fact_text(records.facts[identifier], locale)),

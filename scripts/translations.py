@@ -8,8 +8,9 @@ from typing import Literal
 
 import yaml
 
-from scripts.pages import Page, split_front_matter
-from scripts.problems import Problems, did_you_mean
+from scripts.pages import Page, read_pages, split_front_matter
+from scripts.problems import ContentError, Problems, did_you_mean
+from scripts.project import read_project
 from scripts.sections import Section
 
 
@@ -51,6 +52,22 @@ def check_recorded(page: Page, source: Page, problems: Problems) -> None:
                 f'The front matter keeps a section "{identifier}" that the Dutch page does not have.',
                 did_you_mean(identifier, [section.id for section in source.sections]),
             )
+
+
+def pages_for_accepting(root: Path) -> tuple[list[Page], dict[str, Page]]:
+    """Every translated page, and the source pages by slug, as far as they can be read.
+
+    Other problems do not stop an editor from recording that a translation is current; ContentError if the languages
+    cannot be read.
+    """
+    problems = Problems()
+    project = read_project(root, problems)
+    if project is None:
+        raise ContentError(problems)
+    pages = read_pages(project, {}, problems)
+    sources = {slug: page for (locale, slug), page in pages.items() if locale == project.source.locale}
+    translated = [page for page in pages.values() if page.locale != project.source.locale and page.slug in sources]
+    return translated, sources
 
 
 def accept(path: Path, page: Page, source: Page, identifiers: list[str]) -> None:

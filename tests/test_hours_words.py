@@ -11,7 +11,7 @@ from scripts import locales
 from scripts.desks import Hours
 from scripts.facts import Source
 from scripts.hours import Span
-from scripts.hours_words import SHOWN_DAYS, HoursTable, hours_table, times
+from scripts.hours_words import SHOWN_DAYS, HoursTable, hours_only, hours_table, times
 from scripts.site import Site
 from tests.conftest import TODAY
 
@@ -48,6 +48,30 @@ def test_times(site: Site, locale: str, spans: list[tuple[str, str, bool]], said
     words = site.records.words[locale]
     shown = said.replace("{", '<bdi dir="ltr">').replace("}", "</bdi>").replace("&", words["contact"]["by_appointment"])
     assert unescape(times(tuple(Span(*span) for span in spans), words)) == shown
+
+
+@pytest.mark.parametrize(
+    ("opening", "times"),
+    [
+        pytest.param("09:00-17:00", ["09:00–17:00"], id="every-day"),
+        pytest.param("Mo-Fr 9:00-12:00,13:00-16:30; PH off", ["09:00–12:00", "13:00–16:30"], id="with-a-break"),
+        pytest.param("We 10:00-12:00; Fr 09:00-12:00", ["10:00–12:00"], id="first-open-day"),
+        pytest.param("PH off", [], id="never-open"),
+    ],
+)
+def test_hours_only(site: Site, locale: str, opening: str, times: list[str]) -> None:
+    hours = Hours(opening, False, "sheet", TODAY)
+    assert hours_only(hours, site.records.words[locale]) == ", ".join(isolated(time) for time in times)
+
+
+def test_hours_only_say_what_is_by_appointment(site: Site, locale: str) -> None:
+    hours, words = Hours('We 10:00-12:00 "by appointment"', False, "sheet", TODAY), site.records.words[locale]
+    appointment = words["contact"]["by_appointment"]
+    assert unescape(hours_only(hours, words)) == f"{isolated('10:00–12:00')} ({appointment})"
+
+
+def test_no_hours_give_no_times(site: Site) -> None:
+    assert hours_only(None, site.records.words["nl"]) == ""
 
 
 def test_days_stand_in_the_language(site: Site, locale: str) -> None:

@@ -7,13 +7,8 @@ from typing import Any
 import pytest
 
 from scripts import inline
-from scripts.desks import Hours
 from scripts.facts import Term
 from tests.conftest import TODAY
-
-
-def hours(opening: str) -> Hours:
-    return Hours(opening, False, "sheet", TODAY)
 
 
 def term(abbreviations: Any) -> Term:
@@ -30,23 +25,6 @@ def test_email_is_a_link_left_to_right() -> None:
 
 def test_isolated_text_is_escaped() -> None:
     assert inline.isolated("<5 & 6") == "<bdi>&lt;5 &amp; 6</bdi>"
-
-
-@pytest.mark.parametrize(
-    ("opening", "times"),
-    [
-        pytest.param("09:00-17:00", ["09:00–17:00"], id="every-day"),
-        pytest.param("Mo-Fr 9:00-12:00,13:00-16:30; PH off", ["09:00–12:00", "13:00–16:30"], id="with-a-break"),
-        pytest.param("We 10:00-12:00; Fr 09:00-12:00", ["10:00–12:00"], id="first-open-day"),
-        pytest.param("PH off", [], id="never-open"),
-    ],
-)
-def test_hours_only(opening: str, times: list[str]) -> None:
-    assert inline.hours_only(hours(opening)) == ", ".join(f'<bdi dir="ltr">{time}</bdi>' for time in times)
-
-
-def test_no_hours_give_no_times() -> None:
-    assert inline.hours_only(None) == ""
 
 
 NL, FR = '<span lang="nl">CGVS</span>', '<span lang="fr">CGRA</span>'

@@ -153,7 +153,7 @@ def test_serve_passes_language_and_port(
     cli: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], given: tuple[str | None, int]
 ) -> None:
     calls: list[Any] = []
-    monkeypatch.setattr("scripts.__main__.serve_site", lambda *values: calls.append(values[:3]))
+    monkeypatch.setattr("scripts.serving.serve", lambda *values: calls.append(values[:3]))
     assert call("serve", *words).exit_code == 0
     assert calls == [(cli.resolve(), *given)]
 
@@ -169,3 +169,11 @@ def test_no_command_but_bench_needs_the_test_setup() -> None:
     code = "import sys, scripts.__main__; print('playwright' in sys.modules)"
     result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert result.stdout == "False\n"
+
+
+def test_the_command_line_starts_without_what_no_check_needs() -> None:
+    code = "import sys, scripts.__main__; print(*sys.modules)"
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(result.stdout.split())
+    assert "pydantic" in loaded
+    assert loaded & {"fontTools", "geopy", "mkdocs", "pikepdf", "requests", "weasyprint"} == set()

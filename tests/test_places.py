@@ -8,7 +8,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from scripts.places import Postcode, PostcodeField, check_point, distance_km, in_belgium, read_postcodes
+from scripts.places import Postcode, PostcodeField, check_point, distance_km, in_belgium, names_on_paper, read_postcodes
 from scripts.project import ROOT
 
 NAMES = {"nl": "Gent", "fr": "Gand", "de": "Gent", "en": "Ghent"}
@@ -49,6 +49,20 @@ def test_only_the_named_columns_are_taken(tmp_path: Path) -> None:
 )
 def test_in_belgium(lat: float, lon: float, inside: bool) -> None:
     assert in_belgium(lat, lon) is inside
+
+
+@pytest.mark.parametrize(
+    ("names", "beside", "written"),
+    [
+        pytest.param(("Gent", "Gand"), None, "Gent / Gand", id="two"),
+        pytest.param(("Namur", "Namur"), None, "Namur", id="same"),
+        pytest.param(("Gent", "Gand"), "Gent", "Gand", id="one-in-the-page"),
+        pytest.param(("Namur", "Namur"), "Namur", "", id="all-in-the-page"),
+        pytest.param(("Gent", "Gand"), "غنت", "Gent / Gand", id="another-in-the-page"),
+    ],
+)
+def test_names_on_paper_stand_once(names: tuple[str, str], beside: str | None, written: str) -> None:
+    assert names_on_paper(names, beside) == written
 
 
 def test_distance_from_brussels_to_ghent_is_about_fifty_km() -> None:

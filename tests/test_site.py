@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from scripts.problems import Problem
+from scripts.site import Site, kept_with_site
 from tests.conftest import run
 from tests.mistakes import DAMAGES, MISTAKES, Damage, Mistake
 
@@ -19,6 +21,19 @@ def found(problems: list[Problem], mistake: Mistake | Damage, line: int) -> bool
     here = [problem for problem in problems if (problem.path, problem.line) == (mistake.file, line)]
     words = [f"{problem.what} {problem.mend}" for problem in here]
     return all(any(says in text for text in words) for says in mistake.says)
+
+
+def test_what_is_kept_with_a_site_is_made_once_for_each(site: Site) -> None:
+    asked: list[Site] = []
+
+    @kept_with_site
+    def languages(site: Site) -> int:
+        asked.append(site)
+        return len(site.project.languages)
+
+    other = replace(site, project=replace(site.project, languages=()))
+    assert [languages(each) for each in (site, other, site, other)] == [len(site.project.languages), 0] * 2
+    assert [each is site for each in asked] == [True, False]
 
 
 def test_the_real_content_has_no_problems(problems_of: Callable[[], list[Problem]]) -> None:

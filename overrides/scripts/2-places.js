@@ -10,10 +10,15 @@ const sums = (steps) => {
   return steps.map((step) => (sum += step));
 };
 
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(answer.status);
+  return answer.json();
+}
+
 // One request for each file, and another try after one that failed.
 function load(name) {
-  arrived[name] = arrived[name] || fetch(new URL(data.files[name], data.source))
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
+  arrived[name] = arrived[name] || fetched(new URL(data.files[name], data.source))
     .then((file) => (name === "places" ? readPlaces(file) : readNames(file)))
     .catch((error) => {
       delete arrived[name];
@@ -28,7 +33,7 @@ function readPlaces(file) {
   places.point = (index) => [lat[index] * file.step[0], lon[index] * file.step[1]];
   places.province = (index) => file.provinces[parseInt(file.province[index], 36)];
   readNames(file);
-  places.label = (index) => places.lists[0].written[index].split(",")[0].replace(/^[=!]/, "");
+  places.label = (index) => nameAt(places.lists[0], index, 0);
 }
 
 function readNames({ names, foreign }) {
@@ -37,6 +42,9 @@ function readNames({ names, foreign }) {
 }
 
 const foldedOf = (list) => (list.folded = list.folded || foldNames(list.names));
+
+// A name as it is written, without its mark; null in a list that is never shown.
+const nameAt = ({ written }, index, position) => written && written[index].split(",")[position].replace(/^[=!]/, "");
 
 // A place as a reader sees it: its postcode with the name that was asked for, else the one that stands on the signs.
 function place(index, name) {
@@ -55,19 +63,24 @@ function byCode(code) {
 function byName(key) {
   const found = new Map();
   for (const list of key ? places.lists : []) {
-    const { written } = list;
     const folded = foldedOf(list);
     // The folded name is letters, digits and spaces alone, and "=" marks one that leads to another postcode.
     for (const match of folded.matchAll(new RegExp(`(?:^|[,\\n])(!?)${key}(?![^,\\n])`, "g"))) {
       const before = folded.slice(0, match.index + (match[0][0] === "\n"));
       const index = before.split("\n").length - 1;
       const position = before.slice(before.lastIndexOf("\n") + 1).split(",").length - (match[0][0] === "," ? 0 : 1);
-      const name = written && written[index].split(",")[position].replace("!", "");
-      if (!found.has(index)) found.set(index, { largest: match[1], place: place(index, name) });
+      if (!found.has(index)) found.set(index, { largest: match[1], place: place(index, nameAt(list, index, position)) });
     }
   }
   const listed = [...found.values()];
   return [...listed.filter((one) => one.largest), ...listed.filter((one) => !one.largest)].map((one) => one.place);
+}
+
+// The place nearest to a point, by its index, and how far it is; nothing where the list of places did not come.
+function nearestPlace(point) {
+  const away = places.codes.map((_, index) => distance(point, places.point(index)));
+  const km = Math.min(...away);
+  return away.length ? { index: away.indexOf(km), km } : null;
 }
 
 // What a reader may have meant by a query: {found, instead} or {found, others} or {suggestions}.
@@ -90,7 +103,8 @@ async function find(query) {
 // A postcode, perhaps with a name beside it that may be of another place.
 function withCode(code, rest) {
   const found = byCode(code);
-  const named = byName(rest).length ? byName(rest) : partsOf(rest);
+  const whole = byName(rest);
+  const named = whole.length ? whole : partsOf(rest);
   const same = found && named.find((one) => one.index === found.index);
   if (same) return { found: same, instead: "" };
   const exists = found && found.code === code;
@@ -119,24 +133,23 @@ function suggestions(key) {
   const slipsTo = (name) => (key.length > 1 && name.startsWith(key === "st" ? "st " : key) ? 0 : slipsBetween(key, name, most));
   const near = [];
   for (const list of places.lists) {
-    const { written } = list;
     foldedOf(list).split("\n").forEach((line, index) => {
       if (!line) return;
       line.split(",").forEach((marked, position) => {
         if (marked[0] === "=") return;
         const name = marked[0] === "!" ? marked.slice(1) : marked;
         const slips = slipsTo(name);
-        if (slips <= most) near.push({ slips, length: name.length, index, name: written && [written[index], position] });
+        if (slips <= most) near.push({ slips, length: name.length, list, index, position });
       });
     });
   }
   near.sort((one, other) => one.slips - other.slips || one.length - other.length);
   const suggested = new Map();
-  for (const { index, name } of near) {
+  for (const { list, index, position } of near) {
     if (suggested.size === 5) break;
     // Of several names that fit, the one that stands on the signs.
-    const signed = !name || slipsTo(fold(places.label(index))) <= most;
-    if (!suggested.has(index)) suggested.set(index, place(index, signed ? "" : name[0].split(",")[name[1]].replace("!", "")));
+    const signed = slipsTo(fold(places.label(index))) <= most;
+    if (!suggested.has(index)) suggested.set(index, place(index, signed ? "" : nameAt(list, index, position)));
   }
   return [...suggested.values()];
 }

@@ -93,9 +93,9 @@ function reveal() {
 
 const provinceName = (code) => document.querySelector(`[data-province="${code}"] .name`).textContent;
 
-// Shows the offices nearest to a point; `found` is the place that was searched, or null for the phone's own place.
-function show(point, found) {
-  const province = found ? places.province(found.index) : nearestProvince(point);
+// Shows the offices nearest to a point in a province (null if unknown); `found` is the place that was searched, or null
+// for the phone's own place.
+function show(point, province, found) {
   const desks = ranked(true, point, province, 9);
   fill(by("desk-results"), desks.map(item));
   fill(by("other-results"), ranked(false, point, province, 3).map(item));
@@ -109,14 +109,6 @@ function show(point, found) {
   const away = distanceWords(desks[0]).textContent;
   return filled(found ? "nearest" : "nearest_here", { place: found && found.label, desk, distance: away });
 }
-
-function nearestProvince(point) {
-  const away = places.codes.map((_, index) => distance(point, places.point(index)));
-  return away.length && places.province(away.indexOf(Math.min(...away)));
-}
-
-// Further from every Belgian postcode than any place in Belgium is.
-const isAbroad = (point) => places.codes.length > 0 && places.codes.every((_, index) => distance(point, places.point(index)) > 25);
 
 // Where the search began, and the nearest desk, on the map.
 function mark([lat, lon], nearest) {

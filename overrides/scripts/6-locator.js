@@ -38,7 +38,7 @@ function choose(option) {
   by("desk-status").focus();
 }
 
-const showPlace = (found) => show(places.point(found.index), found);
+const showPlace = (found) => show(places.point(found.index), places.province(found.index), found);
 
 function search(query) {
   if (!fold(query)) {
@@ -80,7 +80,10 @@ function nearMe() {
     if (!position) return () => say(filled("no_location", {}));
     const { latitude, longitude, accuracy } = position.coords;
     const point = [latitude, longitude];
-    if (accuracy > 1e4 || isAbroad(point)) {
+    const near = nearestPlace(point);
+    // Further from every Belgian postcode than any place in Belgium is.
+    const abroad = near && near.km > 25;
+    if (accuracy > 1e4 || abroad) {
       return () => {
         forget();
         say(filled("nothing", {}), freeNumber());
@@ -88,7 +91,7 @@ function nearMe() {
     }
     return () => {
       fill(by("desk-choices"), []);
-      say(show(point, null));
+      say(show(point, near && places.province(near.index), null));
     };
   });
 }
@@ -120,8 +123,7 @@ function start() {
 }
 
 const source = new URL(document.querySelector(".locator").dataset.source, location.href);
-fetch(source)
-  .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
+fetched(source)
   .then((read) => {
     data = { ...read, source };
     start();
