@@ -17,6 +17,7 @@ from scripts.project import ROOT
 from scripts.schemas import write_schemas
 from scripts.serving import serve as serve_site
 from scripts.site import Site
+from scripts.text_warnings import text_warnings
 from scripts.translations import accept as accept_page
 
 
@@ -60,10 +61,11 @@ def _checked_site(reporter: Reporter) -> Site:
 
 @main.command()
 def check() -> None:
-    """Check all content and data; tell every problem with file, line and remedy."""
+    """Check all content and data; tell every problem with file, line and remedy, else every warning at the wording."""
     reporter = Reporter()
     site = _checked_site(reporter)
     reporter.say(f"No problems in {len(site.pages)} pages and {len(site.project.languages)} languages.")
+    reporter.warnings(text_warnings(site))
 
 
 @main.command()
