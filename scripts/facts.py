@@ -78,7 +78,7 @@ class Term:
     @model_validator(mode="after")
     def _has_a_word_instead(self) -> Term:
         for language in self.avoid or {}:
-            if not {language, "en"} & self.names.keys() and language not in (self.in_text or {}):
+            if language not in {**self.names, **(self.in_text or {})} and set(self.names) != {"en"}:
                 raise wrong(
                     f'"{self.id}" has words to avoid in "{language}", and none to write instead.',
                     f'Add "{language}" under names or in_text.',

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from scripts.facts import PaperLanguage, Term
 from scripts.pages import Page
-from scripts.phrases import Found, Phrases, spelled, whole_words
+from scripts.phrases import Found, Phrases, Wanted, spelled, whole_words
 from scripts.problems import Problems
 from scripts.sections import Section
 from scripts.sentences import Sentence
@@ -76,8 +76,8 @@ class Glossary:
         for found in self._abbreviations.find(sentence.own):
             term, abbreviation = found.meaning
             if found.text == abbreviation and not _explains(section, term):
-                what = f'"{abbreviation}" stands on letters in one language only.'
-                mend = f"Write [[short-name:{term.id}]], which gives the Dutch and the French abbreviation."
+                what = f'"{abbreviation}" is the abbreviation in one language; a letter may carry another.'
+                mend = f"Write [[short-name:{term.id}]], which gives the Dutch and the French one."
                 warnings.add(name, sentence.line_of(found.start), what, mend)
 
     def word(self, term: Term) -> str:
@@ -87,12 +87,13 @@ class Glossary:
 
     @cached_property
     def _phrases(self) -> Phrases[_Use]:
-        listed = []
+        listed: list[tuple[Wanted, _Use]] = []
         for term in self._terms:
-            for name in _names(term, self._language):
-                listed.append((spelled(name), _Use(term, name)))
-            for words in _by_language(term.avoid).get(self._language, ()):
-                listed.append((whole_words(words, plural=True), _Use(term, None)))
+            avoided = _by_language(term.avoid).get(self._language, ())
+            listed += [(whole_words(words, plural=True), _Use(term, None)) for words in avoided]
+            # An official name that pages do not use stands in both lists.
+            names = (name for name in _names(term, self._language) if name not in avoided)
+            listed += [(spelled(name), _Use(term, name)) for name in names]
         return Phrases(listed)
 
     @cached_property
@@ -109,7 +110,8 @@ def _names(term: Term, language: str) -> list[str]:
     """The names of a term that can be looked for; one that is the same everywhere stands under "en" alone."""
     names = _by_language(term.names)
     own = names.get(language) or (names["en"] if set(names) == {"en"} else "")
-    listed = [*own.split(", "), _by_language(term.abbreviations).get(language, "")]
+    others = (_by_language(texts).get(language, "") for texts in (term.in_text, term.abbreviations))
+    listed = dict.fromkeys([*own.split(", "), *others])
     return [name for name in listed if len(name) >= _SHORTEST]
 
 

@@ -17,6 +17,14 @@ _PLURAL = "(?:e?s|x|en)?"
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """Words to look for, and the regular expression that finds them in flat text."""
+
+    words: str
+    pattern: str
+
+
+@dataclass(frozen=True)
 class Found(Generic[Meaning]):
     """Words that were found: as they stand in the text, where, and what they mean to whoever listed them."""
 
@@ -29,13 +37,12 @@ class Found(Generic[Meaning]):
 class Phrases(Generic[Meaning]):
     """Listed words with their meaning. At one place the longest is found; what is found is not searched again."""
 
-    def __init__(self, listed: Iterable[tuple[str, Meaning]]) -> None:
-        """`listed` gives regular expressions of flat text, as `whole_words` and `spelled` make them."""
+    def __init__(self, listed: Iterable[tuple[Wanted, Meaning]]) -> None:
         # By first letter, as a search that tries hundreds of words at each place would be slow.
-        ordered = sorted(listed, key=lambda pair: (_first_letter(pair[0]), -len(pair[0])))
+        ordered = sorted(listed, key=lambda pair: (_first_letter(pair[0]), -len(pair[0].words)))
         self._meanings = [meaning for _, meaning in ordered]
         letters = (
-            f"(?={letter})(?:{'|'.join(f'({pattern})' for pattern, _ in pairs)})"
+            f"(?={letter})(?:{'|'.join(f'({wanted.pattern})' for wanted, _ in pairs)})"
             for letter, pairs in groupby(ordered, key=lambda pair: _first_letter(pair[0]))
         )
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(letters)})")
@@ -54,24 +61,24 @@ def flat(text: str) -> str:
     return "".join(map(_flat_letter, text))
 
 
-def whole_words(phrase: str, plural: bool = False) -> str:
-    """A regular expression for words as they are listed; with `plural`, each may have the ending of a plural."""
+def whole_words(phrase: str, plural: bool = False) -> Wanted:
+    """Words as they are listed; with `plural`, each may have the ending of a plural."""
     ending = _PLURAL if plural else ""
     parts = [rf"{re.escape(part)}{ending}" for part in flat(phrase).split()]
-    return r"[\s-]+".join(parts) + r"(?!\w)"
+    return Wanted(phrase, r"[\s-]+".join(parts) + r"(?!\w)")
 
 
-def spelled(name: str) -> str:
-    """A regular expression for a name however it is spelled: in one word or two, with a hyphen or without.
+def spelled(name: str) -> Wanted:
+    """A name however it is spelled: in one word or two, with a hyphen or without.
 
     A plural that begins like the name counts as the name.
     """
     letters = [re.escape(letter) for letter in flat(name) if letter not in " -"]
-    return r"[\s-]?".join(letters)
+    return Wanted(name, r"[\s-]?".join(letters))
 
 
-def _first_letter(pattern: str) -> str:
-    return pattern[:2] if pattern.startswith("\\") else pattern[:1]
+def _first_letter(wanted: Wanted) -> str:
+    return wanted.pattern[:2] if wanted.pattern.startswith("\\") else wanted.pattern[:1]
 
 
 @cache

@@ -37,9 +37,7 @@ class Reporter:
             self.out.print(f"{warning.what} {warning.mend}", markup=False)
         count = len(warnings)
         if count:
-            self.say(
-                f"{count} {'warning' if count == 1 else 'warnings'}; {'it stops' if count == 1 else 'they stop'} nothing."
-            )
+            self.say("1 warning; it stops nothing." if count == 1 else f"{count} warnings; they stop nothing.")
 
     def counted(self, what: str, total: int) -> Counted:
         """A step of a known number of parts."""

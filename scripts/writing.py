@@ -1,4 +1,4 @@
-"""How pages are written in plain language: the limits and lists of words of each language, `data/plain-language.yaml`."""
+"""How pages are written in plain language: limits and lists of words by language, `data/plain-language.yaml`."""
 
 from __future__ import annotations
 
