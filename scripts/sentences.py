@@ -15,12 +15,11 @@ from scripts.sections import TOKEN, parsed
 MASK = "\ufffc"
 
 # An attribute list, such as {#id} or {lang=nl}, belongs to what stands before it.
-_ATTRIBUTES = re.compile(r"[ \t]*\{[#.:]?[^{}]*\}")
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}")
 _FOREIGN = re.compile(r"\{[^{}]*\blang=[^{}]*\}")
 # Quoted words are mentioned, not used; addresses of websites have a point inside.
 _NOT_OURS = re.compile(rf"{TOKEN.pattern}|“[^“”]*”|«[^«»]*»|\w+(?:\.\w+)+|\{{\w+\}}")
 _END = re.compile(r"[.!?…]+(?:[\s\u00a0\u202f]?[»”])?[)\]’\"]*(?=\s|$)")
-_LAST_WORD = re.compile(r"(\S+?)[.!?…]+\S*$")
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,8 @@ def masked(text: str) -> str:
 def _sentence(text: str, own: str, start: int, end: int, line: int) -> Iterator[Sentence]:
     part = text[start:end]
     start += len(part) - len(part.lstrip())
-    if part.strip():
+    end -= len(part) - len(part.rstrip())
+    if start < end:
         yield Sentence(text[start:end], own[start:end], line + text[:start].count("\n"))
 
 
@@ -88,8 +88,7 @@ def _ends(before: str, after: str, abbreviations: Collection[str]) -> bool:
     """Whether a sentence ends between two texts, the first of which ends with a point or the like."""
     if after[:1].islower():
         return False
-    last = _LAST_WORD.search(before)
-    word = last[1].lstrip("([“«’") if last else ""
+    word = before.split()[-1].lstrip("([“«’").rstrip(".")
     initial = len(word) == 1 and word.isupper()
     return not (before.endswith(".") and (initial or word.lower() in abbreviations))
 
