@@ -20,6 +20,7 @@ from scripts.progress import Reporter
 from scripts.project import ROOT
 from scripts.schemas import write_schemas
 from scripts.site import Site, checked_site
+from scripts.text_warnings import text_warnings
 from scripts.translations import accept as accept_page
 from scripts.translations import pages_for_accepting
 
@@ -66,10 +67,11 @@ def _checked_site(reporter: Reporter) -> Site:
 
 @main.command()
 def check() -> None:
-    """Check all content and data; tell every problem with file, line and remedy."""
+    """Check all content and data; tell every problem with file, line and remedy, else every warning at the wording."""
     reporter = Reporter()
     site = _checked_site(reporter)
     reporter.say(f"No problems in {len(site.pages)} pages and {len(site.project.languages)} languages.")
+    reporter.warnings(text_warnings(site))
 
 
 @main.command()

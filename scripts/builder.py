@@ -32,6 +32,7 @@ from scripts.progress import Reporter
 from scripts.sheet_files import MissingLettersError, make_sheets, put_sheets
 from scripts.sheets import SheetFile, SheetKey, keys_of
 from scripts.site import Site, checked_site
+from scripts.text_warnings import text_warnings
 
 WORKSHOP = ".build"
 
@@ -64,7 +65,7 @@ def build(root: Path, reporter: Reporter) -> Summary:
     today = day.today(os.environ)
     os.environ["SOURCE_DATE_EPOCH"] = day.epoch(today)
     site = checked_site(root, today)
-    reporter.say(f"Checked {len(site.pages)} pages in {len(site.project.languages)} languages.")
+    reporter.say(f"Checked {len(site.pages)} pages in {len(site.project.languages)} languages.{_wording(site)}")
     target = root / "site"
     fresh = root / WORKSHOP / "site"
     _mend_interrupted(target, root / WORKSHOP / "old")
@@ -88,6 +89,12 @@ def build(root: Path, reporter: Reporter) -> Summary:
         size=sum(path.stat().st_size for path in target.rglob("*") if path.is_file()),
         path=target,
     )
+
+
+def _wording(site: Site) -> str:
+    """How many warnings there are at the texts; nothing if there are none."""
+    count = len(text_warnings(site))
+    return f" {count} {'warning' if count == 1 else 'warnings'} at the wording: make check tells more." if count else ""
 
 
 def _sheets(site: Site, done: Callable[[], None]) -> Mapping[SheetKey, SheetFile]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from pydantic import TypeAdapter, model_validator
@@ -64,7 +65,10 @@ class TranslationFrontMatter:
 
 @dataclass(frozen=True)
 class Page:
-    """One page in one language; `name` is its file, `translation` is None for the source language."""
+    """One page in one language; `name` is its file, `translation` is None for the source language.
+
+    `matter_lines` gives the line of each field of the front matter.
+    """
 
     name: str
     locale: str
@@ -78,6 +82,7 @@ class Page:
     body: str
     body_line: int
     sections: tuple[Section, ...]
+    matter_lines: Mapping[str, int] = field(default_factory=dict)
 
     def section(self, identifier: str) -> Section | None:
         """The section with this id, if there is one."""
@@ -112,20 +117,21 @@ def read_page(project: Project, locale: str, slug: str, context: dict[str, Any],
     document = parse_yaml(head, name, problems, first_line=2)
     if document is None:
         return None
+    lines = {str(place[0]): line for place, line in document.lines.items() if len(place) == 1}
     if locale == project.source.locale:
         source = validated(document, _SOURCE, context, problems)
         if source is None:
             return None
         return Page(
             name, locale, slug, source.title, source.menu, source.description,
-            None, source.checked, source.sources, body, body_line, sections,
+            None, source.checked, source.sources, body, body_line, sections, lines,
         )  # fmt: skip
     matter = validated(document, _TRANSLATION, context, problems)
     if matter is None:
         return None
     return Page(
         name, locale, slug, matter.title, matter.menu, matter.description,
-        matter.translation, None, (), body, body_line, sections,
+        matter.translation, None, (), body, body_line, sections, lines,
     )  # fmt: skip
 
 

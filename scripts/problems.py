@@ -9,7 +9,10 @@ from difflib import get_close_matches
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake: `path` relative to the project, `line` counted from 1, `what` is wrong, how to `mend` it."""
+    """One mistake: `path` relative to the project, `line` counted from 1, `what` is wrong, how to `mend` it.
+
+    A warning has the same parts; it stops nothing.
+    """
 
     path: str
     line: int

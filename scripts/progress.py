@@ -30,6 +30,15 @@ class Reporter:
         count = len(problems)
         self.errors.print(f"{count} {'problem' if count == 1 else 'problems'} found.", style="bold", markup=False)
 
+    def warnings(self, warnings: list[Problem]) -> None:
+        """All warnings, as problems are told, but on standard output: they are no failure."""
+        for warning in warnings:
+            self.out.print(f"{warning.path}:{warning.line}:", style="yellow", markup=False, end=" ")
+            self.out.print(f"{warning.what} {warning.mend}", markup=False)
+        count = len(warnings)
+        if count:
+            self.say("1 warning; it stops nothing." if count == 1 else f"{count} warnings; they stop nothing.")
+
     def counted(self, what: str, total: int) -> Counted:
         """A step of a known number of parts."""
         return Counted(self.out, what, total)

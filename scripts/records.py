@@ -16,6 +16,7 @@ from scripts.places import Postcode, read_postcodes
 from scripts.problems import Problems
 from scripts.project import Project
 from scripts.validation import validated
+from scripts.writing import WRITING, Writing
 from scripts.yaml_lines import Document, read_yaml
 
 # Each data file and the record that it must fit; the published schemas are made from the same list.
@@ -24,12 +25,13 @@ DATA_FILES: Mapping[str, TypeAdapter[Any]] = {
     "facts": FACTS,
     "terms": TERMS,
     "desks": DESKS,
+    "plain-language": WRITING,
 }
 
 
 @dataclass(frozen=True)
 class Records:
-    """Sources, facts, terms, contacts, postcodes and interface words, each by its id, code or locale."""
+    """Sources, facts, terms, contacts, postcodes, interface words and rules of writing, by id, code or locale."""
 
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
@@ -40,6 +42,7 @@ class Records:
     partners: Mapping[str, Partner]
     postcodes: Mapping[str, Postcode]
     words: Mapping[str, Words]
+    writing: Mapping[str, Writing]
     today: datetime.date
 
     @property
@@ -74,8 +77,10 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         stem: validated(document, DATA_FILES[stem], context, problems) if document else None
         for stem, document in documents.items()
     }
-    sources, facts, terms, desks = (read[stem] for stem in ("sources", "facts", "terms", "desks"))
-    if sources is None or facts is None or terms is None or desks is None or len(problems) > before:
+    sources, facts, terms, desks, writing = (read[stem] for stem in DATA_FILES)
+    if sources is None or facts is None or terms is None or desks is None or writing is None:
+        return None, entries
+    if len(problems) > before:
         return None, entries
     records = Records(
         sources={entry.id: entry for entry in sources.sources},
@@ -87,6 +92,7 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         partners={entry.id: entry for entry in desks.partners},
         postcodes=postcodes,
         words=words,
+        writing={entry.id: entry for entry in writing.plain_language},
         today=today,
     )
     return records, entries

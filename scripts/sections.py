@@ -141,14 +141,15 @@ class _Numbers:
 
 
 @lru_cache(maxsize=512)
-def _parsed(body: str) -> tuple[MarkdownToken, ...]:
+def parsed(body: str) -> tuple[MarkdownToken, ...]:
+    """The Markdown of a page as markdown-it reads it; lines are counted from 0 at the start of the body."""
     return tuple(_parser.parse(body))
 
 
 def _heading_lines(body: str, first_line: int) -> list[tuple[str, int]]:
     return [
         (token.tag, token.map[0] + first_line)
-        for token in _parsed(body)
+        for token in parsed(body)
         if token.type == "heading_open" and token.level == 0 and token.map
     ]
 
@@ -190,7 +191,7 @@ def _check_headings(headings: list[_Heading], name: str, problems: Problems) -> 
 
 
 def _blocks(body: str, first_line: int) -> list[Block]:
-    tokens = _parsed(body)
+    tokens = parsed(body)
     blocks: list[Block] = []
     for index, token in enumerate(tokens):
         if token.level != 0 or token.nesting < 0 or token.map is None or token.type == "heading_open":
@@ -206,7 +207,7 @@ def _links(body: str, first_line: int) -> list[tuple[str, int]]:
     """The target of every link, however it is written, with the line on which its paragraph begins."""
     return [
         (str(child.attrs["href"]), token.map[0] + first_line)
-        for token in _parsed(body)
+        for token in parsed(body)
         if token.map
         for child in token.children or []
         if child.type == "link_open"

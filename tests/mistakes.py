@@ -259,7 +259,97 @@ MISTAKES += [
         ('beside the postcode "1000"', "one of the two"),
         "- id: brussels-seso",
     ),
+    Mistake(
+        "hidden-no",
+        "data/plain-language.yaml",
+        '"no", normally',
+        "no, normally",
+        ("without quotes", "YAML reads no as False"),
+        "no, normally",
+    ),
+    Mistake(
+        "words-without-a-plain-one",
+        "data/plain-language.yaml",
+        '{avoid: [reeds], write: "al"}',
+        "{avoid: [reeds]}",
+        ('"write" is missing',),
+    ),
+    Mistake(
+        "no-word-instead",
+        "data/terms.yaml",
+        '      nl: ["betekening", "notificatie"]\n',
+        "      de: [Zustellung]\n",
+        ('"notification" has words to avoid in "de"',),
+        "- id: notification",
+    ),
     Mistake("postcode-of-another-place", DESKS, 'postcode: "4700"', 'postcode: "8000"', ("not Eupen",), "- id: eupen"),
+]
+
+NO_TOKEN = "---\n\n"
+LONG = (
+    "Vraag het aan uw maatschappelijk werker, aan een advocaat, aan een partner van Fedasil"
+    " of aan iemand die u vertrouwt en die het weet."
+)
+
+
+def _slip(name: str, page: str, sentence: str, *says: str) -> Mistake:
+    """A sentence at the start of a page's text, at which the check warns."""
+    return Mistake(name, f"docs/{page}.md", NO_TOKEN, f"{NO_TOKEN}{sentence} ", says, sentence)
+
+
+# Not wrong, but not well worded: the check warns at each, and goes on.
+SLIPS = [
+    _slip("long-sentence", "nl/partners", LONG, "has 24 words", "two sentences"),
+    _slip("long-sentence-french", "fr/partners", f"Demandez {'oui, ' * 24}non.", "has 26 words", "25 words at most"),
+    _slip("long-sentence-english", "en/partners", f"Ask {'yes, ' * 24}no.", "has 26 words", "25 words at most"),
+    _slip("passive", "nl/desks", "Uw vraag wordt later beantwoord.", '"wordt … beantwoord"', "Say who"),
+    _slip("passive-french", "fr/desks", "Votre question est ensuite examinée.", '"est … examinée"', "Say who"),
+    _slip("passive-english", "en/desks", "Your question is then answered.", '"is … answered"', "Say who"),
+    _slip("hard-word", "nl/support", "Bel indien u twijfelt.", '"indien" is hard to read', "In plain words: als."),
+    _slip("hard-word-french", "fr/support", "Appelez afin de savoir.", '"afin de" is hard', "In plain words: pour."),
+    _slip("hard-word-english", "en/support", "Call in order to know.", '"in order to" is hard', "In plain words: to."),
+    _slip("name-misspelt", "nl/words", "Fédasil helpt.", '"Fédasil" is not how', 'Write "Fedasil"'),
+    _slip(
+        "name-misspelt-french",
+        "fr/words",
+        "L’Office des Etrangers.",
+        '"Office des Etrangers"',
+        '"Office des étrangers"',
+    ),
+    _slip(
+        "name-misspelt-english", "en/words", "The immigration office.", '"immigration office"', '"Immigration Office"'
+    ),
+    _slip("other-word", "nl/print", "Bel een terugkeerconsulent.", '"terugkeerconsulent"', '"terugkeerbegeleider"'),
+    _slip("other-word-french", "fr/print", "Le guichet retour.", '"guichet retour"', '"guichet de retour"'),
+    _slip("other-word-english", "en/print", "The Aliens Office.", '"Aliens Office"', '"Immigration Office"'),
+    _slip(
+        "abbreviation", "nl/about", "Bel DVZ.", '"DVZ" is the abbreviation in one', "[[short-name:immigration-office]]"
+    ),
+    _slip("authority-alone", "nl/index", "De Dienst Vreemdelingenzaken.", "without the abbreviation", "[[short-name:"),
+    Mistake(
+        "hard-word-in-a-title",
+        "docs/nl/journey.md",
+        "menu: ",
+        "menu: Indien ",
+        ('"Indien" is hard to read',),
+        "menu: Indien",
+    ),
+    Mistake(
+        "passive-on-the-screen",
+        "data/interface/nl.yaml",
+        '"Even wachten…"',
+        '"Uw plaats wordt gezocht."',
+        ('"wordt gezocht"',),
+        "wordt gezocht",
+    ),
+    Mistake(
+        "kept-for-nothing",
+        "data/plain-language.yaml",
+        'text: "regional return office"',
+        'text: "no page has this"',
+        ('No page says "no page has this"', '"kept"'),
+        "no page has this",
+    ),
 ]
 
 DAMAGES = [

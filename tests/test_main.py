@@ -48,10 +48,28 @@ def states(*words: str) -> list[str]:
 
 
 def test_check_counts_what_it_found_right(cli: Path, project: Project) -> None:
+    (cli / "data" / "plain-language.yaml").write_text("plain_language: []\n", encoding="utf-8")
     result = call("check")
     languages = len(project.languages)
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == f"No problems in {languages * 11} pages and {languages} languages.\n"
+
+
+def test_check_tells_warnings_after_the_good_news_and_succeeds(cli: Path) -> None:
+    change(cli / "docs" / "nl" / "print.md", "---\n\n", "---\n\nBel indien nodig. ")
+    result = call("check")
+    assert (result.exit_code, result.stderr) == (0, "")
+    first, *warnings, last = result.stdout.splitlines()
+    assert first.startswith("No problems in ")
+    assert 'docs/nl/print.md:9: "indien" is hard to read. In plain words: als.' in warnings
+    assert last == (f"{len(warnings)} warnings; they stop nothing." if warnings[1:] else "1 warning; it stops nothing.")
+
+
+def test_problems_come_before_warnings(cli: Path) -> None:
+    change(cli / "docs" / "nl" / "print.md", "---\n\n", "---\n\nBel indien [[nodig]]. ")
+    result = call("check")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "indien" not in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -160,7 +178,7 @@ def test_serve_passes_language_and_port(
 
 def test_schema_writes_the_files_that_it_names(cli: Path) -> None:
     (cli / "data" / "schema" / "desks.json").unlink()
-    names = ["sources", "facts", "terms", "desks"]
+    names = ["sources", "facts", "terms", "desks", "plain-language"]
     assert call("schema").stdout.splitlines() == [f"data/schema/{name}.json" for name in names]
     assert (cli / "data" / "schema" / "desks.json").exists()
 

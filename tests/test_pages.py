@@ -53,6 +53,7 @@ def test_a_source_page_is_read(tmp_path: Path) -> None:
     assert (page.name, page.title, page.translation) == ("docs/nl/support.md", "Hulp", None)
     assert (page.checked, page.sources) == (TODAY, ("sheet",))
     assert (page.body, page.body_line) == ("Tekst.\n", 8)
+    assert page.matter_lines == {"title": 2, "menu": 3, "description": 4, "checked": 5, "sources": 6}
     assert [(section.id, section.line) for section in page.sections] == [("intro", 8)]
 
 

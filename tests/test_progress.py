@@ -49,6 +49,22 @@ def test_the_line_of_one_problem_is_told_in_digits(capsys: pytest.CaptureFixture
     assert capsys.readouterr().err == f"a.md:{line}: It is bad. Mend it.\n1 problem found.\n"
 
 
+def test_warnings_stand_on_one_line_each_on_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    warnings = [Problem("a.md", 3, f"[[x]] is {LONG}.", "Write :y:."), Problem("b.md", 41, "It is hard.", "Mend it.")]
+    Reporter().warnings(warnings)
+    assert capsys.readouterr() == (
+        f"a.md:3: [[x]] is {LONG}. Write :y:.\nb.md:41: It is hard. Mend it.\n2 warnings; they stop nothing.\n",
+        "",
+    )
+    Reporter().warnings(warnings[1:])
+    assert capsys.readouterr().out.endswith("\n1 warning; it stops nothing.\n")
+
+
+def test_no_warnings_say_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    Reporter().warnings([])
+    assert capsys.readouterr() == ("", "")
+
+
 def test_a_counted_step_says_one_plain_line_at_its_end(capsys: pytest.CaptureFixture[str]) -> None:
     with Reporter().counted("Pages built", 3) as counted:
         counted.one_more()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import re
 
 import pytest
 import segno
+from PIL import Image
 
 from scripts.addresses import page_path, pair_path
-from scripts.qr import qr_code
+from scripts.qr import qr_code, qr_picture
 from scripts.sheets import pairs_of
 from scripts.site import Site
 
@@ -31,6 +34,23 @@ def matrix(svg: str) -> list[list[int]]:
     return squares
 
 
+def picture_matrix(address: str) -> list[list[int]]:
+    """The dark and light squares of a code that is a picture in a `data:` address; for other test files too."""
+    kind, data = address.split(",")
+    assert kind == "data:image/png;base64"
+    with Image.open(io.BytesIO(base64.b64decode(data))) as picture:
+        plain = picture.convert("L")
+    width = plain.width // 8
+    assert plain.size == (width * 8, width * 8)
+    assert {colour for _, colour in plain.getcolors() or []} == {0, 255}
+    squares = [[int(plain.getpixel((8 * x, 8 * y)) == 0) for x in range(width)] for y in range(width)]
+    whole = Image.new("L", (width, width))
+    whole.putdata([255 * (1 - dark) for row in squares for dark in row])
+    # Each square has one colour from edge to edge.
+    assert whole.resize(plain.size, Image.Resampling.NEAREST).tobytes() == plain.tobytes()
+    return squares
+
+
 def squares_of(address: str) -> list[list[int]]:
     """The squares of the smallest code of an address, with the most correction for which that size has room.
 
@@ -43,7 +63,7 @@ def squares_of(address: str) -> list[list[int]]:
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_the_code_is_that_of_the_address(address: str) -> None:
-    assert matrix(qr_code(address)) == squares_of(address)
+    assert matrix(qr_code(address)) == picture_matrix(qr_picture(address)) == squares_of(address)
 
 
 def test_other_addresses_have_other_codes(site: Site) -> None:
@@ -52,7 +72,8 @@ def test_other_addresses_have_other_codes(site: Site) -> None:
     paths += [
         pair_path(project, locale, slug, beside) for locale, beside in pairs_of(project) for slug in project.sheets
     ]
-    assert len({qr_code(f"https://example.org/{path}") for path in paths}) == len(paths)
+    for code in (qr_code, qr_picture):
+        assert len({code(f"https://example.org/{path}") for path in paths}) == len(paths)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -66,3 +87,4 @@ def test_the_drawing_is_one_path_without_border_size_or_style(address: str) -> N
 
 def test_an_address_cannot_leave_its_code() -> None:
     assert qr_code('https://a.be/"><script>').count("<") == 3
+    assert re.fullmatch(r"data:image/png;base64,[\w+/=]+", qr_picture('https://a.be/"><script>'))

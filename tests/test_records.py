@@ -110,5 +110,5 @@ def test_the_day_before_the_last_check_is_too_early() -> None:
     assert {"lies in the future" in problem.what for problem in found} == {True}
 
 
-def test_there_are_four_data_files() -> None:
-    assert list(DATA_FILES) == ["sources", "facts", "terms", "desks"]
+def test_there_are_five_data_files() -> None:
+    assert list(DATA_FILES) == ["sources", "facts", "terms", "desks", "plain-language"]

@@ -1,0 +1,140 @@
+"""Do pages use the names of `data/terms.yaml`? A reader looks for the same name on page and letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from scripts.facts import PaperLanguage, Term
+from scripts.pages import Page
+from scripts.phrases import Found, Phrases, Wanted, spelled, whole_words
+from scripts.problems import Problems
+from scripts.sections import Section
+from scripts.sentences import Sentence
+
+T = TypeVar("T")
+
+# A shorter name, such as an abbreviation, begins too many other words.
+_SHORTEST = 6
+
+
+@dataclass(frozen=True)
+class _Use:
+    """What a found text is: a spelling of an official name, or (`name` None) words to avoid."""
+
+    term: Term
+    name: str | None
+
+
+class Glossary:
+    """The terms as one language uses them."""
+
+    def __init__(self, terms: Iterable[Term], language: str) -> None:
+        self._terms = tuple(terms)
+        self._language = language
+
+    def check_text(self, name: str, sentence: Sentence, warnings: Problems) -> None:
+        """Record each wrong form of a name, and each word for which the glossary has another."""
+        for found in self._phrases.find(sentence.own):
+            self._check_found(name, sentence, found, None, warnings)
+
+    def check_page(self, page: Page, sentences: Iterable[Sentence], warnings: Problems) -> None:
+        """The same for the text of a page; and each abbreviation, and each authority named without its abbreviation.
+
+        In the section that explains a term, with its official names, all its names may stand.
+        """
+        tokens = {token for section in page.sections for token in section.tokens}
+        told = {term.id for term in self._terms if {f"short-name:{term.id}", f"official-names:{term.id}"} & tokens}
+        for sentence in sentences:
+            section = next((section for section in reversed(page.sections) if section.line <= sentence.line), None)
+            for found in self._phrases.find(sentence.own):
+                term = found.meaning.term
+                self._check_found(page.name, sentence, found, section, warnings)
+                if _is_authority(found) and term.id not in told:
+                    told.add(term.id)
+                    what = f'"{found.text}" stands on this page without the abbreviation that is on letters.'
+                    mend = f"Write ([[short-name:{term.id}]]) behind the name, on this page in every language."
+                    warnings.add(page.name, sentence.line_of(found.start), what, mend)
+            self._check_abbreviations(page.name, sentence, section, warnings)
+
+    def _check_found(
+        self, name: str, sentence: Sentence, found: Found[_Use], section: Section | None, warnings: Problems
+    ) -> None:
+        term, official = found.meaning.term, found.meaning.name
+        line = sentence.line_of(found.start)
+        if official is not None:
+            if not _is_name(found.text, official):
+                what = f'"{found.text}" is not how the glossary writes this name.'
+                warnings.add(name, line, what, f'Write "{official}", as in data/terms.yaml.')
+        elif not _explains(section, term):
+            what = f'"{found.text}" is not the word of this site.'
+            warnings.add(name, line, what, f'Write "{self.word(term)}", as in data/terms.yaml.')
+
+    def _check_abbreviations(self, name: str, sentence: Sentence, section: Section | None, warnings: Problems) -> None:
+        for found in self._abbreviations.find(sentence.own):
+            term, abbreviation = found.meaning
+            if found.text == abbreviation and not _explains(section, term):
+                what = f'"{abbreviation}" is the abbreviation in one language; a letter may carry another.'
+                mend = f"Write [[short-name:{term.id}]], which gives the Dutch and the French one."
+                warnings.add(name, sentence.line_of(found.start), what, mend)
+
+    def word(self, term: Term) -> str:
+        """The word that pages use for a term."""
+        words = {**_by_language(term.names), **_by_language(term.in_text)}
+        return words.get(self._language, words.get("en", "")).split(", ")[0]
+
+    @cached_property
+    def _phrases(self) -> Phrases[_Use]:
+        listed: list[tuple[Wanted, _Use]] = []
+        for term in self._terms:
+            avoided = _by_language(term.avoid).get(self._language, ())
+            listed += [(whole_words(words, plural=True), _Use(term, None)) for words in avoided]
+            # An official name that pages do not use stands in both lists.
+            names = (name for name in _names(term, self._language) if name not in avoided)
+            listed += [(spelled(name), _Use(term, name)) for name in names]
+        return Phrases(listed)
+
+    @cached_property
+    def _abbreviations(self) -> Phrases[tuple[Term, str]]:
+        return Phrases(
+            (whole_words(abbreviation), (term, abbreviation))
+            for term in self._terms
+            if _abbreviated_in_two(term)
+            for abbreviation in set((term.abbreviations or {}).values())
+        )
+
+
+def _names(term: Term, language: str) -> list[str]:
+    """The names of a term that can be looked for; one that is the same everywhere stands under "en" alone."""
+    names = _by_language(term.names)
+    own = names.get(language) or (names["en"] if set(names) == {"en"} else "")
+    others = (_by_language(texts).get(language, "") for texts in (term.in_text, term.abbreviations))
+    listed = dict.fromkeys([*own.split(", "), *others])
+    return [name for name in listed if len(name) >= _SHORTEST]
+
+
+def _by_language(texts: Mapping[PaperLanguage, T] | None) -> Mapping[str, T]:
+    return {str(language): text for language, text in (texts or {}).items()}
+
+
+def _is_name(text: str, name: str) -> bool:
+    """Whether a text is a name as the glossary spells it; a sentence may begin with it."""
+    text, name = text.replace("’", "'"), name.replace("’", "'")
+    return text in (name, name[:1].upper() + name[1:])
+
+
+def _is_authority(found: Found[_Use]) -> bool:
+    """Whether a text is the name of an organisation that letters abbreviate, and not a notion."""
+    name = found.meaning.name or ""
+    return name[:1].isupper() and _is_name(found.text, name) and _abbreviated_in_two(found.meaning.term)
+
+
+def _abbreviated_in_two(term: Term) -> bool:
+    abbreviations = term.abbreviations or {}
+    return "nl" in abbreviations and "fr" in abbreviations and abbreviations["nl"] != abbreviations["fr"]
+
+
+def _explains(section: Section | None, term: Term) -> bool:
+    return section is not None and f"official-names:{term.id}" in section.tokens

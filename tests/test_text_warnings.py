@@ -1,0 +1,90 @@
+"""Warnings at the wording: every kind is found at its line, stops nothing, and costs little time."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from scripts.problems import Problem, Problems
+from scripts.project import ROOT
+from scripts.site import Site, read_site
+from scripts.text_warnings import text_warnings
+from tests.conftest import TODAY, run
+from tests.mistakes import SLIPS, Mistake
+
+# Seconds of processor time for all pages and interface words.
+LIMIT = 0.5
+
+
+@pytest.fixture(scope="module")
+def known(site: Site) -> set[Problem]:
+    """What there is to say of the real texts."""
+    return set(text_warnings(site))
+
+
+def warnings_of(root: Path) -> list[Problem]:
+    problems = Problems()
+    site = read_site(root, TODAY, problems)
+    assert site is not None, "\n".join(map(str, problems.sorted()))
+    return text_warnings(site)
+
+
+def told(warnings: list[Problem], slip: Mistake, line: int) -> bool:
+    here = [
+        f"{warning.what} {warning.mend}" for warning in warnings if (warning.path, warning.line) == (slip.file, line)
+    ]
+    return any(all(says in text for says in slip.says) for text in here)
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
+def test_a_slip_is_told_at_its_line_and_stops_nothing(slip: Mistake, copy: Path) -> None:
+    line = slip.plant(copy)
+    warnings = warnings_of(copy)
+    assert told(warnings, slip, line), f"line {line}\n" + "\n".join(map(str, warnings))
+
+
+def test_check_tells_all_slips_and_succeeds(copy: Path) -> None:
+    lines = [(slip, slip.plant(copy)) for slip in SLIPS]
+    result = run(copy, "check")
+    assert (result.returncode, result.stderr) == (0, "")
+    first, *warnings, last = result.stdout.splitlines()
+    assert first.startswith("No problems in ")
+    assert last == f"{len(warnings)} warnings; they stop nothing."
+    for slip, line in lines:
+        # A slip before it in the same place moves no line: all stand in one paragraph.
+        assert any(text.startswith(f"{slip.file}:{line}: ") and slip.says[0] in text for text in warnings), slip.name
+
+
+def test_every_warning_of_the_real_texts_quotes_what_stands_in_its_line(known: set[Problem]) -> None:
+    for warning in known:
+        text = (ROOT / warning.path).read_text(encoding="utf-8").split("\n")[warning.line - 1]
+        quoted = re.findall(r"[^\W\d_]{3,}", (re.search(r'"([^"]*)"', warning.what) or ["", ""])[1])
+        assert quoted and all(word in text for word in quoted), str(warning)
+
+
+def test_texts_of_other_languages_are_left_alone(copy: Path) -> None:
+    for locale in ("ar", "ti"):
+        path = copy / "docs" / locale / "partners.md"
+        path.write_text(path.read_text(encoding="utf-8").replace("---\n\n", "---\n\nDVZ indien in order to. ", 1))
+    assert not [warning for warning in warnings_of(copy) if re.match(r"docs/(ar|ti)/", warning.path)]
+
+
+def test_without_rules_there_are_no_warnings(copy: Path) -> None:
+    (copy / "data" / "plain-language.yaml").write_text("plain_language: []\n", encoding="utf-8")
+    assert warnings_of(copy) == []
+
+
+def test_rules_for_a_language_that_the_site_lacks_do_no_harm(copy: Path, known: set[Problem]) -> None:
+    path = copy / "data" / "plain-language.yaml"
+    more = '\n  - id: pt\n    longest_sentence: 20\n    kept:\n      - {text: "x", why: "y"}\n'
+    path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    assert {warning.path for warning in warnings_of(copy)} <= {warning.path for warning in known}
+
+
+def test_all_texts_are_read_within_half_a_second(site: Site) -> None:
+    start = time.process_time()
+    text_warnings(site)
+    assert time.process_time() - start < LIMIT
