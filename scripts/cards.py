@@ -11,15 +11,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from scripts import inline, locales
+from scripts import inline, locales, unchecked
 from scripts.addresses import link, page_path, relative
 from scripts.card_templates import render
 from scripts.citations import SourceLine, source_line
 from scripts.desks import Desk, Hours, Office, Partner, SpokenLanguages
 from scripts.directions import Directions, directions
-from scripts.facts import Term
 from scripts.hours_words import HoursTable, hours_table
-from scripts.interface import Words
 from scripts.nearest import return_desks as return_desks_of
 from scripts.project import Language
 from scripts.sheets import sheet_path
@@ -29,6 +27,8 @@ from scripts.site import Site
 @dataclass(frozen=True)
 class OfficeCard:
     """A desk or partner; `address` and `directions` are None while it is unconfirmed.
+
+    `checked` says when it was last checked, or, if that is too long ago, `unchecked` since when it was not.
 
     `today` is whether the browser can tell from the hours if it is open now.
     """
@@ -50,6 +50,7 @@ class OfficeCard:
     languages: str | None
     call_first: Markup
     checked: str
+    unchecked: str | None
     source: SourceLine
 
 
@@ -91,21 +92,24 @@ def phone_line(site: Site, locale: str, identifier: str) -> Markup:
         words=words,
         phone=inline.phone(line.number),
         free=line.free,
+        unchecked=unchecked.since(line, site.records, locale),
         hours=table(line.hours) if line.hours else None,
         other_hours=[table(hours) for hours in line.other_hours],
         languages=_spoken(line.languages, locale),
     )
 
 
-def official_names(term: Term, words: Words) -> Markup:
+def official_names(site: Site, locale: str, identifier: str) -> Markup:
     """The official names of a term with their abbreviations: Dutch and French, or the one used everywhere."""
+    term, words = site.records.terms[identifier], site.records.words[locale]
     abbreviations = term.abbreviations or {}
     shown = [language for language in ("nl", "fr") if language in term.names] or list(term.names)[:1]
     names = [
         (words["official_names"].get(language), language, term.names[language], abbreviations.get(language))
         for language in shown
     ]
-    return render("official-names.html", words=words, names=names)
+    since = unchecked.since(term, site.records, locale)
+    return render("official-names.html", words=words, names=names, unchecked=since)
 
 
 def sheets(site: Site, locale: str, slug: str) -> Markup:
@@ -195,6 +199,7 @@ def office_card(site: Site, locale: str, office: Office) -> OfficeCard:
         languages=_spoken(office.languages, locale),
         call_first=inline.phone(site.records.free_number),
         checked=words["contact"]["checked"].format(date=locales.long_date(office.checked, locale)),
+        unchecked=unchecked.since(office, site.records, locale),
         source=source_line(sources[office.source], locale, words),
     )
 

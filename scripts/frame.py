@@ -20,6 +20,7 @@ from scripts.project import Language
 from scripts.sections import INTRO, TOKEN, Section
 from scripts.site import Site
 from scripts.token_kinds import split_token
+from scripts.unchecked import Unchecked, checked_line, unchecked_of
 
 OFFICIAL_SITE = "https://www.vrijwilligeterugkeer.be/"
 
@@ -70,7 +71,10 @@ class Notice:
 
 @dataclass(frozen=True)
 class Frame:
-    """Everything that a template shows around one page; `locator` is whether the page needs the locator's styles."""
+    """Everything that a template shows around one page; `locator` is whether the page needs the locator's styles.
+
+    `unchecked` is what nobody checked in time; `checked` tells of it too, in one line.
+    """
 
     language: Language
     words: Words
@@ -86,6 +90,7 @@ class Frame:
     menu: tuple[Link, ...]
     contents: tuple[ContentsEntry, ...]
     notice: Notice | None
+    unchecked: tuple[Unchecked, ...]
     reviewed: str | None
     previous: Link | None
     next: Link | None
@@ -110,7 +115,6 @@ def frame_of(site: Site, locale: str, slug: str, site_url: str) -> Frame:
         url = link(project, here, locale, target)
         return Link(site.pages[locale, target].menu, url, current=target == slug)
 
-    checked = locales.long_date(source.checked, locale) if source.checked else ""
     return Frame(
         language=project.language(locale),
         words=words,
@@ -129,10 +133,11 @@ def frame_of(site: Site, locale: str, slug: str, site_url: str) -> Frame:
         menu=tuple(step(target) for target in project.pages),
         contents=_contents(site, locale, slug) if slug != HOME else (),
         notice=_notice(site, locale, slug),
+        unchecked=unchecked_of(site, locale, slug),
         reviewed=_reviewed(site, locale, slug),
         previous=step(project.pages[position - 1]) if position > 1 else None,
         next=step(project.pages[position + 1]) if 0 < position < len(project.pages) - 1 else None,
-        checked=words["footer"]["checked"].format(date=checked),
+        checked=checked_line(site, locale, slug),
         sources=tuple(source_line(site.records.sources[identifier], locale, words) for identifier in source.sources),
         official_site=OFFICIAL_SITE,
         canonical=absolute(site_url, here),

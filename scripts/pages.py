@@ -9,7 +9,7 @@ from typing import Any, Literal
 from pydantic import TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass as record
 
-from scripts.fields import RECORD, CheckedDate, SourceId, Text
+from scripts.fields import RECORD, CheckBy, CheckedDate, SourceId, Text
 from scripts.problems import Problems
 from scripts.project import Project
 from scripts.sections import Section, parse_sections
@@ -44,6 +44,8 @@ class SourceFrontMatter:
     description: Text
     checked: CheckedDate
     sources: tuple[SourceId, ...]
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
 
     @model_validator(mode="after")
     def _has_sources(self) -> SourceFrontMatter:
@@ -64,7 +66,10 @@ class TranslationFrontMatter:
 
 @dataclass(frozen=True)
 class Page:
-    """One page in one language; `name` is its file, `translation` is None for the source language."""
+    """One page in one language; `name` is its file, `translation` is None for the source language.
+
+    The source language alone has `checked`, the line in the file on which it stands, `check_by` and `keeper`.
+    """
 
     name: str
     locale: str
@@ -78,6 +83,9 @@ class Page:
     body: str
     body_line: int
     sections: tuple[Section, ...]
+    checked_line: int = 1
+    check_by: datetime.date | None = None
+    keeper: str | None = None
 
     def section(self, identifier: str) -> Section | None:
         """The section with this id, if there is one."""
@@ -119,6 +127,7 @@ def read_page(project: Project, locale: str, slug: str, context: dict[str, Any],
         return Page(
             name, locale, slug, source.title, source.menu, source.description,
             None, source.checked, source.sources, body, body_line, sections,
+            document.line(("checked",)), source.check_by, source.keeper,
         )  # fmt: skip
     matter = validated(document, _TRANSLATION, context, problems)
     if matter is None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from scripts.check_rules import CHECK_RULES, CheckRules
 from scripts.desks import DESKS, Desk, EmailAddress, Partner, PhoneLine
 from scripts.facts import FACTS, SOURCES, TERMS, Fact, Source, Term
 from scripts.interface import Words, read_words
@@ -16,7 +17,7 @@ from scripts.places import Postcode, read_postcodes
 from scripts.problems import Problems
 from scripts.project import Project
 from scripts.validation import validated
-from scripts.yaml_lines import Document, read_yaml
+from scripts.yaml_lines import Document, FileLine, read_yaml
 
 # Each data file and the record that it must fit; the published schemas are made from the same list.
 DATA_FILES: Mapping[str, TypeAdapter[Any]] = {
@@ -24,12 +25,16 @@ DATA_FILES: Mapping[str, TypeAdapter[Any]] = {
     "facts": FACTS,
     "terms": TERMS,
     "desks": DESKS,
+    "freshness": CHECK_RULES,
 }
 
 
 @dataclass(frozen=True)
 class Records:
-    """Sources, facts, terms, contacts, postcodes and interface words, each by its id, code or locale."""
+    """Sources, facts, terms, contacts, postcodes and interface words, each by its id, code or locale.
+
+    `check_rules` says how long a check holds; `lines` where each entry stands, by its list and id.
+    """
 
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
@@ -40,6 +45,8 @@ class Records:
     partners: Mapping[str, Partner]
     postcodes: Mapping[str, Postcode]
     words: Mapping[str, Words]
+    check_rules: CheckRules
+    lines: Mapping[tuple[str, str], FileLine]
     today: datetime.date
 
     @property
@@ -74,8 +81,10 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         stem: validated(document, DATA_FILES[stem], context, problems) if document else None
         for stem, document in documents.items()
     }
-    sources, facts, terms, desks = (read[stem] for stem in ("sources", "facts", "terms", "desks"))
-    if sources is None or facts is None or terms is None or desks is None or len(problems) > before:
+    sources, facts, terms, desks, check_rules = (read[stem] for stem in DATA_FILES)
+    if sources is None or facts is None or terms is None or desks is None or check_rules is None:
+        return None, entries
+    if len(problems) > before:
         return None, entries
     records = Records(
         sources={entry.id: entry for entry in sources.sources},
@@ -87,6 +96,8 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         partners={entry.id: entry for entry in desks.partners},
         postcodes=postcodes,
         words=words,
+        check_rules=check_rules,
+        lines=_lines(documents),
         today=today,
     )
     return records, entries
@@ -111,3 +122,15 @@ def _entries(documents: Mapping[str, Document | None]) -> Entries:
             if isinstance(listed, list):
                 entries[name] = [entry for entry in listed if isinstance(entry, dict)]
     return entries
+
+
+def _lines(documents: Mapping[str, Document | None]) -> dict[tuple[str, str], FileLine]:
+    """Where each entry of each list begins."""
+    lines = {}
+    for document in documents.values():
+        if document is None:
+            continue
+        for name, listed in document.value.items():
+            for index, entry in enumerate(listed if isinstance(listed, list) else []):
+                lines[name, entry["id"]] = FileLine(document.name, document.line((name, index)))
+    return lines

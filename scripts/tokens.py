@@ -18,7 +18,6 @@ _MARKER = re.compile(r'<div class="token">([^<]*)</div>')
 
 def render_tokens(markdown: str, site: Site, locale: str, slug: str) -> str:
     """The Markdown of a page with every token replaced; the page must have passed the checks."""
-    words = site.records.words[locale]
     records = site.records
 
     def replace(kind: str, identifier: str) -> str:
@@ -29,7 +28,7 @@ def render_tokens(markdown: str, site: Site, locale: str, slug: str) -> str:
             "desk": lambda: desk_link(site, locale, slug, identifier),
             "fact": lambda: inline.isolated(facts.fact_text(records.facts[identifier], locale)),
             "short-name": lambda: inline.short_name(records.terms[identifier]),
-            "official-names": lambda: cards.official_names(records.terms[identifier], words),
+            "official-names": lambda: cards.official_names(site, locale, identifier),
             "phone-line": lambda: cards.phone_line(site, locale, identifier),
             "desks": lambda: cards.return_desks(site, locale),
             "locator": lambda: locator.locator(site, locale, slug),
