@@ -73,7 +73,7 @@ def due_lines(site: Site, days: int = AHEAD) -> list[str]:
     found = due(site, days)
     lines = [
         f"{each.at}: {each.what}, checked on {each.check.checked}, "
-        f"check by {each.check.check_by}{_past(site, each)}: {each.check.keeper}"
+        f"check by {each.check.check_by}{_late(site, each)}: {each.check.keeper}"
         for each in found
     ]
     return [*lines, _count(site, found, days)]
@@ -86,7 +86,7 @@ def due_markdown(site: Site, days: int = AHEAD) -> str:
         return ""
     boxes = [
         f"- [ ] {each.what} (`{each.at}`), checked on {each.check.checked}, "
-        f"**check by {each.check.check_by}**{_past(site, each)}: {each.check.keeper}"
+        f"**check by {each.check.check_by}**{_late(site, each)}: {each.check.keeper}"
         for each in found
     ]
     how = 'How: CONTRIBUTING.md, "Check again what may have changed".'
@@ -97,13 +97,13 @@ def _last(site: Site, days: int) -> datetime.date:
     return site.records.today + datetime.timedelta(days=days)
 
 
-def _past(site: Site, each: Due) -> str:
-    return "" if each.check.holds(site.records.today) else " (past)"
+def _late(site: Site, each: Due) -> str:
+    return "" if each.check.holds(site.records.today) else " (late)"
 
 
 def _count(site: Site, found: list[Due], days: int) -> str:
     last = _last(site, days)
     if not found:
         return f"Nothing is to be checked by {last}."
-    past = sum(1 for each in found if not each.check.holds(site.records.today))
-    return f"{len(found)} to be checked by {last}; {past} of them {'is' if past == 1 else 'are'} past that day already."
+    late = sum(1 for each in found if not each.check.holds(site.records.today))
+    return f"{len(found)} to be checked by {last}, {late} of them late."

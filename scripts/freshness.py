@@ -58,7 +58,9 @@ def check_of(entry: Entry, rules: CheckRules) -> Check:
     rule = rules.of(kind_of(entry))
     checked = min(_days_of_check(entry))
     check_by = entry.check_by or checked + datetime.timedelta(days=rule.days)
-    return Check(checked, check_by, entry.keeper or rule.keeper)
+    # A name may be written over two lines; a list has one line for each entry.
+    keeper = " ".join((entry.keeper or rule.keeper).split())
+    return Check(checked, check_by, keeper)
 
 
 def _days_of_check(entry: Entry) -> Iterator[datetime.date]:
