@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import click
 
 from scripts.day import WrongDayError, today
+from scripts.due_list import AHEAD, due_lines, due_markdown
 from scripts.edition_record import PATH
 from scripts.problems import ContentError, did_you_mean
 from scripts.progress import Reporter
@@ -101,6 +102,20 @@ def status(locale: str | None) -> None:
         reporter.say(
             f"docs/{page_locale}/{slug}.md: {state.kind}, {f'out of date: {outdated}' if outdated else 'current'}"
         )
+
+
+@main.command()
+@click.option("--days", type=click.IntRange(0, 3650), default=AHEAD, show_default=True, help="How far to look ahead.")
+@click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text", show_default=True)
+def due(days: int, form: str) -> None:
+    """List what must be checked again soon: what, where, by when and by whom."""
+    reporter = Reporter()
+    site = _checked_site(reporter)
+    if form == "markdown":
+        click.echo(due_markdown(site, days), nl=False)
+        return
+    for line in due_lines(site, days):
+        reporter.say(line)
 
 
 @main.command()

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from scripts import inline, locales
+from scripts import inline, locales, unchecked
 from scripts.card_templates import render
 from scripts.citations import SourceLine, source_line
 from scripts.desks import Desk, Hours, Office, Partner, SpokenLanguages
 from scripts.directions import Directions, directions
-from scripts.facts import Term
 from scripts.hours_words import HoursTable, hours_table
 from scripts.interface import Words
 from scripts.nearest import return_desks as return_desks_of
@@ -27,6 +26,8 @@ from scripts.site import Site
 @dataclass(frozen=True)
 class OfficeCard:
     """A desk or partner; `address` and `directions` are None while it is unconfirmed.
+
+    `checked` says when it was last checked, or, if that is too long ago, `unchecked` since when it was not.
 
     `today` is whether the browser can tell from the hours if it is open now.
     """
@@ -48,6 +49,7 @@ class OfficeCard:
     languages: str | None
     call_first: Markup
     checked: str
+    unchecked: str | None
     source: SourceLine
 
 
@@ -57,6 +59,7 @@ class PhoneCard:
 
     phone: Markup
     free: bool
+    unchecked: str | None
     hours: HoursTable | None
     other_hours: tuple[HoursTable, ...]
     languages: str | None
@@ -93,21 +96,24 @@ def phone_card(site: Site, locale: str, identifier: str) -> PhoneCard:
     return PhoneCard(
         phone=inline.phone(line.number),
         free=line.free,
+        unchecked=unchecked.since(line, site.records, locale),
         hours=table(line.hours) if line.hours else None,
         other_hours=tuple(table(hours) for hours in line.other_hours),
         languages=_spoken(line.languages, locale),
     )
 
 
-def official_names(term: Term, words: Words) -> Markup:
+def official_names(site: Site, locale: str, identifier: str) -> Markup:
     """The official names of a term with their abbreviations: Dutch and French, or the one used everywhere."""
+    term, words = site.records.terms[identifier], site.records.words[locale]
     abbreviations = term.abbreviations or {}
     shown = [language for language in ("nl", "fr") if language in term.names] or list(term.names)[:1]
     names = [
         (words["official_names"].get(language), language, term.names[language], abbreviations.get(language))
         for language in shown
     ]
-    return render("official-names.html", words=words, names=names)
+    since = unchecked.since(term, site.records, locale)
+    return render("official-names.html", words=words, names=names, unchecked=since)
 
 
 def sources(site: Site, locale: str) -> Markup:
@@ -171,6 +177,7 @@ def office_card(site: Site, locale: str, office: Desk | Partner) -> OfficeCard:
         languages=_spoken(office.languages, locale),
         call_first=inline.phone(site.records.free_number),
         checked=words["contact"]["checked"].format(date=locales.long_date(office.checked, locale)),
+        unchecked=unchecked.since(office, site.records, locale),
         source=source_line(sources[office.source], locale, words),
     )
 

@@ -12,6 +12,7 @@ from pydantic.dataclasses import dataclass
 from scripts.facts import PaperLanguage
 from scripts.fields import (
     RECORD,
+    CheckBy,
     CheckedDate,
     Identifier,
     PlaceId,
@@ -85,6 +86,8 @@ class PhoneLine:
     other_hours: tuple[Hours, ...] = ()
     languages: SpokenLanguages | None = None
     note: Text | None = None
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
 
     @model_validator(mode="after")
     def _costs(self) -> PhoneLine:
@@ -106,6 +109,8 @@ class EmailAddress:
     source: SourceId
     checked: CheckedDate
     note: Text | None = None
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
 
 
 @dataclass(frozen=True, config=RECORD)
@@ -133,6 +138,8 @@ class Office:
     website: WebAddress | None = None
     languages: SpokenLanguages | None = None
     note: Text | None = None
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
 
     @property
     def is_return_desk(self) -> bool:

@@ -9,7 +9,7 @@ from pydantic import StrictInt, TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass
 
 from scripts import locales
-from scripts.fields import RECORD, CheckedDate, Identifier, SourceId, Status, Text, WebAddress
+from scripts.fields import RECORD, CheckBy, CheckedDate, Identifier, SourceId, Status, Text, WebAddress
 from scripts.validation import wrong
 
 # The languages in which official names and sources may stand.
@@ -27,6 +27,8 @@ class Source:
     checked: CheckedDate
     url: WebAddress | None = None
     published: Text | None = None
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
 
 
 @dataclass(frozen=True, config=RECORD)
@@ -40,6 +42,8 @@ class Fact:
     source: SourceId
     checked: CheckedDate
     note: Text | None = None
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
 
     @model_validator(mode="after")
     def _value_fits_kind(self) -> Fact:
@@ -65,6 +69,8 @@ class Term:
     abbreviations: dict[PaperLanguage, Text] | None = None
     in_text: dict[PaperLanguage, Text] | None = None
     avoid: dict[PaperLanguage, tuple[Text, ...]] | None = None
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
 
     @model_validator(mode="after")
     def _named_on_paper(self) -> Term:

@@ -17,6 +17,9 @@ Status = Literal["confirmed", "unconfirmed"]
 # Every record refuses unknown fields: a misspelt field would otherwise vanish without a word.
 RECORD = ConfigDict(extra="forbid")
 
+# A day further off than this is a slip: 2207 for 2027 would let an entry grow old unseen.
+LONGEST_CHECK = datetime.timedelta(days=5 * 365)
+
 
 def _known(info: ValidationInfo, what: str) -> Collection[str] | None:
     context: dict[str, Any] = info.context or {}
@@ -27,6 +30,16 @@ def _not_in_future(date: datetime.date, info: ValidationInfo) -> datetime.date:
     today: datetime.date | None = (info.context or {}).get("today")
     if today is not None and date > today:
         raise wrong(f"The date {date} lies in the future.", f"Write the day of the check; today is {today}.")
+    return date
+
+
+def _after_check(date: datetime.date, info: ValidationInfo) -> datetime.date:
+    checked: datetime.date | None = info.data.get("checked")
+    mend = "Write a later day, or take the line away: then the usual number of days counts (data/freshness.yaml)."
+    if checked is not None and date <= checked:
+        raise wrong(f"The date {date} does not lie after the check on {checked}.", mend)
+    if checked is not None and date > checked + LONGEST_CHECK:
+        raise wrong(f"The date {date} lies more than five years after the check on {checked}.", "Write an earlier day.")
     return date
 
 
@@ -67,6 +80,8 @@ def _filled(text: str) -> str:
 
 Identifier = Annotated[str, AfterValidator(_identifier)]
 CheckedDate = Annotated[datetime.date, AfterValidator(_not_in_future)]
+# The last day on which a check holds; the field "checked" must stand before it in the record.
+CheckBy = Annotated[datetime.date, AfterValidator(_after_check)]
 SourceId = Annotated[str, AfterValidator(_source)]
 PlaceId = Annotated[str, AfterValidator(_place)]
 WebAddress = Annotated[str, AfterValidator(_https)]

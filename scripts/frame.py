@@ -23,6 +23,7 @@ from scripts.sections import INTRO, TOKEN, Section
 from scripts.sheets import sheet_path
 from scripts.site import Site
 from scripts.token_kinds import split_token
+from scripts.unchecked import Unchecked, checked_line, unchecked_of
 
 OFFICIAL_SITE = "https://www.vrijwilligeterugkeer.be/"
 
@@ -78,6 +79,8 @@ class Notice:
 class Frame:
     """Everything that a template shows around one page; `styles` names its parts that have styles of their own.
 
+    `unchecked` is what nobody checked in time; `checked` tells of it too, in one line.
+
     For paper: `here` is the page's address and `qr` leads to it, `paper` is the file to print, `code` that of the
     sheet's edition (empty for other pages), `check` the address of the page that tells whether paper is still right.
     """
@@ -97,6 +100,7 @@ class Frame:
     menu: tuple[Link, ...]
     contents: tuple[ContentsEntry, ...]
     notice: Notice | None
+    unchecked: tuple[Unchecked, ...]
     reviewed: str | None
     previous: Link | None
     next: Link | None
@@ -130,7 +134,6 @@ def frame_of(site: Site, locale: str, slug: str, site_url: str, beside: str | No
         url = link(project, here, locale, target)
         return Link(site.pages[locale, target].menu, url, current=target == slug)
 
-    checked = locales.long_date(source.checked, locale) if source.checked else ""
     return Frame(
         slug=slug,
         language=project.language(locale),
@@ -150,10 +153,11 @@ def frame_of(site: Site, locale: str, slug: str, site_url: str, beside: str | No
         menu=tuple(step(target) for target in project.pages),
         contents=_contents(site, locale, slug) if slug != HOME else (),
         notice=_notice(site, locale, slug, here),
+        unchecked=unchecked_of(site, locale, slug),
         reviewed=_reviewed(site, locale, slug),
         previous=step(project.pages[position - 1]) if position > 1 else None,
         next=step(project.pages[position + 1]) if 0 < position < len(project.pages) - 1 else None,
-        checked=words["footer"]["checked"].format(date=checked),
+        checked=checked_line(site, locale, slug),
         sources=tuple(source_line(site.records.sources[identifier], locale, words) for identifier in source.sources),
         official_site=OFFICIAL_SITE,
         canonical=absolute(site_url, own),

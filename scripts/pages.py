@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pydantic import TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass as record
 
-from scripts.fields import RECORD, CheckedDate, SourceId, Text
+from scripts.fields import RECORD, CheckBy, CheckedDate, SourceId, Text
 from scripts.problems import Problems
 from scripts.project import Project
 from scripts.sections import Section, parse_sections
@@ -45,6 +45,8 @@ class SourceFrontMatter:
     description: Text
     checked: CheckedDate
     sources: tuple[SourceId, ...]
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
 
     @model_validator(mode="after")
     def _has_sources(self) -> SourceFrontMatter:
@@ -67,7 +69,8 @@ class TranslationFrontMatter:
 class Page:
     """One page in one language; `name` is its file, `translation` is None for the source language.
 
-    `matter_lines` gives the line of each field of the front matter.
+    `matter_lines` gives the line of each field of the front matter. The source language alone has `checked`, `check_by`
+    and `keeper`.
     """
 
     name: str
@@ -83,6 +86,8 @@ class Page:
     body_line: int
     sections: tuple[Section, ...]
     matter_lines: Mapping[str, int] = field(default_factory=dict)
+    check_by: datetime.date | None = None
+    keeper: str | None = None
 
     def section(self, identifier: str) -> Section | None:
         """The section with this id, if there is one."""
@@ -124,7 +129,7 @@ def read_page(project: Project, locale: str, slug: str, context: dict[str, Any],
             return None
         return Page(
             name, locale, slug, source.title, source.menu, source.description,
-            None, source.checked, source.sources, body, body_line, sections, lines,
+            None, source.checked, source.sources, body, body_line, sections, lines, source.check_by, source.keeper,
         )  # fmt: skip
     matter = validated(document, _TRANSLATION, context, problems)
     if matter is None:

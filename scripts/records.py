@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from scripts.check_rules import CHECK_RULES, CheckRules
 from scripts.desks import DESKS, Desk, EmailAddress, Partner, PhoneLine
 from scripts.facts import FACTS, SOURCES, TERMS, Fact, Source, Term
 from scripts.interface import Words, read_words
@@ -17,7 +18,7 @@ from scripts.problems import Problems
 from scripts.project import Project
 from scripts.validation import validated
 from scripts.writing import WRITING, Writing
-from scripts.yaml_lines import Document, read_yaml
+from scripts.yaml_lines import Document, FileLine, read_yaml
 
 # Each data file and the record that it must fit; the published schemas are made from the same list.
 DATA_FILES: Mapping[str, TypeAdapter[Any]] = {
@@ -26,12 +27,16 @@ DATA_FILES: Mapping[str, TypeAdapter[Any]] = {
     "terms": TERMS,
     "desks": DESKS,
     "plain-language": WRITING,
+    "freshness": CHECK_RULES,
 }
 
 
 @dataclass(frozen=True)
 class Records:
-    """Sources, facts, terms, contacts, postcodes, interface words and rules of writing, by id, code or locale."""
+    """Sources, facts, terms, contacts, postcodes, interface words and rules of writing, by id, code or locale.
+
+    `check_rules` says how long a check holds; `lines` where each entry stands, by its list and id.
+    """
 
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
@@ -43,6 +48,8 @@ class Records:
     postcodes: Mapping[str, Postcode]
     words: Mapping[str, Words]
     writing: Mapping[str, Writing]
+    check_rules: CheckRules
+    lines: Mapping[tuple[str, str], FileLine]
     today: datetime.date
 
     @property
@@ -77,8 +84,8 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         stem: validated(document, DATA_FILES[stem], context, problems) if document else None
         for stem, document in documents.items()
     }
-    sources, facts, terms, desks, writing = (read[stem] for stem in DATA_FILES)
-    if sources is None or facts is None or terms is None or desks is None or writing is None:
+    sources, facts, terms, desks, writing, check_rules = (read[stem] for stem in DATA_FILES)
+    if sources is None or facts is None or terms is None or desks is None or writing is None or check_rules is None:
         return None, entries
     if len(problems) > before:
         return None, entries
@@ -93,6 +100,8 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         postcodes=postcodes,
         words=words,
         writing={entry.id: entry for entry in writing.plain_language},
+        check_rules=check_rules,
+        lines=_lines(documents),
         today=today,
     )
     return records, entries
@@ -117,3 +126,15 @@ def _entries(documents: Mapping[str, Document | None]) -> Entries:
             if isinstance(listed, list):
                 entries[name] = [entry for entry in listed if isinstance(entry, dict)]
     return entries
+
+
+def _lines(documents: Mapping[str, Document | None]) -> dict[tuple[str, str], FileLine]:
+    """Where each entry of each list begins."""
+    lines = {}
+    for document in documents.values():
+        if document is None:
+            continue
+        for name, listed in document.value.items():
+            for index, entry in enumerate(listed if isinstance(listed, list) else []):
+                lines[name, entry["id"]] = FileLine(document.name, document.line((name, index)))
+    return lines

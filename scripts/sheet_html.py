@@ -90,11 +90,11 @@ def sheet_styles(root: Path) -> str:
 
 
 def _render(site: Site, template: str, **values: object) -> str:
-    return _environment(site.project.root).get_template(template).render(**values)
+    return environment(site.project.root).get_template(template).render(**values)
 
 
 @cache
-def _environment(root: Path) -> Environment:
+def environment(root: Path) -> Environment:
     loader = FileSystemLoader([root / FOLDER, root / "overrides"])
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["qr_picture"] = qr_picture

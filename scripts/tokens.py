@@ -27,8 +27,7 @@ def render_tokens(markdown: str, site: Site, locale: str, slug: str, blocks: Map
 
     `blocks` makes kinds of tokens that this module cannot, because they are made from finished text.
     """
-    words = site.records.words[locale]
-    records = site.records
+    records, words = site.records, site.records.words[locale]
 
     def replace(kind: str, identifier: str) -> str:
         renderers: Mapping[str, Callable[[], str]] = {
@@ -38,7 +37,7 @@ def render_tokens(markdown: str, site: Site, locale: str, slug: str, blocks: Map
             "desk": lambda: desk_link(site, locale, slug, identifier),
             "fact": lambda: inline.isolated(facts.fact_text(records.facts[identifier], locale)),
             "short-name": lambda: inline.short_name(records.terms[identifier]),
-            "official-names": lambda: cards.official_names(records.terms[identifier], words),
+            "official-names": lambda: cards.official_names(site, locale, identifier),
             "phone-line": lambda: cards.phone_line(site, locale, identifier),
             "desks": lambda: cards.return_desks(site, locale),
             "locator": lambda: locator.locator(site, locale, slug),

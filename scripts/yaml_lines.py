@@ -19,6 +19,17 @@ _DEEPEST = 50
 
 
 @dataclass(frozen=True)
+class FileLine:
+    """A line of a file, both as problems show them."""
+
+    path: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True)
 class Document:
     """A YAML file: its plain `value`, and for each place in it (keys and list positions) the line and the raw text."""
 

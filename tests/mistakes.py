@@ -49,6 +49,7 @@ class Damage:
 
 
 DESKS = "data/desks.yaml"
+FRESHNESS = "data/freshness.yaml"
 ARABIC = "docs/ar/return-path.md"
 DUTCH = "docs/nl/return-path.md"
 CARITAS = '    note: "In 2015: Rue de la Charité'
@@ -283,6 +284,57 @@ MISTAKES += [
         "- id: notification",
     ),
     Mistake("postcode-of-another-place", DESKS, 'postcode: "4700"', 'postcode: "8000"', ("not Eupen",), "- id: eupen"),
+    Mistake(
+        "check-by-before-checked",
+        DESKS,
+        "    source: fedasilinfo-documents\n",
+        "    check_by: 2026-11-01\n    source: fedasilinfo-documents\n",
+        ("2026-11-01 does not lie after the check on 2026-11-23", "later day"),
+        "check_by: 2026-11-01",
+    ),
+    Mistake(
+        "check-by-in-another-century",
+        DESKS,
+        "    kind: info_point\n",
+        "    kind: info_point\n    check_by: 2207-02-01\n",
+        ("2207-02-01 lies more than five years after",),
+        "check_by: 2207-02-01",
+    ),
+    Mistake(
+        "check-by-no-date",
+        "data/sources.yaml",
+        "    publisher: ",
+        "    check_by: next spring\n    publisher: ",
+        ('"check_by" is not a date', "year-month-day"),
+        "check_by: next spring",
+    ),
+    Mistake(
+        "page-check-by-before-checked",
+        "docs/nl/words.md",
+        "sources: ",
+        "check_by: 2026-11-23\nsources: ",
+        ("2026-11-23 does not lie after the check on 2026-11-23",),
+        "check_by: 2026-11-23",
+    ),
+    Mistake(
+        "keeper-missing",
+        FRESHNESS,
+        "pages:\n  days: 365\n  keeper: editors\n",
+        "pages:\n  days: 365\n",
+        ('"keeper" is missing',),
+        "pages:",
+    ),
+    Mistake(
+        "keeper-empty",
+        FRESHNESS,
+        "partners:\n  days: 90\n  keeper: editors\n",
+        'partners:\n  days: 90\n  keeper: ""\n',
+        ("A text is empty",),
+        '  keeper: ""',
+    ),
+    Mistake("unknown-kind", FRESHNESS, "\nterms:", "\nterm:", ('"term" is not a known field', '"terms"'), "term:"),
+    Mistake("days-in-words", FRESHNESS, "  days: 180", "  days: half a year", ('"days" cannot be "half a year"',)),
+    Mistake("days-negative", FRESHNESS, "desks:\n  days: 90", "desks:\n  days: -90", ("1 to 1825",), "  days: -90"),
 ]
 
 NO_TOKEN = "---\n\n"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -12,13 +14,19 @@ import pytest
 from scripts import check_page, locales, locator_files
 from scripts.addresses import page_path, pair_path
 from scripts.assets import asset_path, icon
+from scripts.day import epoch
 from scripts.project import ROOT, Project
 from scripts.sections import INTRO
 from scripts.sheets import pairs_of
 from scripts.site import Site
+from scripts.unchecked import unchecked_of
+from tests.conftest import TODAY, copy_content, run
 from tests.html_pages import Element, read_html
 
 SITE = "https://example.org/"
+
+# Days on which the data is past its day but no page, and on which everything is.
+LATE = {name: TODAY + datetime.timedelta(days=days) for name, days in (("data", 200), ("everything", 2000))}
 
 
 def page_file(built: Path, project: Project, locale: str, slug: str) -> Path:
@@ -239,10 +247,48 @@ def test_an_unknown_address_is_answered_in_every_language(built: Path, project: 
         assert section.all("a")[0].attributes["href"] == (home if home != "/" else "/?lang=nl")
 
 
-def test_a_page_stays_light(built: Path, project: Project, locale: str) -> None:
+@pytest.fixture(scope="session")
+def built_late(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The site as built when the data was past its day, and when every page was too."""
+    folders = {}
+    for name, today in LATE.items():
+        root = copy_content(tmp_path_factory.mktemp(name))
+        result = run(root, "build", SITE_URL=SITE, SOURCE_DATE_EPOCH=epoch(today))
+        assert result.returncode == 0, result.stderr + result.stdout
+        folders[name] = root / "site"
+    return folders
+
+
+def test_a_page_stays_light(built: Path, built_late: dict[str, Path], project: Project, locale: str) -> None:
     brotli = pytest.importorskip("brotli")
-    for slug in project.pages:
-        weight = len(brotli.compress(page_file(built, project, locale, slug).read_bytes(), quality=11))
-        # The desks' lists that do without scripts, its map and the QR code stand in the page itself, so that it asks
-        # for nothing more: the limit for everything that a page needs is 14,600.
-        assert weight <= (11_000 if slug == "desks" else 10_000), f"{slug}: {weight} bytes"
+    for folder in (built, *built_late.values()):
+        for slug in project.pages:
+            weight = len(brotli.compress(page_file(folder, project, locale, slug).read_bytes(), quality=11))
+            # The desks' lists that do without scripts, its map and the QR code stand in the page itself: the limit for
+            # everything that a page asks for is 14,600.
+            assert weight <= (11_000 if slug == "desks" else 10_000), f"{slug}: {weight} bytes"
+
+
+def test_a_page_past_its_day_says_so_and_gives_the_free_number(
+    built_late: dict[str, Path], project: Project, site: Site, locale: str
+) -> None:
+    words = site.records.words[locale]
+    for slug, page in pages_of(built_late["everything"], project, locale):
+        checked = site.pages["nl", slug].checked
+        assert checked is not None
+        said = words["freshness"]["page"].format(date=locales.long_date(checked, locale))
+        notices = page.all("aside", **{"class": "notice"})
+        assert len(notices) == 1 and said in notices[0].text and "0800 32 745" in notices[0].text, slug
+        assert said in page.all("footer")[0].text, slug
+
+
+def test_data_past_their_day_are_told_above_the_page_with_a_link_to_each_section(
+    built_late: dict[str, Path], project: Project, site: Site, locale: str
+) -> None:
+    late = replace(site, records=replace(site.records, today=LATE["data"]))
+    for slug, page in pages_of(built_late["data"], project, locale):
+        told = [f"#{part.id}" for each in unchecked_of(late, locale, slug) for part in each.sections if part.id]
+        notices = page.all("aside", **{"class": "notice"})
+        links = [link.attributes["href"] for notice in notices for link in notice.all("a")]
+        assert [link for link in links if link.startswith("#")] == told, slug
+        assert not told or "0800 32 745" in notices[0].text, slug

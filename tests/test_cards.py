@@ -177,7 +177,8 @@ def test_the_days_of_a_phone_line_are_told(site: Site) -> None:
 )
 def test_official_names(site: Site, names: Any, abbreviations: Any, shown: list[str]) -> None:
     words = site.records.words["en"]
-    found = lines(cards.official_names(Term("x", names, "sheet", TODAY, abbreviations), words))
+    term = Term("x", names, "sheet", TODAY, abbreviations)
+    found = lines(cards.official_names(with_records(site, terms={"x": term}), "en", "x"))
     assert found == [text.format(**words["official_names"]) for text in shown]
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass
 
-from scripts.fields import CheckedDate, Identifier, PlaceId, SourceId, Text, WebAddress
+from scripts.fields import LONGEST_CHECK, RECORD, CheckBy, CheckedDate, Identifier, PlaceId, SourceId, Text, WebAddress
 
 CONTEXT = {
     "today": datetime.date(2026, 11, 23),
@@ -72,3 +73,40 @@ def test_a_wrong_value_is_refused(adapter: TypeAdapter[Any], value: Any, words: 
 )
 def test_nothing_is_compared_when_the_other_file_could_not_be_read(adapter: TypeAdapter[Any], value: Any) -> None:
     assert adapter.validate_python(value, context={"sources": None, "places": None}) == value
+
+
+@dataclass(frozen=True, config=RECORD)
+class Thing:
+    checked: CheckedDate
+    check_by: CheckBy | None = None
+
+
+def check_by(day: datetime.date) -> datetime.date | None:
+    thing = {"checked": CONTEXT["today"], "check_by": day}
+    return TypeAdapter(Thing).validate_python(thing, context=CONTEXT).check_by
+
+
+@pytest.mark.parametrize("days", [1, 90, LONGEST_CHECK.days])
+def test_a_check_may_hold_until_a_later_day(days: int) -> None:
+    day = datetime.date(2026, 11, 23) + datetime.timedelta(days=days)
+    assert check_by(day) == day
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        pytest.param(0, "2026-11-23 does not lie after the check on 2026-11-23.", id="same-day"),
+        pytest.param(-1, "2026-11-22 does not lie after the check on 2026-11-23.", id="day-before"),
+        pytest.param(LONGEST_CHECK.days + 1, "more than five years after the check on 2026-11-23.", id="too-late"),
+    ],
+)
+def test_a_check_cannot_hold_until_another_day(days: int, words: str) -> None:
+    with pytest.raises(ValidationError) as failure:
+        check_by(datetime.date(2026, 11, 23) + datetime.timedelta(days=days))
+    assert words in str(failure.value)
+
+
+def test_without_a_day_of_check_nothing_is_compared() -> None:
+    with pytest.raises(ValidationError) as failure:
+        TypeAdapter(Thing).validate_python({"checked": "soon", "check_by": "2020-01-01"}, context=CONTEXT)
+    assert [error["loc"] for error in failure.value.errors()] == [("checked",)]

@@ -148,7 +148,7 @@ def test_one_section_needs_no_contents_and_tokens_none_in_titles(site: Site) -> 
     intro, first, second = site.pages["nl", "print"].sections
     one = with_page(site, "nl", "print", sections=(intro, first))
     assert framed(one, "nl", "print").contents == ()
-    token = with_page(site, "nl", "print", sections=(intro, first, replace(second, title="Bel [[phone:x]]")))
+    token = with_page(site, "nl", "print", sections=(intro, first, replace(second, title="Bel [[phone:return-line]]")))
     assert framed(token, "nl", "print").contents[1].title.strip() == "Bel"
 
 

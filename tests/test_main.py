@@ -73,7 +73,8 @@ def test_problems_come_before_warnings(cli: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "said"), [("check", ""), ("status", ""), ("build", "Nothing was built; site/ is as it was.\n")]
+    ("command", "said"),
+    [("check", ""), ("status", ""), ("due", ""), ("build", "Nothing was built; site/ is as it was.\n")],
 )
 def test_problems_are_told_and_end_the_command(cli: Path, command: str, said: str) -> None:
     change(cli / "docs" / "fr" / "support.md", "menu:", "menuu:")
@@ -107,6 +108,32 @@ def test_status_of_an_unknown_language_is_refused(cli: Path) -> None:
     result = call("status", "--language", "xx")
     assert result.exit_code != 0
     assert '"xx"' in result.stdout + result.stderr
+
+
+def test_due_lists_what_expires_within_30_days(cli: Path) -> None:
+    result = call("due")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "Nothing is to be checked by 2026-12-23.\n", "")
+    change(cli / "data" / "facts.yaml", "checked: 2026-11-23", "checked: 2026-11-23\n    check_by: 2026-12-23")
+    lines = (cli / "data" / "facts.yaml").read_text(encoding="utf-8").split("\n")
+    line = lines.index("  - id: reception-days") + 1
+    result = call("due")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == [
+        f"data/facts.yaml:{line}: fact reception-days, checked on 2026-11-23, check by 2026-12-23: editors",
+        "1 to be checked by 2026-12-23, 0 of them late.",
+    ]
+    assert call("due", "--days", "29").stdout == "Nothing is to be checked by 2026-12-22.\n"
+
+
+def test_due_for_an_issue_is_empty_if_nothing_is_due(cli: Path) -> None:
+    assert call("due", "--format", "markdown").stdout == ""
+    assert call("due", "--format", "markdown", "--days", "90").stdout.startswith("23 to be checked by 2027-02-21, ")
+
+
+@pytest.mark.parametrize("words", [["--days", "-1"], ["--days", "soon"], ["--format", "html"]])
+def test_due_refuses_what_it_does_not_know(cli: Path, words: list[str]) -> None:
+    result = call("due", *words)
+    assert (result.exit_code, result.stdout) == (2, "")
 
 
 @pytest.mark.parametrize(
@@ -178,7 +205,7 @@ def test_serve_passes_language_and_port(
 
 def test_schema_writes_the_files_that_it_names(cli: Path) -> None:
     (cli / "data" / "schema" / "desks.json").unlink()
-    names = ["sources", "facts", "terms", "desks", "plain-language"]
+    names = ["sources", "facts", "terms", "desks", "plain-language", "freshness"]
     assert call("schema").stdout.splitlines() == [f"data/schema/{name}.json" for name in names]
     assert (cli / "data" / "schema" / "desks.json").exists()
 

@@ -57,6 +57,12 @@ def test_a_source_page_is_read(tmp_path: Path) -> None:
     assert [(section.id, section.line) for section in page.sections] == [("intro", 8)]
 
 
+def test_a_source_page_may_say_when_and_by_whom_it_is_checked_again(tmp_path: Path) -> None:
+    page, found = read(tmp_path, "nl", SOURCE.replace("sources", "check_by: 2027-01-01\nkeeper: Team Gent\nsources"))
+    assert found == [] and page is not None
+    assert (page.matter_lines["checked"], page.check_by, page.keeper) == (5, datetime.date(2027, 1, 1), "Team Gent")
+
+
 def test_a_translation_is_read(tmp_path: Path) -> None:
     page, found = read(tmp_path, "fr", FRENCH)
     assert found == [] and page is not None
@@ -72,6 +78,10 @@ def test_a_translation_is_read(tmp_path: Path) -> None:
         pytest.param("nl", "checked: 2026-11-23\n", "", 2, '"checked" is missing', id="not-checked"),
         pytest.param("nl", "2026-11-23", "2026-11-24", 5, "2026-11-24 lies in the future", id="future"),
         pytest.param("nl", "menu: Hulp", "menu:", 3, '"menu" is empty', id="empty-menu"),
+        pytest.param("nl", "sources", "check_by: 2026-11-01\nsources", 6, "does not lie after", id="check-by"),
+        pytest.param("nl", "sources", "check_by: soon\nsources", 6, '"check_by" is not a date', id="no-date"),
+        pytest.param("nl", "sources", 'keeper: " "\nsources', 6, "A text is empty.", id="nobody"),
+        pytest.param("fr", "menu", "check_by: 2027-01-01\nmenu", 3, '"check_by" is not a known field', id="own-day"),
         pytest.param("nl", "title: Hulp", "title: 9:00", 2, "9:00 as 540", id="time-as-title"),
         pytest.param("nl", "title: Hulp", "title: a: b", 2, "not valid YAML", id="colon-in-title"),
         pytest.param("fr", "menu", "checked: 2026-11-23\nmenu", 3, '"checked" is not a known field', id="source-field"),

@@ -65,6 +65,7 @@ def test_every_source_of_the_real_data_exists() -> None:
         pytest.param("desks", 'postcode: "9000"', 'postcode: "9001"', '"9001" does not exist', id="unknown-postcode"),
         pytest.param("terms", "2026-11-23", "2026-11-24", "2026-11-24 lies in the future", id="future"),
         pytest.param("facts", "id: reception-start-date", "id: reception-days", "already used", id="only-doubled"),
+        pytest.param("freshness", "days: 90", "days: 0", '"days" cannot be "0"', id="no-days"),
         pytest.param("sources", "id: sheet", "id: fedasil-conex", '"fedasil-conex" is already used', id="doubled"),
     ],
 )
@@ -110,5 +111,14 @@ def test_the_day_before_the_last_check_is_too_early() -> None:
     assert {"lies in the future" in problem.what for problem in found} == {True}
 
 
-def test_there_are_five_data_files() -> None:
-    assert list(DATA_FILES) == ["sources", "facts", "terms", "desks", "plain-language"]
+def test_there_are_six_data_files() -> None:
+    assert list(DATA_FILES) == ["sources", "facts", "terms", "desks", "plain-language", "freshness"]
+
+
+def test_every_entry_is_found_at_its_line() -> None:
+    records, entries, _ = read(ROOT)
+    assert records is not None
+    assert len(records.lines) == sum(map(len, entries.values())) > 100
+    for (_, identifier), place in records.lines.items():
+        line = (ROOT / place.path).read_text(encoding="utf-8").split("\n")[place.line - 1]
+        assert line.strip() == f"- id: {identifier}", place
