@@ -38,6 +38,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("locale", LANGUAGES)
 
 
+@pytest.fixture(autouse=True)
+def _outside_workflows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a run of the tests in a GitHub workflow say what every other run says."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+
 @pytest.fixture(scope="session")
 def site() -> Site:
     """The project's real content, checked."""
