@@ -17,6 +17,7 @@ from scripts.citations import SourceLine, source_line
 from scripts.interface import Words
 from scripts.pages import Page
 from scripts.project import Language
+from scripts.repository import Repository
 from scripts.sections import INTRO, TOKEN, Section
 from scripts.site import Site
 from scripts.token_kinds import split_token
@@ -69,8 +70,19 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class RepositoryLinks:
+    """Where the page's text can be edited, and where a mistake on it can be reported."""
+
+    edit: str
+    report: str
+
+
+@dataclass(frozen=True)
 class Frame:
-    """Everything that a template shows around one page; `locator` is whether the page needs the locator's styles."""
+    """Everything that a template shows around one page; `locator` is whether the page needs the locator's styles.
+
+    `repository` is None while no repository is named.
+    """
 
     language: Language
     words: Words
@@ -95,9 +107,10 @@ class Frame:
     canonical: str
     alternates: tuple[Alternate, ...]
     json_ld: Markup | None
+    repository: RepositoryLinks | None
 
 
-def frame_of(site: Site, locale: str, slug: str, site_url: str) -> Frame:
+def frame_of(site: Site, locale: str, slug: str, site_url: str, repository: Repository | None = None) -> Frame:
     """The frame of a page; `site_url` is the absolute address of the site."""
     project, words = site.project, site.records.words[locale]
     page = site.pages[locale, slug]
@@ -138,6 +151,11 @@ def frame_of(site: Site, locale: str, slug: str, site_url: str) -> Frame:
         canonical=absolute(site_url, here),
         alternates=absolute_alternates(site, slug, site_url),
         json_ld=_json_ld(site, locale, site_url) if slug == "desks" else None,
+        repository=RepositoryLinks(
+            edit=repository.edit_address(page.name), report=repository.report_address(absolute(site_url, here))
+        )
+        if repository
+        else None,
     )
 
 

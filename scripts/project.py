@@ -9,6 +9,7 @@ from typing import Any
 
 from scripts import locales
 from scripts.problems import Problems
+from scripts.repository import check_repository
 from scripts.yaml_lines import Document, Place, read_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -91,6 +92,7 @@ def read_project(root: Path, problems: Problems) -> Project | None:
             'Mark one with "default: true".',
         )
         return None
+    check_repository(document, problems)
     pages = _pages(document, problems)
     sheets = tuple(str(sheet) for sheet in (document.value.get("extra") or {}).get("sheets") or [])
     for index, sheet in enumerate(sheets):

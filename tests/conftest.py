@@ -40,8 +40,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(autouse=True)
 def _outside_workflows(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a run of the tests in a GitHub workflow say what every other run says."""
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    """Let a run of the tests in a GitHub workflow or on Netlify say what every other run says."""
+    for name in ("GITHUB_ACTIONS", "REPOSITORY_URL"):
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture(scope="session")

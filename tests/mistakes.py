@@ -259,6 +259,13 @@ MISTAKES += [
         ('beside the postcode "1000"', "one of the two"),
         "- id: brussels-seso",
     ),
+    Mistake(
+        "repository-without-https",
+        "mkdocs.yml",
+        "# repo_url:",
+        "repo_url: github.com/owner/name",
+        ('"github.com/owner/name" is not the address of a repository', "https://github.com/owner/name"),
+    ),
     Mistake("postcode-of-another-place", DESKS, 'postcode: "4700"', 'postcode: "8000"', ("not Eupen",), "- id: eupen"),
 ]
 

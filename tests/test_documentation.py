@@ -36,7 +36,7 @@ DATA_FIELDS = sorted(
 FRONT_MATTER_FIELDS = sorted(set().union(*(fields_of(adapter.json_schema()) for adapter in FRONT_MATTER.values())))
 SETTINGS = [
     *("SITE_URL", "SOURCE_DATE_EPOCH", "LANG_ONLY", "PORT", "CONTEXT", "CHROMIUM"),
-    *("GEOCODER_CONTACT", "NOMINATIM_URL", "SHEETS"),
+    *("GEOCODER_CONTACT", "NOMINATIM_URL", "SHEETS", "REPOSITORY_URL"),
 ]
 
 
