@@ -10,10 +10,12 @@ from urllib.parse import urlsplit
 import click
 
 from scripts import builder, geocoding
+from scripts.change_report import change_report
 from scripts.day import WrongDayError, today
 from scripts.problems import ContentError, did_you_mean
 from scripts.progress import Reporter
 from scripts.project import ROOT
+from scripts.revisions import NoVersionError, version_folder
 from scripts.schemas import write_schemas
 from scripts.serving import serve as serve_site
 from scripts.site import Site
@@ -120,6 +122,20 @@ def accept(files: tuple[Path, ...]) -> None:
             sys.exit(1)
         accept_page(path, page, source, [identifier] if identifier else [])
         reporter.say(f"{page.name}: {identifier or 'all sections'} recorded as current")
+
+
+@main.command()
+@click.argument("before")
+@click.option("--pull-request", type=click.IntRange(min=1), help="Its number, for links to its preview.")
+def changes(before: str, pull_request: int | None) -> None:
+    """Tell in Markdown what changed since BEFORE: another folder with the project, or a Git revision."""
+    reporter = Reporter()
+    try:
+        with version_folder(ROOT, before) as folder:
+            reporter.say(change_report(folder, ROOT, today(os.environ), pull_request))
+    except NoVersionError as error:
+        reporter.errors.print(str(error), markup=False)
+        sys.exit(1)
 
 
 @main.command()
