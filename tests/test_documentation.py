@@ -80,6 +80,11 @@ def test_contributing_lists_every_language(language: str) -> None:
     assert re.search(rf"`{language}` \w", CONTRIBUTING)
 
 
+@pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / ".github" / "workflows").iterdir()))
+def test_contributing_describes_every_workflow(name: str) -> None:
+    assert re.search(rf"^\| `{re.escape(name)}` \|", CONTRIBUTING, re.MULTILINE)
+
+
 def test_continuous_integration_runs_the_test_command_of_the_readme() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert script.strip().endswith("\nmake test")
