@@ -19,6 +19,7 @@ from scripts.edition_record import PATH
 from scripts.problems import ContentError, did_you_mean
 from scripts.progress import Reporter
 from scripts.project import ROOT
+from scripts.revisions import NoVersionError, version_folder
 from scripts.schemas import write_schemas
 from scripts.site import Site, checked_site
 from scripts.text_warnings import text_warnings
@@ -156,6 +157,23 @@ def editions() -> None:
     reporter = Reporter()
     added = record(_checked_site(reporter))
     reporter.say(f"{added} new codes recorded in {PATH}" if added else "All codes were on record already.")
+
+
+@main.command()
+@click.argument("before")
+@click.option("--pull-request", type=click.IntRange(min=1), help="Its number, for links to its preview.")
+def changes(before: str, pull_request: int | None) -> None:
+    """Tell in Markdown what changed since BEFORE: another folder with the project, or a Git revision."""
+    # A comparison renders pages, which no check does.
+    from scripts.change_report import change_report
+
+    reporter = Reporter()
+    try:
+        with version_folder(ROOT, before) as folder:
+            reporter.say(change_report(folder, ROOT, today(os.environ), pull_request))
+    except NoVersionError as error:
+        reporter.errors.print(str(error), markup=False)
+        sys.exit(1)
 
 
 @main.command()

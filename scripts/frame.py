@@ -19,6 +19,7 @@ from scripts.interface import Words
 from scripts.pages import Page
 from scripts.project import Language
 from scripts.qr import qr_code
+from scripts.repository import Repository
 from scripts.sections import INTRO, TOKEN, Section
 from scripts.sheets import sheet_path
 from scripts.site import Site
@@ -76,8 +77,18 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class RepositoryLinks:
+    """Where the page's text can be edited, and where a mistake on it can be reported."""
+
+    edit: str
+    report: str
+
+
+@dataclass(frozen=True)
 class Frame:
     """Everything that a template shows around one page; `styles` names its parts that have styles of their own.
+
+    `repository` is None while no repository is named.
 
     `unchecked` is what nobody checked in time; `checked` tells of it too, in one line.
 
@@ -115,9 +126,17 @@ class Frame:
     paper: Link | None
     alternates: tuple[Alternate, ...]
     json_ld: Markup | None
+    repository: RepositoryLinks | None
 
 
-def frame_of(site: Site, locale: str, slug: str, site_url: str, beside: str | None = None) -> Frame:
+def frame_of(
+    site: Site,
+    locale: str,
+    slug: str,
+    site_url: str,
+    beside: str | None = None,
+    repository: Repository | None = None,
+) -> Frame:
     """The frame of a page; `site_url` is the absolute address of the site.
 
     `beside` is the second language of a page in two; such a page stands at a path of its own.
@@ -168,6 +187,7 @@ def frame_of(site: Site, locale: str, slug: str, site_url: str, beside: str | No
         qr=qr_code(absolute(site_url, here)),
         alternates=() if beside else absolute_alternates(site, slug, site_url),
         json_ld=_json_ld(site, locale, site_url) if slug == "desks" and not beside else None,
+        repository=_repository_links(repository, page, absolute(site_url, here)) if repository else None,
     )
 
 
@@ -221,6 +241,10 @@ def _name(page: Page, section: Section, numbered: bool) -> str:
 def _paper(site: Site, here: str, locale: str, slug: str, beside: str | None) -> Link | None:
     file = site.sheets.get((locale, slug, beside))
     return Link(f"PDF {file.told}", relative(here, sheet_path(slug, locale, beside)).rstrip("/")) if file else None
+
+
+def _repository_links(repository: Repository, page: Page, address: str) -> RepositoryLinks:
+    return RepositoryLinks(repository.edit_address(page.name), repository.report_address(address))
 
 
 def _reviewed(site: Site, locale: str, slug: str) -> str | None:

@@ -21,7 +21,19 @@ from mkdocs.structure.pages import Page
 # "mkdocs build" by hand knows nothing of our import path.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from scripts import addresses, assets, check_page, day, frame, hosting, locator_files, pair_pages, sitemap, templates
+from scripts import (
+    addresses,
+    assets,
+    check_page,
+    day,
+    frame,
+    hosting,
+    locator_files,
+    pair_pages,
+    repository,
+    sitemap,
+    templates,
+)
 from scripts.problems import Problems
 from scripts.sections import with_numbers
 from scripts.site import Site, read_site
@@ -102,7 +114,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Give the page template its frame."""
     locale, slug = _key(page)
-    context["frame"] = frame.frame_of(current_site(), locale, slug, str(config.site_url))
+    named = repository.repository(os.environ, str(config.repo_url or ""))
+    context["frame"] = frame.frame_of(current_site(), locale, slug, str(config.site_url), repository=named)
     return context
 
 

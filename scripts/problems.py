@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+
+# Line ends and signs that steer a terminal: a quoted text may hold them, and a message is one line.
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 @dataclass(frozen=True, order=True)
@@ -31,7 +35,7 @@ class Problems:
 
     def add(self, path: str, line: int, what: str, mend: str) -> None:
         """Record one problem; the same problem found twice counts once."""
-        problem = Problem(path, line, what, mend)
+        problem = Problem(path, line, _CONTROLS.sub(" ", what), _CONTROLS.sub(" ", mend))
         if problem not in self.found:
             self.found.append(problem)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from types import TracebackType
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from scripts.annotations import SHOWN_AT_MOST, Level, annotation, on_github
 from scripts.problems import Problem
 
 
@@ -22,19 +24,27 @@ class Reporter:
         self.out.print(text, markup=False)
 
     def problems(self, problems: list[Problem]) -> None:
-        """All problems, each on one line: place, what is wrong, how to mend it."""
+        """All problems, each on one line: place, what is wrong, how to mend it; on GitHub beside its line."""
         for problem in problems:
-            self.errors.print(f"{problem.path}:{problem.line}:", style="bold red", markup=False, end=" ")
-            self.errors.print(problem.what, style="bold", markup=False, end=" ")
-            self.errors.print(problem.mend, markup=False)
+            self._place(self.errors, "error", problem, "bold red")
         count = len(problems)
         self.errors.print(f"{count} {'problem' if count == 1 else 'problems'} found.", style="bold", markup=False)
+        if count > SHOWN_AT_MOST and on_github(os.environ):
+            self.errors.print(f"GitHub shows {SHOWN_AT_MOST} of them beside their lines; here stand all.", markup=False)
+
+    def _place(self, console: Console, level: Level, problem: Problem, style: str) -> None:
+        """One problem of a level on one line, its place in a style of Rich."""
+        if on_github(os.environ):
+            console.print(annotation(level, problem), markup=False)
+            return
+        console.print(f"{problem.path}:{problem.line}:", style=style, markup=False, end=" ")
+        console.print(problem.what, style="bold" if level == "error" else "", markup=False, end=" ")
+        console.print(problem.mend, markup=False)
 
     def warnings(self, warnings: list[Problem]) -> None:
         """All warnings, as problems are told, but on standard output: they are no failure."""
         for warning in warnings:
-            self.out.print(f"{warning.path}:{warning.line}:", style="yellow", markup=False, end=" ")
-            self.out.print(f"{warning.what} {warning.mend}", markup=False)
+            self._place(self.out, "warning", warning, "yellow")
         count = len(warnings)
         if count:
             self.say("1 warning; it stops nothing." if count == 1 else f"{count} warnings; they stop nothing.")

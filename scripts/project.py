@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from scripts import locales
+from scripts.previews import read_preview
 from scripts.problems import Problems
+from scripts.repository import check_repository
 from scripts.yaml_lines import Document, Place, read_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,7 +33,8 @@ class Language:
 class Project:
     """Where things are, which languages there are (the source first among equals), and which pages and sheets.
 
-    `site_url` is the address of the site while nothing else is said.
+    `site_url` is the address of the site while nothing else is said; `preview` that of a pull request's preview, with
+    {number} in it, or empty.
     """
 
     root: Path
@@ -40,6 +43,7 @@ class Project:
     pages: tuple[str, ...]
     sheets: tuple[str, ...]
     site_url: str = ""
+    preview: str = ""
 
     def language(self, locale: str) -> Language:
         """The language with this locale; KeyError if it is not registered."""
@@ -91,6 +95,7 @@ def read_project(root: Path, problems: Problems) -> Project | None:
             'Mark one with "default: true".',
         )
         return None
+    check_repository(document, problems)
     pages = _pages(document, problems)
     sheets = tuple(str(sheet) for sheet in (document.value.get("extra") or {}).get("sheets") or [])
     for index, sheet in enumerate(sheets):
@@ -99,7 +104,9 @@ def read_project(root: Path, problems: Problems) -> Project | None:
             problems.add(
                 "mkdocs.yml", line, f'The sheet "{sheet}" is not a page.', 'Add it under "nav", or take it away here.'
             )
-    return Project(root, tuple(languages), source, pages, sheets, str(document.value.get("site_url") or ""))
+    site_url = str(document.value.get("site_url") or "")
+    preview = read_preview(document, problems)
+    return Project(root, tuple(languages), source, pages, sheets, site_url, preview)
 
 
 def _pages(document: Document, problems: Problems) -> tuple[str, ...]:

@@ -95,6 +95,7 @@ def _render(site: Site, template: str, **values: object) -> str:
 
 @cache
 def environment(root: Path) -> Environment:
+    """The templates of sheets, with pictures of codes for them."""
     loader = FileSystemLoader([root / FOLDER, root / "overrides"])
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["qr_picture"] = qr_picture

@@ -283,6 +283,20 @@ MISTAKES += [
         ('"notification" has words to avoid in "de"',),
         "- id: notification",
     ),
+    Mistake(
+        "repository-without-https",
+        "mkdocs.yml",
+        "# repo_url:",
+        "repo_url: github.com/owner/name",
+        ('"github.com/owner/name" is not the address of a repository', "https://github.com/owner/name"),
+    ),
+    Mistake(
+        "preview-without-number",
+        "mkdocs.yml",
+        "  # preview:",
+        '  preview: "https://name.netlify.app/"\n  #',
+        ('"https://name.netlify.app/" cannot be the address of previews', "{number}"),
+    ),
     Mistake("postcode-of-another-place", DESKS, 'postcode: "4700"', 'postcode: "8000"', ("not Eupen",), "- id: eupen"),
     Mistake(
         "check-by-before-checked",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import unicodedata
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 
@@ -17,15 +20,31 @@ def pages_of(path: Path) -> tuple[str, ...]:
     return tuple(text.removesuffix("\f").split("\f"))
 
 
+@dataclass(frozen=True)
+class Word:
+    """A word on paper: its page, counted from 1, and its edges in points from the page's upper left corner."""
+
+    text: str
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+_WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)</word>')
+
+
 @cache
-def places_of(path: Path) -> tuple[tuple[str, float, float], ...]:
-    """Every word with its left edge and its lower edge, in poppler's order."""
+def places_of(path: Path) -> tuple[Word, ...]:
+    """Every word with its place, in poppler's order."""
     result = subprocess.run(["pdftotext", "-bbox", str(path), "-"], capture_output=True, check=True, encoding="utf-8")
-    found = []
+    found, page = [], 0
     for line in result.stdout.splitlines():
-        if "<word" in line:
-            values = line.split('"')
-            found.append((values[8].removeprefix(">").removesuffix("</word>"), float(values[1]), float(values[7])))
+        page += "<page " in line
+        match = _WORD.search(line)
+        if match:
+            found.append(Word(unescape(match[5]), page, *(float(edge) for edge in match.groups()[:4])))
     return tuple(found)
 
 

@@ -36,7 +36,7 @@ DATA_FIELDS = sorted(
 FRONT_MATTER_FIELDS = sorted(set().union(*(fields_of(adapter.json_schema()) for adapter in FRONT_MATTER.values())))
 SETTINGS = [
     *("SITE_URL", "SOURCE_DATE_EPOCH", "LANG_ONLY", "PORT", "CONTEXT", "CHROMIUM"),
-    *("GEOCODER_CONTACT", "NOMINATIM_URL", "SHEETS"),
+    *("GEOCODER_CONTACT", "NOMINATIM_URL", "SHEETS", "REPOSITORY_URL"),
 ]
 
 
@@ -78,6 +78,11 @@ def test_contributing_describes_every_token(kind: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_contributing_lists_every_language(language: str) -> None:
     assert re.search(rf"`{language}` \w", CONTRIBUTING)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / ".github" / "workflows").iterdir()))
+def test_contributing_describes_every_workflow(name: str) -> None:
+    assert re.search(rf"^\| `{re.escape(name)}` \|", CONTRIBUTING, re.MULTILINE)
 
 
 def test_continuous_integration_runs_the_test_command_of_the_readme() -> None:

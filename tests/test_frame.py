@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from scripts.addresses import page_path
-from scripts.frame import Alternate, ContentsEntry, Frame, Link, Notice, frame_of
+from scripts.frame import Alternate, ContentsEntry, Frame, Link, Notice, RepositoryLinks, frame_of
+from scripts.repository import Repository
 from scripts.site import Site
 from scripts.translations import state_of
 from tests.conftest import TODAY
@@ -160,6 +161,18 @@ def test_sources_and_day_of_checking_come_from_the_source_page(site: Site) -> No
     frame = framed(changed, "fr", "support")
     assert frame.checked == site.records.words["fr"]["footer"]["checked"].format(date="23 novembre 2026")
     assert [(line.title, line.url) for line in frame.sources] == [("Fiche", None)]
+
+
+def test_without_a_repository_a_page_has_no_links_to_it(site: Site, locale: str) -> None:
+    assert framed(site, locale, "support").repository is None
+
+
+def test_the_links_to_the_repository_name_file_and_page(site: Site) -> None:
+    named = Repository("https://github.com/owner/name", "github")
+    links = frame_of(site, "ar", "support", ADDRESS, named).repository
+    assert links == RepositoryLinks(
+        edit=named.edit_address("docs/ar/support.md"), report=named.report_address("https://a.be/sub/ar/support/")
+    )
 
 
 def test_a_desk_is_described_with_its_address_once_confirmed(site: Site) -> None:

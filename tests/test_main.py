@@ -12,8 +12,9 @@ from click.testing import CliRunner, Result
 
 from scripts import builder
 from scripts.__main__ import main
+from scripts.change_report import change_report
 from scripts.project import ROOT, Project
-from tests.conftest import EPOCH
+from tests.conftest import EPOCH, TODAY
 
 
 @pytest.fixture
@@ -201,6 +202,28 @@ def test_serve_passes_language_and_port(
     monkeypatch.setattr("scripts.serving.serve", lambda *values: calls.append(values[:3]))
     assert call("serve", *words).exit_code == 0
     assert calls == [(cli.resolve(), *given)]
+
+
+def test_changes_are_told_beside_another_folder(cli: Path) -> None:
+    change(cli / "docs" / "nl" / "support.md", "{#travel}\n\n", "{#travel}\n\nNieuw. ")
+    result = call("changes", str(ROOT))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == change_report(ROOT, cli, TODAY) + "\n"
+    assert "`docs/nl/support.md`: section 1 `travel`" in result.stdout
+
+
+@pytest.mark.parametrize("words", [["nowhere"], ["nowhere", "--pull-request", "3"]])
+def test_changes_since_a_version_that_is_not_there_are_refused(cli: Path, words: list[str]) -> None:
+    result = call("changes", *words)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith('"nowhere" is neither a folder with the project nor a revision')
+    assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "1;ls"])
+def test_a_pull_request_has_a_number(cli: Path, number: str) -> None:
+    result = call("changes", str(ROOT), "--pull-request", number)
+    assert (result.exit_code, result.stdout) == (2, "")
 
 
 def test_schema_writes_the_files_that_it_names(cli: Path) -> None:

@@ -19,6 +19,15 @@ def test_the_same_problem_counts_once() -> None:
     assert len(problems) == 2
 
 
+@pytest.mark.parametrize("sign", ["\n", "\r\n", "\x1b[2J", "\u2028", "\n::error::"], ids=repr)
+def test_a_quoted_text_cannot_break_the_line_or_steer_the_terminal(sign: str) -> None:
+    problems = Problems()
+    problems.add("a", 1, f'"x{sign}y" is unknown.', f"Did you mean {sign}?")
+    (line,) = str(problems.found[0]).splitlines()
+    assert line.isprintable()
+    assert line.startswith('a:1: "x ') and line.endswith("?")
+
+
 def test_problems_come_by_file_then_by_line_as_a_number() -> None:
     problems = Problems()
     for path, line in (("b", 1), ("a", 10), ("a", 9)):

@@ -7,6 +7,7 @@ import io
 import pytest
 from rich.console import Console
 
+from scripts.annotations import SHOWN_AT_MOST, annotation
 from scripts.problems import Problem
 from scripts.progress import Counted, Reporter
 
@@ -65,6 +66,20 @@ def test_no_warnings_say_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr() == ("", "")
 
 
+@pytest.mark.parametrize("count", [1, SHOWN_AT_MOST, SHOWN_AT_MOST + 1])
+def test_in_a_github_workflow_each_problem_is_one_annotation(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    problems = [Problem("docs/nl/a.md", line, f"The token [[x]] is: {LONG}.", "Mend it.") for line in range(count)]
+    Reporter().problems(problems)
+    told = capsys.readouterr().err.splitlines()
+    assert told[:count] == [annotation("error", problem) for problem in problems]
+    assert told[count].startswith(f"{count} problem")
+    # GitHub leaves out what is too much; that must be said.
+    assert len(told) == count + (1 if count <= SHOWN_AT_MOST else 2)
+
+
 def test_a_counted_step_says_one_plain_line_at_its_end(capsys: pytest.CaptureFixture[str]) -> None:
     with Reporter().counted("Pages built", 3) as counted:
         counted.one_more()
@@ -78,6 +93,14 @@ def test_a_counted_step_that_fails_says_nothing(capsys: pytest.CaptureFixture[st
         counted.one_more()
         raise RuntimeError
     assert capsys.readouterr() == ("", "")
+
+
+def test_on_a_terminal_the_place_of_a_problem_is_coloured() -> None:
+    console, out = terminal()
+    reporter = Reporter()
+    reporter.errors = console
+    reporter.problems([Problem("docs/nl/a.md", 3, "It is bad.", "Mend it.")])
+    assert out.getvalue().startswith("\x1b[1;31mdocs/nl/a.md:3:\x1b[0m")
 
 
 def terminal() -> tuple[Console, io.StringIO]:

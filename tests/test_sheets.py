@@ -1,29 +1,69 @@
-"""Sheets for paper, as finished PDF files: what they weigh, what they say and what a screen reader finds in them."""
+"""Files for paper as they are finished: what they weigh, what they say and what a screen reader finds in them."""
 
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from scripts.addresses import pair_path
+from scripts.editions import current_editions
 from scripts.frame import frame_of
 from scripts.locales import html_language
+from scripts.pairs import rows
 from scripts.phones import dialled
+from scripts.project import Project
 from scripts.sections import INTRO, TOKEN
-from scripts.sheets import SheetFile, sheet_path
+from scripts.sheets import ALL, BESIDE, CARDS, SheetFile, SheetKey, keys_of, pairs_of, sheet_path
 from scripts.site import Site
-from tests.sheet_pdfs import letters, pages_of, places_of, says
+from tests.conftest import IN_TWO
+from tests.html_pages import parse_html
+from tests.sheet_pdfs import Word, letters, pages_of, places_of, says
 
 UA_PART = "{http://www.aiim.org/pdfua/ns/id/}part"
+URL = "https://example.org/"
+
+# A4 in points, and the points of a millimetre.
+WIDTH, HEIGHT, MM = 595.28, 841.89, 72 / 25.4
+
+SHEETS_IN_TWO = [key for key in IN_TWO if key[1] != CARDS]
+
+
+def files_in(site: Site, locale: str) -> dict[SheetKey, SheetFile]:
+    """Every finished file of a language, those in which it stands beside another one too; never none."""
+    found = {key: sheet for key, sheet in site.sheets.items() if key[0] == locale}
+    assert found
+    return found
 
 
 def sheets_in(site: Site, locale: str) -> dict[str, SheetFile]:
-    """The finished sheets of a language by page; never none."""
-    found = {slug: sheet for (language, slug, _), sheet in site.sheets.items() if language == locale}
+    """The finished sheets in a language alone by page; never none."""
+    files = files_in(site, locale)
+    found = {slug: sheet for (_, slug, beside), sheet in files.items() if slug not in (ALL, CARDS) and not beside}
     assert tuple(found) == site.project.sheets and found
     return found
+
+
+def code_of(site: Site, locale: str, slug: str) -> str:
+    return current_editions(site)[locale, slug].code
+
+
+def title_of(site: Site, key: SheetKey) -> str:
+    """The title that a reader of the file sees above it."""
+    locale, slug, beside = key
+    words = site.records.words
+    if slug == CARDS:
+        return " – ".join(words[each]["paper"]["cards"] for each in (locale, beside) if each)
+    if beside:
+        return f"{site.pages[locale, slug].title} – {site.pages[beside, slug].title}"
+    title = words[locale]["paper"]["all"] if slug == ALL else site.pages[locale, slug].title
+    return f"{title} – {words[locale]['site']['name']}"
+
+
+# Which files there are, and where.
 
 
 @pytest.mark.parametrize(
@@ -33,48 +73,137 @@ def test_pages_and_size_are_told(pages: int, size: int, told: str) -> None:
     assert SheetFile(Path("x.pdf"), pages, size).told == told
 
 
-def test_a_sheet_stands_in_one_folder_for_all_languages() -> None:
+def test_a_file_stands_in_one_folder_for_all_languages() -> None:
     assert sheet_path("return-path", "ar") == "sheets/return-path-ar.pdf"
     assert sheet_path("return-path", "ar", "nl") == "sheets/return-path-ar-nl.pdf"
+    assert sheet_path(ALL, "ar") == "sheets/all-ar.pdf"
+    assert sheet_path(CARDS, "ar", "nl") == "sheets/cards-ar-nl.pdf"
+
+
+def test_no_two_files_have_one_name(project: Project) -> None:
+    paths = [sheet_path(slug, locale, beside) for locale, slug, beside in keys_of(project)]
+    assert len(set(paths)) == len(paths)
+
+
+def test_every_language_stands_beside_dutch_french_and_english(project: Project) -> None:
+    known = [language.locale for language in project.languages]
+    assert len(pairs_of(project)) == len(known) * 3 - 3
+    assert set(pairs_of(project)) == {(one, other) for one in known for other in BESIDE if one != other}
+
+
+def test_every_file_is_made_in_each_language_and_beside_those_of_social_workers(project: Project) -> None:
+    keys = keys_of(project)
+    assert len(set(keys)) == len(keys)
+    for language in project.languages:
+        alone = {slug for locale, slug, beside in keys if locale == language.locale and beside is None}
+        assert alone == {*project.sheets, CARDS, ALL}
+    in_two = {(locale, beside, slug) for locale, slug, beside in keys if beside}
+    assert in_two == {(*pair, slug) for pair in pairs_of(project) for slug in (*project.sheets, CARDS)}
+    assert not any(locale == beside for locale, _, beside in keys)
+
+
+# Every file.
 
 
 def test_a_sheet_is_short_and_light(with_sheets: Site, locale: str) -> None:
     found = sheets_in(with_sheets, locale)
     for slug, sheet in found.items():
-        assert sheet.size == sheet.path.stat().st_size <= 60 * 1024, slug
-        with pikepdf.open(sheet.path) as pdf:
-            assert sheet.pages == len(pdf.pages) <= 5, slug
-            for page in pdf.pages:
-                assert [round(float(edge)) for edge in page.mediabox] == [0, 0, 595, 842], slug
+        assert sheet.size <= 60 * 1024, slug
+        assert sheet.pages <= 5, slug
     assert found["return-path"].pages == 2
 
 
-def test_a_sheet_is_tagged_and_says_title_and_language(with_sheets: Site, locale: str) -> None:
-    for slug, sheet in sheets_in(with_sheets, locale).items():
+def test_a_file_is_on_a4_and_knows_its_pages_and_size(with_sheets: Site, locale: str) -> None:
+    for key, sheet in files_in(with_sheets, locale).items():
+        assert sheet.size == sheet.path.stat().st_size, key
+        with pikepdf.open(sheet.path) as pdf:
+            assert sheet.pages == len(pdf.pages), key
+            for page in pdf.pages:
+                assert [round(float(edge)) for edge in page.mediabox] == [0, 0, 595, 842], key
+
+
+def test_a_file_is_tagged_and_says_title_and_language(with_sheets: Site, locale: str) -> None:
+    for key, sheet in files_in(with_sheets, locale).items():
         with pikepdf.open(sheet.path) as pdf, pdf.open_metadata() as metadata:
-            assert bool(pdf.Root.MarkInfo.Marked) is True, slug
-            assert len(pdf.Root.StructTreeRoot.K) > 0, slug
-            assert metadata[UA_PART] == "1", slug
-            assert str(pdf.Root.Lang) == html_language(locale), slug
-            assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle) is True, slug
-            title = f"{with_sheets.pages[locale, slug].title} – {with_sheets.records.words[locale]['site']['name']}"
-            assert (str(pdf.docinfo.Title), metadata["dc:title"]) == (title, title), slug
+            assert bool(pdf.Root.MarkInfo.Marked) is True, key
+            assert len(pdf.Root.StructTreeRoot.K) > 0, key
+            assert metadata[UA_PART] == "1", key
+            assert str(pdf.Root.Lang) == html_language(locale), key
+            assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle) is True, key
+            title = title_of(with_sheets, key)
+            assert (str(pdf.docinfo.Title), metadata["dc:title"]) == (title, title), key
+
+
+def test_the_free_number_is_drawn_from_left_to_right(with_sheets: Site, locale: str) -> None:
+    for key, sheet in files_in(with_sheets, locale).items():
+        parts = [word for word in places_of(sheet.path) if re.fullmatch(r"\W*(0800|32|745)\W*", word.text)]
+        digits = [re.sub(r"\W", "", word.text) for word in parts]
+        assert digits == ["0800", "32", "745"] * (len(parts) // 3) and parts, key
+        for first, second, third in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+            assert first.left < second.left < third.left, key
+            assert abs(first.bottom - third.bottom) < 1, key
+
+
+def test_every_paper_page_says_whom_to_call_and_which_edition_it_is(with_sheets: Site, locale: str) -> None:
+    for (_, slug, beside), sheet in files_in(with_sheets, locale).items():
+        pages = pages_of(sheet.path)
+        assert len(pages) == sheet.pages, slug
+        for number, text in enumerate(pages, 1):
+            assert re.search(r"\b0800 32 745\b", text), (slug, beside, number)
+            for each in (locale, beside):
+                if each and slug != ALL:
+                    assert code_of(with_sheets, each, slug) in text, (slug, beside, number)
+
+
+def test_links_lead_somewhere_from_paper_files_too(with_sheets: Site, locale: str) -> None:
+    for key, sheet in files_in(with_sheets, locale).items():
+        with pikepdf.open(sheet.path) as pdf:
+            links = [note for page in pdf.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]
+            addresses = [str(link.A.URI) for link in links if "/A" in link]
+            inside = [str(link.Dest) for link in links if "/Dest" in link]
+            named = [str(name) for name in pdf.Root.Names.Dests.Names][::2] if "/Names" in pdf.Root else []
+        assert len(addresses) + len(inside) == len(links), key
+        assert [a for a in addresses if not a.startswith(("https://", "tel:", "mailto:", "geo:"))] == [], key
+        assert f"tel:{dialled(with_sheets.records.free_number)}" in addresses, key
+        assert set(inside) <= set(named), key
+        assert bool(inside) == (key[1] == ALL), key
+
+
+def test_nothing_of_the_screen_is_on_paper(with_sheets: Site, locale: str) -> None:
+    words = with_sheets.records.words[locale]
+    locator = [words["locator"][key] for key in ("label", "near_me", "stays", "failed", "loading")]
+    screen = [*locator, words["contact"]["directions"], words["contact"]["map_web"], words["header"]["skip"]]
+    for key, sheet in files_in(with_sheets, locale).items():
+        text = "\n".join(pages_of(sheet.path))
+        assert [phrase for phrase in screen if says(text, phrase)] == [], key
+        assert words["locator"]["search"] not in [line.strip() for line in text.split("\n")], key
+
+
+# Sheets.
 
 
 def _outline(items: list[pikepdf.OutlineItem]) -> list[str]:
     return [title for item in items for title in (item.title, *_outline(item.children))]
 
 
-def test_the_outline_has_the_numbered_headings(with_sheets: Site, locale: str) -> None:
+def outline_of(sheet: SheetFile) -> list[str]:
+    """The letters of every entry."""
+    with pikepdf.open(sheet.path) as pdf, pdf.open_outline() as outline:
+        return [letters(entry) for entry in _outline(list(outline.root))]
+
+
+def headings_of(site: Site, locale: str, slug: str) -> list[str]:
+    """The letters of a sheet's title and of its numbered headings, but for those with data in them."""
+    page = site.pages[locale, slug]
+    plain = [section for section in page.sections if section.id != INTRO and not TOKEN.search(section.title)]
+    assert plain, slug
+    return [letters(page.title), *(letters(f"{section.number} {section.title}") for section in plain)]
+
+
+def test_the_outline_has_the_title_and_the_numbered_headings(with_sheets: Site, locale: str) -> None:
     for slug, sheet in sheets_in(with_sheets, locale).items():
-        page = with_sheets.pages[locale, slug]
-        plain = [section for section in page.sections if section.id != INTRO and not TOKEN.search(section.title)]
-        assert plain, slug
-        with pikepdf.open(sheet.path) as pdf, pdf.open_outline() as outline:
-            entries = _outline(list(outline.root))
-        shown = [letters(entry) for entry in entries]
-        assert shown[0] == letters(page.title), slug
-        wanted = [letters(f"{section.number} {section.title}") for section in plain]
+        shown, wanted = outline_of(sheet), headings_of(with_sheets, locale, slug)
+        assert shown[0] == wanted[0], slug
         assert [entry for entry in shown if entry in wanted] == wanted, slug
 
 
@@ -88,46 +217,192 @@ def test_every_section_number_begins_a_line(with_sheets: Site, locale: str) -> N
         assert numbers, slug
 
 
-def test_every_paper_page_says_whom_to_call_and_which_page_it_is(with_sheets: Site, locale: str) -> None:
+def test_every_page_of_a_sheet_says_what_it_is_and_which_page(with_sheets: Site, locale: str) -> None:
     words = with_sheets.records.words[locale]
     for slug, sheet in sheets_in(with_sheets, locale).items():
         pages = pages_of(sheet.path)
-        assert len(pages) == sheet.pages, slug
         for number, text in enumerate(pages, 1):
-            assert re.search(r"\b0800 32 745\b", text), (slug, number)
             assert re.search(rf"(?m)^\s*{number} ?/ ?{len(pages)}\s*$", text), (slug, number)
             assert says(text, words["header"]["call_free"]), (slug, number)
             assert says(text, words["site"]["not_official"]), (slug, number)
             machine = with_sheets.states[locale, slug].kind == "machine"
             assert says(text, words["translation"]["machine"]) == machine, (slug, number)
+            assert says(text, frame_of(with_sheets, locale, slug, URL).checked), (slug, number)
         assert (with_sheets.states[locale, slug].kind == "source") == (locale == "nl"), slug
-        assert says(pages[0], frame_of(with_sheets, locale, slug, "https://example.org/").checked), slug
 
 
-def test_the_free_number_is_drawn_from_left_to_right(with_sheets: Site, locale: str) -> None:
-    for slug, sheet in sheets_in(with_sheets, locale).items():
-        parts = [place for place in places_of(sheet.path) if re.fullmatch(r"\W*(0800|32|745)\W*", place[0])]
-        digits = [re.sub(r"\W", "", word) for word, _, _ in parts]
-        assert digits == ["0800", "32", "745"] * (len(parts) // 3) and parts, slug
-        for first, second, third in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
-            assert first[1] < second[1] < third[1], slug
-            assert abs(first[2] - third[2]) < 1, slug
+# All sheets of a language in one file.
 
 
-def test_links_lead_somewhere_from_paper_files_too(with_sheets: Site, locale: str) -> None:
-    for slug, sheet in sheets_in(with_sheets, locale).items():
-        with pikepdf.open(sheet.path) as pdf:
-            actions = [note.A for page in pdf.pages for note in page.get("/Annots", []) if "/A" in note]
-            addresses = [str(action.URI) for action in actions if "/URI" in action]
-        assert [a for a in addresses if not a.startswith(("https://", "tel:", "mailto:", "geo:"))] == [], slug
-        assert f"tel:{dialled(with_sheets.records.free_number)}" in addresses, slug
+def all_of(site: Site, locale: str) -> SheetFile:
+    return site.sheets[locale, ALL, None]
 
 
-def test_nothing_of_the_screen_is_on_paper(with_sheets: Site, locale: str) -> None:
+def first_pages(site: Site, locale: str) -> list[int]:
+    """The page, counted from 1, on which each sheet begins."""
+    with pikepdf.open(all_of(site, locale).path) as pdf:
+        entries = list(pdf.Root.Names.Dests.Names)
+        named = {str(name): place[0] for name, place in zip(entries[::2], entries[1::2], strict=True)}
+        numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+        return [numbers[named[slug].objgen] for slug in site.project.sheets]
+
+
+def test_the_cover_is_a_page_and_each_sheet_begins_on_its_own(with_sheets: Site, locale: str) -> None:
+    alone = [sheet.pages for sheet in sheets_in(with_sheets, locale).values()]
+    starts = first_pages(with_sheets, locale)
+    here = [after - before for before, after in zip(starts, [*starts[1:], all_of(with_sheets, locale).pages + 1])]
+    assert starts[0] == 2
+    for slug, pages, own in zip(with_sheets.project.sheets, here, alone, strict=True):
+        # A sheet alone has its QR code at the end, which can take a page more.
+        assert own - 1 <= pages <= own, slug
+    assert starts == list(accumulate(here[:-1], initial=2))
+
+
+def test_the_cover_says_what_it_is_and_on_which_pages_the_sheets_begin(with_sheets: Site, locale: str) -> None:
     words = with_sheets.records.words[locale]
-    locator = [words["locator"][key] for key in ("label", "near_me", "stays", "failed", "loading")]
-    screen = [*locator, words["contact"]["directions"], words["contact"]["map_web"], words["header"]["skip"]]
-    for slug, sheet in sheets_in(with_sheets, locale).items():
-        text = "\n".join(pages_of(sheet.path))
-        assert [phrase for phrase in screen if says(text, phrase)] == [], slug
-        assert words["locator"]["search"] not in [line.strip() for line in text.split("\n")], slug
+    cover, *pages = pages_of(all_of(with_sheets, locale).path)
+    assert says(cover, words["site"]["name"]) and says(cover, words["paper"]["all"])
+    assert says(cover, words["site"]["not_official"]) and says(cover, words["header"]["call_free"])
+    assert says(cover, words["translation"]["machine"]) == (locale != "nl")
+    for slug in with_sheets.project.sheets:
+        assert says(cover, with_sheets.pages[locale, slug].title), slug
+        assert code_of(with_sheets, locale, slug) in cover, slug
+    starts = first_pages(with_sheets, locale)
+    words_there = [word for word in places_of(all_of(with_sheets, locale).path) if word.page == 1]
+    edges = [word.left for word in words_there]
+    # Page numbers stand at the end of the lines.
+    numbers = [word for word in words_there if word.text.isdecimal() and word.left in (min(edges), max(edges))]
+    at_the_end = [word for word in words_there if re.fullmatch(r"\d{1,2}", word.text) and word.bottom > HEIGHT / 3]
+    assert [int(word.text) for word in sorted(at_the_end, key=lambda word: word.top)] == starts, numbers
+    for number, text in enumerate(pages, 2):
+        assert re.search(rf"(?m)^\s*{number} ?/ ?{len(pages) + 1}\s*$", text), number
+
+
+def test_each_page_of_all_sheets_has_the_code_of_its_sheet_alone(with_sheets: Site, locale: str) -> None:
+    codes = [code_of(with_sheets, locale, slug) for slug in with_sheets.project.sheets]
+    starts = first_pages(with_sheets, locale)
+    for number, text in enumerate(pages_of(all_of(with_sheets, locale).path), 1):
+        found = [code for code in codes if code in text]
+        own = sum(start <= number for start in starts)
+        assert found == (codes if number == 1 else [codes[own - 1]]), number
+
+
+def test_the_outline_of_all_sheets_has_every_title_and_heading(with_sheets: Site, locale: str) -> None:
+    shown = outline_of(all_of(with_sheets, locale))
+    wanted = [
+        heading for slug in with_sheets.project.sheets for heading in headings_of(with_sheets, locale, slug)
+    ]
+    assert [entry for entry in shown if entry in wanted] == wanted
+    assert shown[0] == letters(
+        f"{with_sheets.records.words[locale]['paper']['all']} {with_sheets.project.language(locale).name}"
+    )
+
+
+# Two languages side by side.
+
+
+def in_rows(site: Site, key: SheetKey) -> list[Word]:
+    """Every word that stands in a row: between the lines above and below, and above the code at the end."""
+    locale, slug, beside = key
+    assert beside
+    words = places_of(site.sheets[key].path)
+    address = URL + pair_path(site.project, locale, slug, beside)
+    ends = [word for word in words if word.text == address]
+    assert len(ends) == 1
+    top, bottom = 17 * MM, HEIGHT - 20 * MM
+    # The code is 15 mm high, and its address the first line beside its middle.
+    last = ends[0].top - 8 * MM
+    return [word for word in words if top < word.top < (last if word.page == ends[0].page else bottom)]
+
+
+def scripts_of(text: str) -> set[str]:
+    """The scripts of the letters in a text."""
+    return {unicodedata.name(letter).split()[0] for letter in text if unicodedata.category(letter)[0] == "L"}
+
+
+@pytest.mark.parametrize("key", SHEETS_IN_TWO, ids="-".join)
+def test_each_language_stands_on_its_side_of_the_paper(with_sheets: Site, key: SheetKey) -> None:
+    locale, slug, beside = key
+    assert beside
+    own = {"ar": "ARABIC", "ti": "ETHIOPIC"}[locale]
+    words = in_rows(with_sheets, key)
+    client = [word for word in words if own in scripts_of(word.text)]
+    named = {part for row in rows(with_sheets, locale, beside, slug) for part in parse_html(row.client).text.split()}
+    # Names in Latin letters can stand in both columns.
+    other = [word for word in words if scripts_of(word.text) == {"LATIN"} and word.text not in named]
+    assert len(client) > 300 and len(other) > 300
+    left, right = (other, client) if with_sheets.project.language(locale).direction == "rtl" else (client, other)
+    assert max(word.right for word in left) <= WIDTH / 2 + 1
+    assert min(word.left for word in right) >= WIDTH / 2 - 1
+
+
+@pytest.mark.parametrize("key", SHEETS_IN_TWO, ids="-".join)
+def test_a_heading_stands_at_the_height_of_the_other_one(with_sheets: Site, key: SheetKey) -> None:
+    locale, slug, beside = key
+    numbers = [section.number for section in with_sheets.pages[locale, slug].sections if section.number]
+    words = in_rows(with_sheets, key)
+    for number in numbers:
+        both = [word for word in words if word.text == number]
+        assert any(
+            one.page == other.page and abs(one.bottom - other.bottom) < 3 and one.left < WIDTH / 2 < other.right
+            for one in both
+            for other in both
+        ), number
+
+
+@pytest.mark.parametrize("key", SHEETS_IN_TWO, ids="-".join)
+def test_a_sheet_in_two_languages_says_both(with_sheets: Site, key: SheetKey) -> None:
+    locale, slug, beside = key
+    assert beside
+    pages = pages_of(with_sheets.sheets[key].path)
+    for each in (locale, beside):
+        words = with_sheets.records.words[each]
+        assert says(pages[0], with_sheets.pages[each, slug].title), each
+        for number, text in enumerate(pages, 1):
+            assert says(text, words["site"]["not_official"]), (each, number)
+            assert says(text, words["site"]["name"]), (each, number)
+            assert re.search(rf"(?m)^\s*{number} ?/ ?{len(pages)}\s*$", text), number
+    shown, wanted = outline_of(with_sheets.sheets[key]), headings_of(with_sheets, locale, slug)
+    assert [entry for entry in shown if entry in wanted] == wanted == shown
+
+
+# Cards to cut out.
+
+
+def boxes(words: list[Word]) -> dict[tuple[int, int], list[Word]]:
+    """The words of each of the eight cards on a page, by column and row."""
+    found: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        column, row = int((word.left / MM - 8) // 97), int((word.top / MM - 14) // 67)
+        if row >= 0:
+            found.setdefault((column, row), []).append(word)
+    return found
+
+
+def test_eight_cards_of_a_kind_stand_on_a_page(with_sheets: Site, locale: str) -> None:
+    kinds = 1 + len(with_sheets.records.desks)
+    for key, sheet in files_in(with_sheets, locale).items():
+        if key[1] != CARDS:
+            continue
+        assert sheet.pages == kinds, key
+        for number in range(1, kinds + 1):
+            cards = boxes([word for word in places_of(sheet.path) if word.page == number])
+            assert sorted(cards) == [(column, row) for column in (0, 1) for row in (0, 1, 2, 3)], (key, number)
+            told = {tuple(sorted(word.text for word in card)) for card in cards.values()}
+            assert len(told) == 1, (key, number)
+
+
+def test_nothing_on_a_card_is_cut_off_or_covered(with_sheets: Site, locale: str) -> None:
+    for key, sheet in files_in(with_sheets, locale).items():
+        if key[1] != CARDS:
+            continue
+        for number in range(1, sheet.pages + 1):
+            cards = boxes([word for word in places_of(sheet.path) if word.page == number])
+            for (_, row), card in cards.items():
+                edge = (14 + 67 * (row + 1)) * MM
+                # The last lines, which say whose card it is, are in the smallest letters: 6.5 points.
+                smallest = min(word.bottom - word.top for word in card)
+                about = [word for word in card if word.bottom - word.top < smallest * 1.15]
+                assert max(word.bottom for word in about) <= edge, (key, number)
+                text = [word for word in card if word not in about]
+                assert max(word.bottom for word in text) <= min(word.top for word in about) + 1, (key, number)
