@@ -169,7 +169,7 @@ def test_without_a_repository_a_page_has_no_links_to_it(site: Site, locale: str)
 
 def test_the_links_to_the_repository_name_file_and_page(site: Site) -> None:
     named = Repository("https://github.com/owner/name", "github")
-    links = frame_of(site, "ar", "support", ADDRESS, named).repository
+    links = frame_of(site, "ar", "support", ADDRESS, repository=named).repository
     assert links == RepositoryLinks(
         edit=named.edit_address("docs/ar/support.md"), report=named.report_address("https://a.be/sub/ar/support/")
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import accumulate
 from pathlib import Path
 
@@ -268,12 +269,11 @@ def test_the_cover_says_what_it_is_and_on_which_pages_the_sheets_begin(with_shee
         assert says(cover, with_sheets.pages[locale, slug].title), slug
         assert code_of(with_sheets, locale, slug) in cover, slug
     starts = first_pages(with_sheets, locale)
-    words_there = [word for word in places_of(all_of(with_sheets, locale).path) if word.page == 1]
-    edges = [word.left for word in words_there]
-    # Page numbers stand at the end of the lines.
-    numbers = [word for word in words_there if word.text.isdecimal() and word.left in (min(edges), max(edges))]
-    at_the_end = [word for word in words_there if re.fullmatch(r"\d{1,2}", word.text) and word.bottom > HEIGHT / 3]
-    assert [int(word.text) for word in sorted(at_the_end, key=lambda word: word.top)] == starts, numbers
+    # Page numbers stand where the lines end: 25 mm from an edge.
+    end = 25 * MM if with_sheets.project.language(locale).direction == "rtl" else WIDTH - 25 * MM
+    listed = [word for word in places_of(all_of(with_sheets, locale).path) if word.page == 1]
+    found = [word for word in listed if word.text.isdecimal() and min(abs(word.left - end), abs(word.right - end)) < 1]
+    assert [int(word.text) for word in sorted(found, key=lambda word: word.top)] == starts
     for number, text in enumerate(pages, 2):
         assert re.search(rf"(?m)^\s*{number} ?/ ?{len(pages) + 1}\s*$", text), number
 
@@ -289,9 +289,7 @@ def test_each_page_of_all_sheets_has_the_code_of_its_sheet_alone(with_sheets: Si
 
 def test_the_outline_of_all_sheets_has_every_title_and_heading(with_sheets: Site, locale: str) -> None:
     shown = outline_of(all_of(with_sheets, locale))
-    wanted = [
-        heading for slug in with_sheets.project.sheets for heading in headings_of(with_sheets, locale, slug)
-    ]
+    wanted = [heading for slug in with_sheets.project.sheets for heading in headings_of(with_sheets, locale, slug)]
     assert [entry for entry in shown if entry in wanted] == wanted
     assert shown[0] == letters(
         f"{with_sheets.records.words[locale]['paper']['all']} {with_sheets.project.language(locale).name}"
