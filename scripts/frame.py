@@ -29,7 +29,7 @@ from scripts.unchecked import Unchecked, checked_line, unchecked_of
 OFFICIAL_SITE = "https://www.vrijwilligeterugkeer.be/"
 
 # Parts of a page with styles of their own, and the token that brings each into a page.
-_STYLED = {"locator": "locator", "check": "check-code"}
+_STYLED = {"locator": "locator", "check": "check-code", "sheets": "sheets"}
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class SheetRow:
-    """A sheet: its title in the language of the page and in the client's, and a cell for each column."""
+    """A sheet: its title in the language of the page, and in the client's where that differs, and its cells."""
 
     title: str
     own_title: str
@@ -34,11 +34,11 @@ class SheetRow:
 
 @dataclass(frozen=True)
 class ClientLanguage:
-    """A client's language with its name in the language of the page; `beside` are the languages of further columns."""
+    """A client's language, and its name in the page's language where that differs; columns of one language or two."""
 
     language: Language
     name: str
-    beside: tuple[Language, ...]
+    columns: tuple[tuple[Language, ...], ...]
     rows: tuple[SheetRow, ...]
     open: bool
 
@@ -65,13 +65,15 @@ def _client(site: Site, reader: str, start: str, language: Language) -> ClientLa
         *((slug, words[reader]["paper"][slug], words[client]["paper"][slug]) for slug in (ALL, CARDS)),
     ]
     rows = [
-        SheetRow(title, own, tuple(_cell(site, start, client, slug, each) for each in columns))
+        SheetRow(title, own if own != title else "", tuple(_cell(site, start, client, slug, each) for each in columns))
         for slug, title, own in titles
     ]
     shown = [row for row in rows if any(cell.file or cell.page for cell in row.cells)]
     name = locales.language_name(client, reader) or ""
-    others = tuple(site.project.language(each) for each in beside)
-    return ClientLanguage(language, name, others, tuple(shown), client == reader)
+    named = ((language,), *((language, site.project.language(each)) for each in beside))
+    # Who reads a page in one of these languages is likely to help someone who reads another.
+    opened = client == reader and reader not in BESIDE
+    return ClientLanguage(language, name if client != reader else "", named, tuple(shown), opened)
 
 
 def _cell(site: Site, start: str, client: str, slug: str, beside: str | None) -> Cell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pikepdf
@@ -12,9 +13,10 @@ from fontTools.ttLib import TTFont
 
 from scripts.project import ROOT
 from scripts.sheet_fonts import FONTS, font_files, missing_letters
-from scripts.sheet_html import sheet_html
+from scripts.sheet_html import document
+from scripts.sheets import keys_of
 from scripts.site import Site
-from tests.test_sheets import sheets_in
+from tests.test_sheets import files_in
 
 FILES = sorted((ROOT / FONTS).glob("*.ttf"))
 SCRIPTS = {"nl": "Sheet", "fr": "Sheet", "en": "Sheet", "ar": "Sheet-Arabic", "ti": "Sheet-Ethiopic"}
@@ -42,9 +44,11 @@ def test_letters_depend_on_the_fonts_that_are_there(copy: Path) -> None:
     assert [letter[0] for letter in missing_letters("aግት", copy)] == ["ት", "ግ"]
 
 
-def test_every_letter_of_every_sheet_has_a_font(site: Site, locale: str) -> None:
-    for slug in site.project.sheets:
-        assert missing_letters(sheet_html(site, locale, slug, "https://example.org/"), ROOT) == [], slug
+def test_every_letter_of_every_file_has_a_font(site: Site, locale: str) -> None:
+    keys = [key for key in keys_of(site.project) if key[0] == locale]
+    assert keys
+    for key in keys:
+        assert missing_letters(unescape(document(site, key, "https://example.org/")), ROOT) == [], key
 
 
 def test_bold_has_every_letter_that_regular_has() -> None:
@@ -78,19 +82,20 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
 
 def test_every_font_is_ours_embedded_and_only_what_is_used(with_sheets: Site, locale: str) -> None:
     whole = min(path.stat().st_size for path in FILES)
-    for slug, sheet in sheets_in(with_sheets, locale).items():
+    for key, sheet in files_in(with_sheets, locale).items():
         with pikepdf.open(sheet.path) as pdf:
             names = set()
             for name, descriptor in _fonts(pdf):
-                assert re.fullmatch(r"[A-Z]{6}\+Sheet(-Arabic|-Ethiopic)?(-Bold)?", name), (slug, name)
-                assert str(descriptor.FontName) == f"/{name}", slug
-                assert 0 < len(descriptor.FontFile2.read_bytes()) < whole / 2, (slug, name)
+                assert re.fullmatch(r"[A-Z]{6}\+Sheet(-Arabic|-Ethiopic)?(-Bold)?", name), (key, name)
+                assert str(descriptor.FontName) == f"/{name}", key
+                assert 0 < len(descriptor.FontFile2.read_bytes()) < whole / 2, (key, name)
                 names.add(name[7:])
-        assert {SCRIPTS[locale], f"{SCRIPTS[locale]}-Bold"} <= names, slug
+        for each in (key[0], key[2]):
+            assert each is None or {SCRIPTS[each], f"{SCRIPTS[each]}-Bold"} <= names, key
 
 
 def test_no_letter_is_drawn_as_an_empty_box(with_sheets: Site, locale: str) -> None:
-    for slug, sheet in sheets_in(with_sheets, locale).items():
+    for key, sheet in files_in(with_sheets, locale).items():
         drawn = 0
         with pikepdf.open(sheet.path) as pdf:
             for page in pdf.pages:
@@ -99,6 +104,6 @@ def test_no_letter_is_drawn_as_an_empty_box(with_sheets: Site, locale: str) -> N
                     parts = [operands] if str(instruction.operator) == "Tj" else list(operands)
                     # Two bytes for each shape; 0 is the box that fonts draw for a letter they lack.
                     for part in (bytes(part) for part in parts if isinstance(part, pikepdf.String)):
-                        assert b"\0\0" not in {part[at : at + 2] for at in range(0, len(part), 2)}, slug
+                        assert b"\0\0" not in {part[at : at + 2] for at in range(0, len(part), 2)}, key
                         drawn += len(part) // 2
-        assert drawn > 500, slug
+        assert drawn > 500, key
