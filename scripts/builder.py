@@ -28,10 +28,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from scripts import day
 from scripts.addresses import site_url
 from scripts.bilingual_html import NotAlignedError
-from scripts.pages import Page, read_pages
 from scripts.problems import ContentError, Problems
 from scripts.progress import Reporter
-from scripts.project import read_project
 from scripts.sheet_files import MissingLettersError, keys_of, make_sheets, put_sheets
 from scripts.sheets import SheetFile, SheetKey
 from scripts.site import Site, read_site
@@ -210,18 +208,3 @@ def _run_mkdocs(
             detail = "\n".join([*collector.messages, str(error)])
             raise BuildError(detail) from error
     return len(collector.messages)
-
-
-def pages_for_accepting(root: Path) -> tuple[list[Page], dict[str, Page]]:
-    """Every translated page, and the source pages by slug, as far as they can be read.
-
-    Other problems do not stop an editor from recording that a translation is current.
-    """
-    problems = Problems()
-    project = read_project(root, problems)
-    if project is None:
-        raise ContentError(problems)
-    pages = read_pages(project, {}, problems)
-    sources = {slug: page for (locale, slug), page in pages.items() if locale == project.source.locale}
-    translated = [page for page in pages.values() if page.locale != project.source.locale and page.slug in sources]
-    return translated, sources

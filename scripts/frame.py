@@ -15,9 +15,9 @@ from scripts import inline, locales, phones
 from scripts.addresses import HOME, absolute, alternates, link, page_path
 from scripts.citations import SourceLine, source_line
 from scripts.interface import Words
-from scripts.pages import Page
+from scripts.notices import Notice, notice, reviewed
 from scripts.project import Language
-from scripts.sections import INTRO, TOKEN, Section
+from scripts.sections import INTRO, TOKEN
 from scripts.site import Site
 from scripts.token_kinds import split_token
 
@@ -60,15 +60,6 @@ class Alternate:
 
 
 @dataclass(frozen=True)
-class Notice:
-    """The state of the translation: `outdated` names sections, `source_url` leads to the source text."""
-
-    text: str
-    outdated: str | None
-    source_url: str
-
-
-@dataclass(frozen=True)
 class Frame:
     """Everything that a template shows around one page; `locator` is whether the page needs the locator's styles."""
 
@@ -86,7 +77,7 @@ class Frame:
     menu: tuple[Link, ...]
     contents: tuple[ContentsEntry, ...]
     notice: Notice | None
-    reviewed: str | None
+    reviewed: Markup | None
     previous: Link | None
     next: Link | None
     checked: str
@@ -128,8 +119,8 @@ def frame_of(site: Site, locale: str, slug: str, site_url: str) -> Frame:
         ),
         menu=tuple(step(target) for target in project.pages),
         contents=_contents(site, locale, slug) if slug != HOME else (),
-        notice=_notice(site, locale, slug),
-        reviewed=_reviewed(site, locale, slug),
+        notice=notice(site, locale, slug),
+        reviewed=reviewed(site, locale, slug),
         previous=step(project.pages[position - 1]) if position > 1 else None,
         next=step(project.pages[position + 1]) if 0 < position < len(project.pages) - 1 else None,
         checked=words["footer"]["checked"].format(date=checked),
@@ -161,35 +152,6 @@ def _contents(site: Site, locale: str, slug: str) -> tuple[ContentsEntry, ...]:
         ContentsEntry(section.number if numbered else "", TOKEN.sub("", section.title), section.id)
         for section in sections
     )
-
-
-def _notice(site: Site, locale: str, slug: str) -> Notice | None:
-    state = site.states[locale, slug]
-    if state.kind == "source" or (state.kind == "reviewed" and not state.outdated):
-        return None
-    words = site.records.words[locale]["translation"]
-    here = page_path(site.project, locale, slug)
-    page = site.pages[locale, slug]
-    names = [_name(page, section, numbered=slug in site.project.sheets) for section in state.outdated]
-    outdated = words["outdated"].format(sections=locales.joined(names, locale)) if names else None
-    text = words["machine"] if state.kind == "machine" else ""
-    return Notice(text, outdated, link(site.project, here, site.project.source.locale, slug))
-
-
-def _name(page: Page, section: Section, numbered: bool) -> str:
-    """What a reader sees of a section: its number on a sheet, else its title; the page's title for its first words."""
-    if numbered and section.number:
-        return section.number
-    translated = page.section(section.id)
-    return TOKEN.sub("", translated.title) if translated and translated.title else page.title
-
-
-def _reviewed(site: Site, locale: str, slug: str) -> str | None:
-    translation = site.pages[locale, slug].translation
-    if translation is None or translation.reviewer is None or translation.reviewed is None:
-        return None
-    date = locales.long_date(translation.reviewed, locale)
-    return site.records.words[locale]["translation"]["reviewed"].format(name=translation.reviewer, date=date)
 
 
 def _json_ld(site: Site, locale: str, site_url: str) -> Markup:

@@ -14,9 +14,9 @@ from markupsafe import Markup
 from scripts.addresses import absolute, link, page_path
 from scripts.frame import frame_of
 from scripts.markup import EXTENSIONS
-from scripts.sections import with_numbers
+from scripts.page_text import page_markdown
 from scripts.site import Site
-from scripts.tokens import put_blocks_back, render_tokens, set_blocks_aside
+from scripts.tokens import put_blocks_back
 
 FOLDER = Path("overrides") / "sheet"
 
@@ -47,9 +47,7 @@ def sheet_html(site: Site, locale: str, slug: str, site_url: str) -> str:
 def content_html(site: Site, locale: str, slug: str) -> str:
     """The text of a page as HTML, its sections numbered and its data in place, as the page itself shows it."""
     body = site.pages[locale, slug].body.replace(_SCREEN_ONLY, "")
-    numbered = with_numbers(body, '<span class="number">{number}</span> ')
-    prepared = render_tokens(set_blocks_aside(numbered), site, locale, slug)
-    html = markdown.markdown(prepared, extensions=list(EXTENSIONS))
+    html = markdown.markdown(page_markdown(body, site, locale, slug), extensions=list(EXTENSIONS))
     start = page_path(site.project, locale, slug)
 
     def to_page(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
 
-from scripts import cards, facts, inline, locator
+from scripts import cards, facts, inline, locator, translation_table
 from scripts.addresses import link, page_path
 from scripts.sections import TOKEN
 from scripts.site import Site
@@ -39,7 +39,7 @@ def render_tokens(markdown: str, site: Site, locale: str, slug: str) -> str:
             "partners": lambda: cards.partners(site, locale, identifier or None),
             "sheets": lambda: cards.sheets(site, locale, slug),
             "sources": lambda: cards.sources(site, locale),
-            "translations": lambda: cards.translations(site, locale),
+            "translations": lambda: translation_table.translations(site, locale),
         }
         return renderers[kind]()
 

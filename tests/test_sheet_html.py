@@ -13,6 +13,15 @@ import segno
 from scripts.addresses import absolute, page_path
 from scripts.sheet_html import content_html, sheet_html, sheet_styles
 from scripts.site import Site
+from scripts.translations import State
+from tests.drafts import as_drafts
+
+
+@pytest.fixture(scope="module")
+def site(site: Site) -> Site:
+    """Every translation is a draft."""
+    return as_drafts(site)
+
 
 Kind = Literal["machine", "reviewed"]
 URL = "https://example.org/"
@@ -114,12 +123,16 @@ def test_nothing_that_needs_a_screen_is_left(site: Site, locale: str) -> None:
 @pytest.mark.parametrize(("kind", "told"), [("machine", True), ("reviewed", False)])
 def test_what_a_sheet_says_of_its_translation(site: Site, kind: Kind, told: bool) -> None:
     key = ("fr", "journey")
-    section = next(section for section in site.pages["nl", "journey"].sections if section.number == "2")
-    state = replace(site.states[key], kind=kind, outdated=(section,))
-    document = sheet_html(replace(site, states={**site.states, key: state}), *key, URL)
+    sections = [
+        replace(section, kind=kind, reviewer="Amina", current=section.section.number != "2")
+        for section in site.states[key].sections
+    ]
+    document = sheet_html(replace(site, states={**site.states, key: State(tuple(sections))}), *key, URL)
     words = site.records.words["fr"]["translation"]
     assert (words["machine"] in document) == told
-    assert words["outdated"].format(sections="2") in document
+    assert words["outdated"].format(date="23 novembre 2026", sections="2") in document
+    marked = re.findall(r'<h2[^>]*><span class="number">(\d)</span>[^<]*<small class="outdated">([^<]*)<', document)
+    assert marked == [("2", words["outdated_here"])]
     assert 'class="outdated"' not in sheet_html(site, *key, URL)
 
 
