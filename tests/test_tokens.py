@@ -92,7 +92,7 @@ BLOCKS = {
     "partners": (":information", '<div class="cards">'),
     "sheets": ("", '<table class="sheets">'),
     "sources": ("", '<ul class="sources">'),
-    "translations": ("", "<table>"),
+    "translations": ("", '<table class="translations">'),
 }
 
 
