@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import click
 
+from scripts import status as translation_status
+from scripts.accepting import Claim
+from scripts.accepting import accept as accept_sections
+from scripts.cosmetic import cosmetic as keep_cosmetic
 from scripts.day import WrongDayError, today
 from scripts.due_list import AHEAD, due_lines, due_markdown
 from scripts.edition_record import PATH
+from scripts.named_sections import RefusedError
+from scripts.pages import Method
 from scripts.problems import ContentError, did_you_mean
 from scripts.progress import Reporter
 from scripts.project import ROOT
@@ -23,8 +29,6 @@ from scripts.revisions import NoVersionError, version_folder
 from scripts.schemas import write_schemas
 from scripts.site import Site, checked_site
 from scripts.text_warnings import text_warnings
-from scripts.translations import accept as accept_page
-from scripts.translations import pages_for_accepting
 
 
 @click.group()
@@ -87,22 +91,28 @@ def serve(locale: str | None, port: int) -> None:
 
 
 @main.command()
-@click.option("--language", "locale", help="Only this language.")
+@click.option("--language", "locale", help="Only this language, with what changed in the Dutch.")
 def status(locale: str | None) -> None:
-    """Show which translations are machine drafts, and which sections are out of date."""
+    """Show the state of every translation, and what must be checked again soon."""
     reporter = Reporter()
     site = _checked_site(reporter)
     known = [language.locale for language in site.project.languages]
     if locale and locale not in known:
         reporter.errors.print(f'There is no language "{locale}". {did_you_mean(locale, known)}', markup=False)
         sys.exit(1)
-    for (page_locale, slug), state in site.states.items():
-        if state.kind == "source" or (locale and locale != page_locale):
-            continue
-        outdated = ", ".join(f"{section.number or section.id} {section.title}".strip() for section in state.outdated)
-        reporter.say(
-            f"docs/{page_locale}/{slug}.md: {state.kind}, {f'out of date: {outdated}' if outdated else 'current'}"
-        )
+    if reporter.out.is_terminal and not locale:
+        for table in translation_status.tables(site, reporter.out.width):
+            reporter.show(table)
+        reporter.say("To see what changed in the Dutch: .venv/bin/python -m scripts status --language ar")
+    else:
+        for line in translation_status.lines(site, locale):
+            reporter.say(line)
+    if locale:
+        for text in translation_status.differences(site, locale):
+            reporter.out.print(text)
+        return
+    for line in due_lines(site, AHEAD):
+        reporter.say(line)
 
 
 @main.command()
@@ -120,32 +130,41 @@ def due(days: int, form: str) -> None:
 
 
 @main.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def accept(files: tuple[Path, ...]) -> None:
+@click.argument("files", nargs=-1, required=True)
+@click.option("--reviewed-by", "reviewer", help="Who read it beside the Dutch; readers see this name.")
+@click.option("--method", type=click.Choice(["machine", "human"]), help="Who translated it.")
+def accept(files: tuple[str, ...], reviewer: str | None, method: Method | None) -> None:
     """Record that translations match the Dutch as it is now: FILE or FILE#section."""
+    if reviewer is not None and not reviewer.strip():
+        Reporter().errors.print("--reviewed-by needs a name.", markup=False)
+        sys.exit(1)
+    name = " ".join(reviewer.split()) if reviewer else None
+    _recorded(lambda: accept_sections(ROOT, files, Claim(today(os.environ), name, method)))
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True)
+@click.option("--since", default="HEAD", show_default=True, help="The version before the edit, as Git names it.")
+def cosmetic(files: tuple[str, ...], since: str) -> None:
+    """Record that an edit of FILE#section changed no meaning, so that nothing becomes out of date."""
+    _recorded(lambda: keep_cosmetic(ROOT, files, since))
+
+
+def _recorded(record: Callable[[], list[str]]) -> None:
+    """Record something about translations and tell it; tell why, and end the program, if nothing was recorded."""
     reporter = Reporter()
     try:
-        pages, sources = pages_for_accepting(ROOT)
+        told = record()
     except ContentError as error:
         reporter.problems(error.problems.sorted())
         sys.exit(1)
-    for file in files:
-        name, hash_sign, identifier = str(file).partition("#")
-        path = Path(name).resolve()
-        page = next((page for page in pages if ROOT / page.name == path), None)
-        if page is None:
-            why = "is not a translated page" if path.exists() else "does not exist"
-            reporter.errors.print(f"{name} {why}.", markup=False)
-            sys.exit(1)
-        source = sources[page.slug]
-        if hash_sign and source.section(identifier) is None:
-            known = [section.id for section in source.sections]
-            reporter.errors.print(
-                f'{name} has no section "{identifier}". {did_you_mean(identifier, known)}', markup=False
-            )
-            sys.exit(1)
-        accept_page(path, page, source, [identifier] if identifier else [])
-        reporter.say(f"{page.name}: {identifier or 'all sections'} recorded as current")
+    except RefusedError as error:
+        for reason in error.reasons:
+            reporter.errors.print(reason, markup=False)
+        reporter.say("Nothing was recorded.")
+        sys.exit(1)
+    for line in told:
+        reporter.say(line)
 
 
 @main.command()

@@ -1,11 +1,10 @@
-"""Blocks that tokens bring into a page: desks, partners, phone lines, official names, sources and tables.
+"""Blocks that tokens bring into a page: desks, partners, phone lines, official names, sources and sheets.
 
 Each function gathers what a card says; `overrides/cards/` says how it looks.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -121,20 +120,6 @@ def sources(site: Site, locale: str) -> Markup:
     words = site.records.words[locale]
     ordered = sorted(site.records.sources.values(), key=lambda source: (source.publisher.casefold(), source.title))
     return render("sources.html", sources=[source_line(source, locale, words) for source in ordered])
-
-
-def translations(site: Site, locale: str) -> Markup:
-    """The table of translation states: one row for each language."""
-    words = site.records.words[locale]
-    rows = []
-    for language in site.project.languages:
-        states = [site.states[language.locale, slug] for slug in site.project.pages]
-        kinds = Counter(words["translation"][f"state_{state.kind}"] for state in states)
-        outdated = sum(1 for state in states if state.outdated)
-        rows.append(
-            (language, kinds, words["translation"]["count_outdated"].format(count=outdated) if outdated else None)
-        )
-    return render("translations.html", words=words, rows=rows)
 
 
 def _offices(site: Site, locale: str, offices: Iterable[Desk | Partner]) -> Markup:

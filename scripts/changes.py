@@ -198,7 +198,7 @@ def _places(before: Path, after: Path) -> list[str]:
 
 def _outdated(site: Site) -> set[tuple[str, str, str]]:
     """Slug, section and locale of every translated section that is out of date."""
-    return {(slug, section.id, locale) for (locale, slug), state in site.states.items() for section in state.outdated}
+    return {(slug, each.section.id, locale) for (locale, slug), state in site.states.items() for each in state.outdated}
 
 
 def _states(changed: set[tuple[str, str, str]], after: Site) -> tuple[ChangedState, ...]:

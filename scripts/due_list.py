@@ -58,7 +58,7 @@ def every_check(site: Site) -> Iterator[Due]:
         yield Due(kind, entry.id, records.lines[kind, entry.id], check_of(entry, rules))
     for (locale, slug), page in site.pages.items():
         if locale == site.project.source.locale:
-            yield Due("pages", slug, FileLine(page.name, page.matter_lines.get("checked", 1)), check_of(page, rules))
+            yield Due("pages", slug, FileLine(page.name, page.front_matter_line("checked")), check_of(page, rules))
 
 
 def due(site: Site, days: int = AHEAD) -> list[Due]:

@@ -78,6 +78,12 @@ def _filled(text: str) -> str:
     return text
 
 
+def _hash(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{8}", text):
+        raise wrong(f'"{text}" is not the hash of a section.', "Put it back as it was, or run accept, which writes it.")
+    return text
+
+
 Identifier = Annotated[str, AfterValidator(_identifier)]
 CheckedDate = Annotated[datetime.date, AfterValidator(_not_in_future)]
 # The last day on which a check holds; the field "checked" must stand before it in the record.
@@ -85,4 +91,5 @@ CheckBy = Annotated[datetime.date, AfterValidator(_after_check)]
 SourceId = Annotated[str, AfterValidator(_source)]
 PlaceId = Annotated[str, AfterValidator(_place)]
 WebAddress = Annotated[str, AfterValidator(_https)]
+SectionHash = Annotated[str, AfterValidator(_hash)]
 Text = Annotated[str, AfterValidator(_filled)]

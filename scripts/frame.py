@@ -11,16 +11,17 @@ from typing import Any
 
 from markupsafe import Markup
 
-from scripts import inline, locales, phones
+from scripts import inline, phones
 from scripts.addresses import CHECK, HOME, absolute, alternates, link, page_path, pair_path, relative
 from scripts.citations import SourceLine, source_line
 from scripts.editions import current_editions
 from scripts.interface import Words
+from scripts.notices import Notice, notice, reviewed
 from scripts.pages import Page
 from scripts.project import Language
 from scripts.qr import qr_code
 from scripts.repository import Repository
-from scripts.sections import INTRO, TOKEN, Section
+from scripts.sections import INTRO, TOKEN
 from scripts.sheets import sheet_path
 from scripts.site import Site
 from scripts.token_kinds import split_token
@@ -68,15 +69,6 @@ class Alternate:
 
 
 @dataclass(frozen=True)
-class Notice:
-    """The state of the translation: `outdated` names sections, `source_url` leads to the source text."""
-
-    text: str
-    outdated: str | None
-    source_url: str
-
-
-@dataclass(frozen=True)
 class RepositoryLinks:
     """Where the page's text can be edited, and where a mistake on it can be reported."""
 
@@ -112,7 +104,7 @@ class Frame:
     contents: tuple[ContentsEntry, ...]
     notice: Notice | None
     unchecked: tuple[Unchecked, ...]
-    reviewed: str | None
+    reviewed: Markup | None
     previous: Link | None
     next: Link | None
     checked: str
@@ -171,9 +163,9 @@ def frame_of(
         ),
         menu=tuple(step(target) for target in project.pages),
         contents=_contents(site, locale, slug) if slug != HOME else (),
-        notice=_notice(site, locale, slug, here),
+        notice=notice(site, locale, slug, here),
         unchecked=unchecked_of(site, locale, slug),
-        reviewed=_reviewed(site, locale, slug),
+        reviewed=reviewed(site, locale, slug),
         previous=step(project.pages[position - 1]) if position > 1 else None,
         next=step(project.pages[position + 1]) if 0 < position < len(project.pages) - 1 else None,
         checked=checked_line(site, locale, slug),
@@ -218,26 +210,6 @@ def _contents(site: Site, locale: str, slug: str) -> tuple[ContentsEntry, ...]:
     )
 
 
-def _notice(site: Site, locale: str, slug: str, here: str) -> Notice | None:
-    state = site.states[locale, slug]
-    if state.kind == "source" or (state.kind == "reviewed" and not state.outdated):
-        return None
-    words = site.records.words[locale]["translation"]
-    page = site.pages[locale, slug]
-    names = [_name(page, section, numbered=slug in site.project.sheets) for section in state.outdated]
-    outdated = words["outdated"].format(sections=locales.joined(names, locale)) if names else None
-    text = words["machine"] if state.kind == "machine" else ""
-    return Notice(text, outdated, link(site.project, here, site.project.source.locale, slug))
-
-
-def _name(page: Page, section: Section, numbered: bool) -> str:
-    """What a reader sees of a section: its number on a sheet, else its title; the page's title for its first words."""
-    if numbered and section.number:
-        return section.number
-    translated = page.section(section.id)
-    return TOKEN.sub("", translated.title) if translated and translated.title else page.title
-
-
 def _paper(site: Site, here: str, locale: str, slug: str, beside: str | None) -> Link | None:
     file = site.sheets.get((locale, slug, beside))
     return Link(f"PDF {file.told}", relative(here, sheet_path(slug, locale, beside)).rstrip("/")) if file else None
@@ -245,14 +217,6 @@ def _paper(site: Site, here: str, locale: str, slug: str, beside: str | None) ->
 
 def _repository_links(repository: Repository, page: Page, address: str) -> RepositoryLinks:
     return RepositoryLinks(repository.edit_address(page.name), repository.report_address(address))
-
-
-def _reviewed(site: Site, locale: str, slug: str) -> str | None:
-    translation = site.pages[locale, slug].translation
-    if translation is None or translation.reviewer is None or translation.reviewed is None:
-        return None
-    date = locales.long_date(translation.reviewed, locale)
-    return site.records.words[locale]["translation"]["reviewed"].format(name=translation.reviewer, date=date)
 
 
 def _json_ld(site: Site, locale: str, site_url: str) -> Markup:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 import difflib
-import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -28,6 +27,7 @@ from scripts.places import Postcode, check_point
 from scripts.problems import ContentError, Problems
 from scripts.project import read_project
 from scripts.records import Records, read_records
+from scripts.textfiles import write_whole
 from scripts.yaml_lines import Document, parse_yaml
 
 # Nominatim allows one request a second; a little more keeps clear of the limit.
@@ -143,7 +143,7 @@ def geocode(root: Path, ask: Ask, today: datetime.date, say: Callable[[str], Non
             lines = "; ".join(_lines(found, today))
             say(f"{office.id}: found, but its street is not on a line of its own. Write by hand: {lines}")
             continue
-        _write_whole(path, after)
+        write_whole(path, after)
         for line in difflib.unified_diff(before.split("\n"), after.split("\n"), lineterm="", n=2):
             if not line.startswith(("---", "+++")):
                 say(line.rstrip("\r"))
@@ -196,15 +196,3 @@ def _records(root: Path, today: datetime.date) -> Records:
     if records is None:
         raise ContentError(problems)
     return records
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Put a new text in a file's place in one step, so that no reader and no crash ever meets half of it."""
-    with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
-        new.write(text.encode("utf-8"))
-    try:
-        Path(new.name).chmod(path.stat().st_mode)
-        Path(new.name).replace(path)
-    except BaseException:
-        Path(new.name).unlink(missing_ok=True)
-        raise

@@ -34,10 +34,10 @@ from scripts import (
     sitemap,
     templates,
 )
+from scripts.page_text import page_markdown
 from scripts.problems import Problems
-from scripts.sections import with_numbers
 from scripts.site import Site, read_site
-from scripts.tokens import put_blocks_back, render_tokens, set_blocks_aside
+from scripts.tokens import put_blocks_back
 
 
 class _Current:
@@ -98,12 +98,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 @event_priority(100)
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Number the sections of sheets and put data in the place of tokens."""
-    locale, slug = _key(page)
-    site = current_site()
-    if slug in site.project.sheets:
-        markdown = with_numbers(markdown, '<span class="number">{number}</span> ')
-    return render_tokens(set_blocks_aside(markdown), site, locale, slug)
+    """Number the sections of sheets, mark outdated ones, and put data in the place of tokens."""
+    return page_markdown(markdown, current_site(), *_key(page))
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

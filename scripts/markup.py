@@ -43,6 +43,9 @@ def check_markup(page: Page, problems: Problems) -> None:
     """Record everything in a page that may not stand there."""
     for text in (page.title, page.menu, page.description):
         check_contacts(page.name, 2, text, problems)
+    for identifier, recorded in (page.translation.sections if page.translation else {}).items():
+        line = page.front_matter_line("translation", "sections", identifier)
+        check_contacts(page.name, line, recorded.reviewer or "", problems)
     for line, text in enumerate(page.body.split("\n"), start=page.body_line):
         check_contacts(page.name, line, TOKEN.sub("", text), problems)
         _check_raw_elements(page.name, line, text, problems)

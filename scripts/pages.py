@@ -3,37 +3,49 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from pydantic import TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass as record
 
-from scripts.fields import RECORD, CheckBy, CheckedDate, SourceId, Text
+from scripts.fields import RECORD, CheckBy, CheckedDate, SectionHash, SourceId, Text
 from scripts.problems import Problems
 from scripts.project import Project
 from scripts.sections import Section, parse_sections
 from scripts.textfiles import read_text
 from scripts.validation import validated, wrong
-from scripts.yaml_lines import parse_yaml
+from scripts.yaml_lines import Document, parse_yaml
+
+Method = Literal["machine", "human"]
+
+
+@record(frozen=True, config=RECORD)
+class RecordedSection:
+    """How one section was translated and from what.
+
+    `hash` is that of the source section which it was made from, `date` the day on which this was recorded.
+    A `reviewer` read the translated section whose own hash is `reviewed_text`, beside that same source section.
+    """
+
+    hash: SectionHash
+    method: Method
+    date: CheckedDate
+    reviewer: Text | None = None
+    reviewed_text: SectionHash | None = None
+
+    @model_validator(mode="after")
+    def _reviewed_by_somebody(self) -> RecordedSection:
+        if self.reviewed_text is not None and self.reviewer is None:
+            raise wrong("A review needs a name.", 'Add "reviewer", or take "reviewed_text" away.')
+        return self
 
 
 @record(frozen=True, config=RECORD)
 class Translation:
-    """How a translation was made and from what: `sections` keeps the hash of each source section it was made from."""
+    """What is recorded of each section of a translation, by id; the commands write it, not a person."""
 
-    method: Literal["machine", "human"]
-    date: CheckedDate
-    sections: dict[str, str] | None = None
-    reviewer: Text | None = None
-    reviewed: CheckedDate | None = None
-
-    @model_validator(mode="after")
-    def _whole_review(self) -> Translation:
-        if (self.reviewer is None) != (self.reviewed is None):
-            raise wrong("A review needs a name and a date.", 'Give both "reviewer" and "reviewed", or neither.')
-        return self
+    sections: dict[str, RecordedSection] = field(default_factory=dict)
 
 
 @record(frozen=True, config=RECORD)
@@ -62,15 +74,15 @@ class TranslationFrontMatter:
     title: Text
     menu: Text
     description: Text
-    translation: Translation
+    translation: Translation = field(default_factory=Translation)
 
 
 @dataclass(frozen=True)
 class Page:
     """One page in one language; `name` is its file, `translation` is None for the source language.
 
-    `matter_lines` gives the line of each field of the front matter. The source language alone has `checked`, `check_by`
-    and `keeper`.
+    `front_matter` is the front matter as it was read, for the lines in it. The source language alone has `checked`,
+    `check_by` and `keeper`.
     """
 
     name: str
@@ -85,9 +97,13 @@ class Page:
     body: str
     body_line: int
     sections: tuple[Section, ...]
-    matter_lines: Mapping[str, int] = field(default_factory=dict)
+    front_matter: Document | None = field(default=None, repr=False, compare=False)
     check_by: datetime.date | None = None
     keeper: str | None = None
+
+    def front_matter_line(self, *place: str) -> int:
+        """The line of a field of the front matter, or of the nearest field around it."""
+        return self.front_matter.line(place) if self.front_matter else 2
 
     def section(self, identifier: str) -> Section | None:
         """The section with this id, if there is one."""
@@ -122,21 +138,20 @@ def read_page(project: Project, locale: str, slug: str, context: dict[str, Any],
     document = parse_yaml(head, name, problems, first_line=2)
     if document is None:
         return None
-    lines = {str(place[0]): line for place, line in document.lines.items() if len(place) == 1}
     if locale == project.source.locale:
         source = validated(document, _SOURCE, context, problems)
         if source is None:
             return None
         return Page(
             name, locale, slug, source.title, source.menu, source.description,
-            None, source.checked, source.sources, body, body_line, sections, lines, source.check_by, source.keeper,
+            None, source.checked, source.sources, body, body_line, sections, document, source.check_by, source.keeper,
         )  # fmt: skip
     matter = validated(document, _TRANSLATION, context, problems)
     if matter is None:
         return None
     return Page(
         name, locale, slug, matter.title, matter.menu, matter.description,
-        matter.translation, None, (), body, body_line, sections, lines,
+        matter.translation, None, (), body, body_line, sections, document,
     )  # fmt: skip
 
 

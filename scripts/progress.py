@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from types import TracebackType
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from scripts.annotations import SHOWN_AT_MOST, Level, annotation, on_github
@@ -22,6 +22,10 @@ class Reporter:
     def say(self, text: str) -> None:
         """One line of plain words."""
         self.out.print(text, markup=False)
+
+    def show(self, what: RenderableType) -> None:
+        """A table, or words with colours, fitted to the width of the terminal."""
+        self.out.print(what, soft_wrap=False)
 
     def problems(self, problems: list[Problem]) -> None:
         """All problems, each on one line: place, what is wrong, how to mend it; on GitHub beside its line."""

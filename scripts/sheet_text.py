@@ -9,9 +9,9 @@ import markdown
 
 from scripts.addresses import link, page_path
 from scripts.markup import EXTENSIONS
-from scripts.sections import with_numbers
+from scripts.page_text import page_markdown
 from scripts.site import Site
-from scripts.tokens import put_blocks_back, render_tokens, set_blocks_aside
+from scripts.tokens import put_blocks_back
 
 # A link to another page as an editor writes it: "desks.md#call".
 _PAGE_LINK = re.compile(r'href="([a-z0-9-]+)\.md(#[^"]*)?"')
@@ -29,9 +29,7 @@ _RUNS = re.compile(r'<ul class="by-postcode">\n<li>(.*?)</li>\n</ul>', re.DOTALL
 def content_html(site: Site, locale: str, slug: str) -> str:
     """The text of a page as HTML, its sections numbered and its data in place; links begin at the page's own path."""
     body = site.pages[locale, slug].body.replace(_SCREEN_ONLY, "")
-    numbered = with_numbers(body, '<span class="number">{number}</span> ')
-    prepared = render_tokens(set_blocks_aside(numbered), site, locale, slug)
-    html = markdown.markdown(prepared, extensions=list(EXTENSIONS))
+    html = markdown.markdown(page_markdown(body, site, locale, slug), extensions=list(EXTENSIONS))
     start = page_path(site.project, locale, slug)
 
     def to_page(match: re.Match[str]) -> str:

@@ -37,7 +37,7 @@ def _check_page(page: Page, writing: Writing, plain: PlainLanguage, glossary: Gl
         plain.check_words(page.name, sentence, warnings)
     glossary.check_page(page, sentences, warnings)
     for field in ("title", "menu", "description"):
-        line = page.matter_lines.get(field, 2)
+        line = page.front_matter_line(field)
         for sentence in plain_sentences(getattr(page, field), line, writing.abbreviations):
             # A description is one sentence for search engines, and may be long.
             sentence = plain.without_kept(sentence)

@@ -1,8 +1,9 @@
-"""Reading text files that editors write: UTF-8, without hidden characters that change the order of what is read."""
+"""Text files that editors write: UTF-8, without hidden characters that change the order of what is read."""
 
 from __future__ import annotations
 
 import re
+import tempfile
 import unicodedata
 from pathlib import Path
 
@@ -38,6 +39,18 @@ def read_text(path: Path, name: str, problems: Problems, missing: str = "Put it 
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     _report_hidden(text, name, problems)
     return text
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Put a new text in a file's place in one step, so that no reader and no crash ever meets half of it."""
+    with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
+        new.write(text.encode("utf-8"))
+    try:
+        Path(new.name).chmod(path.stat().st_mode)
+        Path(new.name).replace(path)
+    except BaseException:
+        Path(new.name).unlink(missing_ok=True)
+        raise
 
 
 def _report_hidden(text: str, name: str, problems: Problems) -> None:

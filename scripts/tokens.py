@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
 
-from scripts import cards, facts, inline, locator
+from scripts import cards, facts, inline, locator, translation_table
 from scripts.addresses import link, page_path
 from scripts.hours_words import hours_only
 from scripts.print_table import print_table
@@ -47,7 +47,7 @@ def render_tokens(markdown: str, site: Site, locale: str, slug: str, blocks: Map
             "partners": lambda: cards.partners(site, locale, identifier or None),
             "sheets": lambda: print_table(site, locale, slug),
             "sources": lambda: cards.sources(site, locale),
-            "translations": lambda: cards.translations(site, locale),
+            "translations": lambda: translation_table.translations(site, locale),
         }
         return blocks[kind](site, locale, slug) if kind in blocks else renderers[kind]()
 

@@ -1,124 +1,111 @@
-"""Is a translation still what the source says? Section by section, by the hashes kept in its front matter."""
+"""Is a translation still what the source says, and who read it? Section by section, as its front matter records it."""
 
 from __future__ import annotations
 
+import datetime
+import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
-import yaml
-
-from scripts.pages import Page, read_pages, split_front_matter
-from scripts.problems import ContentError, Problems, did_you_mean
-from scripts.project import read_project
+from scripts.pages import Page, RecordedSection
+from scripts.problems import Problems, did_you_mean
 from scripts.sections import Section
+
+PageKind = Literal["source", "machine", "human", "reviewed"]
+
+
+@dataclass(frozen=True)
+class SectionState:
+    """The state of one section of a translation; `section` is that of the source.
+
+    `kind` is "reviewed" only while the translated text is still the one that the `reviewer` read. `date` is the day on
+    which the section was recorded, None if it never was.
+    """
+
+    section: Section
+    kind: Literal["machine", "human", "reviewed"]
+    current: bool
+    date: datetime.date | None = None
+    reviewer: str | None = None
 
 
 @dataclass(frozen=True)
 class State:
-    """The state of one page in one language; `outdated` holds the source's sections that changed since."""
+    """The state of one page in one language, which follows from its sections; the source page has none."""
 
-    kind: Literal["source", "machine", "reviewed"]
-    outdated: tuple[Section, ...]
+    sections: tuple[SectionState, ...] = ()
+
+    @property
+    def kind(self) -> PageKind:
+        """The least that is true of every section: one that a machine made makes the page a machine's draft."""
+        kinds = {section.kind for section in self.sections}
+        order: tuple[PageKind, ...] = ("machine", "human", "reviewed")
+        return next((kind for kind in order if kind in kinds), "source")
+
+    @property
+    def outdated(self) -> tuple[SectionState, ...]:
+        """The sections whose source text changed since."""
+        return tuple(section for section in self.sections if not section.current)
 
 
 def state_of(page: Page, source: Page) -> State:
     """The state of a page, beside its source page."""
     if page.translation is None:
-        return State("source", ())
-    recorded = page.translation.sections or {}
-    outdated = tuple(section for section in source.sections if recorded.get(section.id) != section.hash)
-    return State("reviewed" if page.translation.reviewer else "machine", outdated)
+        return State()
+    recorded = page.translation.sections
+    return State(
+        tuple(
+            _section_state(section, page.section(section.id), recorded.get(section.id)) for section in source.sections
+        )
+    )
+
+
+def _section_state(section: Section, translated: Section | None, recorded: RecordedSection | None) -> SectionState:
+    if recorded is None:
+        # Nothing is known of it, and the check says so; until then the reader is warned.
+        return SectionState(section, "machine", current=False)
+    reviewed = recorded.reviewer is not None and review_holds(recorded, translated)
+    kind = "reviewed" if reviewed else recorded.method
+    return SectionState(section, kind, recorded.hash == section.hash, recorded.date, recorded.reviewer)
+
+
+def review_holds(recorded: RecordedSection, translated: Section | None) -> bool:
+    """Whether the translated text is the one that the reviewer read; true if there is no reviewer to speak for it."""
+    return recorded.reviewer is None or (translated is not None and recorded.reviewed_text == translated.hash)
 
 
 def check_recorded(page: Page, source: Page, problems: Problems) -> None:
-    """Record a problem where a translation does not say from which source text it was made."""
+    """Record a problem where a translation does not say from which source text it was made, or what a reviewer read."""
     if page.translation is None:
         return
-    recorded = page.translation.sections or {}
+    recorded = page.translation.sections
     missing = [section.id for section in source.sections if section.id not in recorded]
     if missing:
         problems.add(
             page.name,
-            2,
+            page.front_matter_line("translation", "sections"),
             f"The front matter does not say from which Dutch text these sections were made: {', '.join(missing)}.",
             f"When the translation is right, run: .venv/bin/python -m scripts accept {page.name}",
         )
-    for identifier in recorded:
+    for identifier, entry in recorded.items():
+        line = page.front_matter_line("translation", "sections", identifier)
+        translated = page.section(identifier)
         if source.section(identifier) is None:
             problems.add(
                 page.name,
-                2,
+                line,
                 f'The front matter keeps a section "{identifier}" that the Dutch page does not have.',
                 did_you_mean(identifier, [section.id for section in source.sections]),
             )
+        elif entry.reviewer and not entry.reviewed_text and translated:
+            problems.add(
+                page.name,
+                line,
+                f'The front matter does not say which text of "{identifier}" {entry.reviewer} read.',
+                f"If it is the text as it is now, add: reviewed_text: {as_yaml(translated.hash)}",
+            )
 
 
-def pages_for_accepting(root: Path) -> tuple[list[Page], dict[str, Page]]:
-    """Every translated page, and the source pages by slug, as far as they can be read.
-
-    Other problems do not stop an editor from recording that a translation is current; ContentError if the languages
-    cannot be read.
-    """
-    problems = Problems()
-    project = read_project(root, problems)
-    if project is None:
-        raise ContentError(problems)
-    pages = read_pages(project, {}, problems)
-    sources = {slug: page for (locale, slug), page in pages.items() if locale == project.source.locale}
-    translated = [page for page in pages.values() if page.locale != project.source.locale and page.slug in sources]
-    return translated, sources
-
-
-def accept(path: Path, page: Page, source: Page, identifiers: list[str]) -> None:
-    """Write into a translation's front matter that the named sections (none named: all) match the source as it is now.
-
-    Raises KeyError for a section that the source does not have. Everything but the list of hashes stays byte for byte.
-    """
-    known = {section.id: section.hash for section in source.sections}
-    recorded = dict((page.translation.sections if page.translation else None) or {})
-    for identifier in identifiers or known:
-        recorded[identifier] = known[identifier]
-    ordered = {identifier: recorded[identifier] for identifier in known if identifier in recorded}
-    data = path.read_bytes()
-    ends = "\r\n" if b"\r\n" in data else "\n"
-    split = split_front_matter(data.decode("utf-8").replace("\r\n", "\n"))
-    if split is None:
-        raise ValueError(f"{path} has no front matter")
-    head, body, _ = split
-    text = f"---\n{_with_hashes(head, ordered)}\n---\n{body}"
-    path.write_bytes(text.replace("\n", ends).encode("utf-8"))
-
-
-def _with_hashes(head: str, hashes: dict[str, str]) -> str:
-    """The front matter with the `sections` of its `translation` replaced, or added as the last field."""
-    root = yaml.compose(head, Loader=yaml.SafeLoader)
-    if not isinstance(root, yaml.MappingNode):
-        raise ValueError("the front matter has no fields")
-    translation = next(value for key, value in root.value if key.value == "translation")
-    indent = " " * translation.value[0][0].start_mark.column
-    entries = "".join(f"\n{indent}  {name}: {_quoted(value)}" for name, value in hashes.items())
-    listed = f"sections:{entries}"
-    for key, value in translation.value:
-        if key.value == "sections":
-            return head[: key.start_mark.index] + listed + head[_line_end(head, _last_index(value)) :]
-    end = _line_end(head, _last_index(translation))
-    return f"{head[:end]}\n{indent}{listed}{head[end:]}"
-
-
-def _last_index(node: yaml.Node) -> int:
-    """Where the text of a node ends; a block's own end mark lies beyond the comments and lines that follow it."""
-    if isinstance(node, yaml.CollectionNode) and node.value and not node.flow_style:
-        last = node.value[-1]
-        return _last_index(last[1] if isinstance(last, tuple) else last)
-    return int(node.end_mark.index)
-
-
-def _line_end(text: str, index: int) -> int:
-    end = text.find("\n", index)
-    return len(text) if end < 0 else end
-
-
-def _quoted(value: str) -> str:
-    """A hash as YAML reads it back as text: one of digits alone, or like 1e5, would turn into a number."""
-    return str(yaml.safe_dump(value, default_flow_style=True).split("\n")[0])
+def as_yaml(value: str) -> str:
+    """A hash as YAML reads it back as text: one of digits alone, or like 1234e567, would turn into a number."""
+    return f'"{value}"' if re.fullmatch(r"\d+(e\d+)?", value) else value

@@ -104,6 +104,13 @@ def _exchange_sections(path: Path) -> int:
     return head.count("\n") + 2
 
 
+def _forget_record(path: Path) -> int:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    sections = lines.index("  sections:")
+    path.write_text("\n".join(line for line in lines if not line.startswith(INTRO)), encoding="utf-8")
+    return sections + 1
+
+
 MISTAKES = [
     Mistake("broken-yaml", "data/facts.yaml", "facts:\n", "facts: [\n", ("not valid YAML",), "  - id: reception-days"),
     Mistake("unknown-field", DESKS, "    free: true", "    fere: true", ('"fere" is not a known field', '"free"')),
@@ -418,7 +425,58 @@ SLIPS = [
     ),
 ]
 
+INTRO = "    intro: {"
+UNKNOWN = "reviewed_text: 0a1b2c3d, "
+
+MISTAKES += [
+    Mistake(
+        "hash-spoilt", "docs/fr/return-path.md", INTRO + "hash: ", INTRO + "hash: x", ("not the hash of a", "accept")
+    ),
+    Mistake(
+        "unknown-method",
+        "docs/en/return-path.md",
+        "method: ",
+        "method: robot-",
+        ("Write one of: 'machine' or 'human'",),
+    ),
+    Mistake(
+        "recorded-in-the-future",
+        "docs/en/voluntary-return.md",
+        "date: 2",
+        "date: 3",
+        ("lies in the future", "today is"),
+    ),
+    Mistake(
+        "recorded-section-unknown",
+        "docs/ti/support.md",
+        "    travel: {",
+        "    travels: {",
+        ('keeps a section "travels"', '"travel"'),
+    ),
+    Mistake(
+        "review-of-an-unknown-text",
+        "docs/ti/journey.md",
+        INTRO,
+        INTRO + 'reviewer: "Amina", ',
+        ("does not say which text", "add: reviewed_text: "),
+    ),
+    Mistake("review-by-nobody", "docs/fr/voluntary-return.md", INTRO, INTRO + UNKNOWN, ("A review needs a name",)),
+    Mistake(
+        "contact-as-reviewer",
+        "docs/ti/questions.md",
+        INTRO,
+        INTRO + 'reviewer: "amina@example.org", ' + UNKNOWN,
+        ("e-mail address is written out",),
+    ),
+]
+
 DAMAGES = [
+    Damage(
+        "section-not-recorded",
+        "docs/ti/return-path.md",
+        _forget_record,
+        ("from which Dutch text these sections were made: intro", "accept docs/ti/return-path.md"),
+    ),
     Damage("missing-page", "docs/en/print.md", _remove, ("file is missing",)),
     Damage("not-utf8", "docs/en/journey.md", _not_utf8, ("UTF-8",)),
     Damage("list-item-lost", "docs/ar/index.md", _lose_list_item, ("a list of 7 items", "a list of 8 items")),

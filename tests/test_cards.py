@@ -14,7 +14,6 @@ from scripts import cards, locales
 from scripts.desks import Desk, Hours, SpokenLanguages
 from scripts.facts import Source, Term
 from scripts.site import Site
-from scripts.translations import State
 from tests.conftest import TODAY
 
 WEEK = "Mo-Fr 09:00-12:00,13:00-16:30; PH off"
@@ -195,17 +194,3 @@ def test_sources_stand_by_publisher_with_their_dates(site: Site) -> None:
         "Zorg, B (van 2015-2016; gelezen op 23 november 2026)",
     ]
     assert card.count("<a ") == card.count('<a href="https://a.be/" lang="nl">') == 1
-
-
-def test_the_table_of_translations_counts_pages_by_state(site: Site) -> None:
-    outdated = State("machine", site.pages["nl", "support"].sections)
-    states = {key: State("machine" if key[0] != "nl" else "source", ()) for key in site.states}
-    states |= {("fr", "support"): outdated, ("fr", "desks"): State("reviewed", ()), ("fr", "words"): outdated}
-    words = site.records.words["nl"]["translation"]
-    rows = lines(cards.translations(replace(site, states=states), "nl").replace("\n", "").replace("<tr>", "\n"))
-    assert rows[:3] == [
-        words["language"] + words["state"],
-        f"Nederlands{words['state_source']} ({words['pages']}: {len(site.project.pages)})",
-        f"Français{words['state_machine']} ({words['pages']}: {len(site.project.pages) - 1}); "
-        f"{words['state_reviewed']} ({words['pages']}: 1); {words['count_outdated'].format(count=2)}",
-    ]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from scripts.accepting import Claim, accept
 from scripts.changes import ChangedEntry, Changes, changes_between
 from scripts.problems import Problems
 from scripts.site import Site, read_site
-from scripts.translations import accept
 from tests.conftest import LANGUAGES, TODAY
 from tests.test_main import change
 
@@ -160,8 +160,7 @@ def test_files_of_places_are_told_by_name(edited: Callable[..., Changes], copy: 
 def test_an_accepted_translation_is_told_as_brought_up_to_date(copy: Path) -> None:
     change(copy / "docs/nl/support.md", "{#travel}\n\n", "{#travel}\n\nNieuw. ")
     before = read(copy)
-    page, source = before.pages["ar", "support"], before.pages["nl", "support"]
-    accept(copy / page.name, page, source, ["travel"])
+    accept(copy, ["docs/ar/support.md#travel"], Claim(TODAY))
     changes = changes_between(before, read(copy))
     assert [(state.slug, state.section.id, state.locales) for state in changes.caught_up] == [
         ("support", "travel", ("ar",))

@@ -9,12 +9,22 @@ from typing import Any
 import pytest
 
 from scripts.addresses import page_path
-from scripts.frame import Alternate, ContentsEntry, Frame, Link, Notice, RepositoryLinks, frame_of
+from scripts.frame import Alternate, ContentsEntry, Frame, Link, RepositoryLinks, frame_of
+from scripts.notices import notice, reviewed
+from scripts.pages import Translation
 from scripts.repository import Repository
 from scripts.site import Site
 from scripts.translations import state_of
 from tests.conftest import TODAY
+from tests.drafts import as_drafts
 from tests.test_cards import DETAILS, SHEET, with_desk, with_records
+
+
+@pytest.fixture(scope="module")
+def site(site: Site) -> Site:
+    """Every translation is a draft."""
+    return as_drafts(site)
+
 
 ADDRESS = "https://a.be/sub"
 
@@ -38,9 +48,15 @@ def with_changed(site: Site, slug: str, *identifiers: str) -> Site:
 
 def with_review(site: Site, locale: str, slug: str) -> Site:
     """The site after someone reviewed a translation; for other test files too."""
-    translation = site.pages[locale, slug].translation
-    assert translation is not None
-    return with_page(site, locale, slug, translation=replace(translation, reviewer="Amina", reviewed=TODAY))
+    page = site.pages[locale, slug]
+    assert page.translation is not None
+    recorded = {
+        section.id: replace(
+            page.translation.sections[section.id], date=TODAY, reviewer="Amina", reviewed_text=section.hash
+        )
+        for section in page.sections
+    }
+    return with_page(site, locale, slug, translation=Translation(recorded))
 
 
 def without_page(site: Site, locale: str, slug: str) -> Site:
@@ -48,56 +64,13 @@ def without_page(site: Site, locale: str, slug: str) -> Site:
     return replace(site, pages={key: page for key, page in site.pages.items() if key != (locale, slug)})
 
 
-def test_the_source_text_has_no_notice(site: Site) -> None:
-    frame = framed(site, "nl", "support")
-    assert (frame.notice, frame.reviewed) == (None, None)
-
-
-def test_a_machine_translation_has_a_notice_that_leads_to_the_source(site: Site) -> None:
-    machine = site.records.words["ar"]["translation"]["machine"]
-    assert framed(site, "ar", "support").notice == Notice(machine, None, "../../support/")
-
-
-@pytest.mark.parametrize(
-    ("locale", "date"), [("fr", "23 novembre 2026"), ("ar", "23 نوفمبر 2026"), ("en", "23 November 2026")]
-)
-def test_a_reviewed_translation_names_its_reviewer_and_has_no_notice(site: Site, locale: str, date: str) -> None:
-    frame = framed(with_review(site, locale, "support"), locale, "support")
-    words = site.records.words[locale]["translation"]
-    assert (frame.notice, frame.reviewed) == (None, words["reviewed"].format(name="Amina", date=date))
-
-
-@pytest.mark.parametrize(
-    ("sections", "numbers"),
-    [
-        pytest.param(["negative-decision"], "2", id="one"),
-        pytest.param(["during", "negative-decision", "days"], "1, 2 et 4.2", id="three"),
-    ],
-)
-def test_outdated_sections_are_told_by_number(site: Site, sections: list[str], numbers: str) -> None:
-    notice = framed(with_changed(site, "return-path", *sections), "fr", "return-path").notice
-    words = site.records.words["fr"]["translation"]
-    outdated = words["outdated"].format(sections=numbers)
-    assert notice == Notice(words["machine"], outdated, "../../return-path/")
-
-
-def test_an_outdated_review_is_told_without_a_machine_notice(site: Site) -> None:
-    frame = framed(with_changed(with_review(site, "fr", "support"), "support", "travel"), "fr", "support")
-    outdated = site.records.words["fr"]["translation"]["outdated"].format(sections="1")
-    assert frame.notice == Notice("", outdated, "../../support/")
-    assert frame.reviewed is not None
-
-
-def test_an_outdated_introduction_is_not_taken_for_section_1(site: Site) -> None:
-    notices = [framed(with_changed(site, "support", part), "fr", "support").notice for part in ("intro", "travel")]
-    assert notices[0] != notices[1]
-
-
-def test_an_outdated_section_without_visible_number_is_told_by_its_title(site: Site) -> None:
-    notice = framed(with_changed(site, "about", "privacy"), "fr", "about").notice
-    section = site.pages["fr", "about"].section("privacy")
-    assert notice is not None and section is not None
-    assert notice.outdated == site.records.words["fr"]["translation"]["outdated"].format(sections=section.title)
+def test_the_state_of_the_translation_stands_in_the_frame(site: Site) -> None:
+    changed = with_changed(with_review(site, "fr", "support"), "support", "travel")
+    frame = framed(changed, "fr", "support")
+    assert (frame.notice, frame.reviewed) == (notice(changed, "fr", "support"), reviewed(changed, "fr", "support"))
+    assert frame.notice is not None and frame.reviewed is not None
+    source = framed(changed, "nl", "support")
+    assert (source.notice, source.reviewed) == (None, None)
 
 
 def test_a_language_without_the_page_is_left_out(site: Site) -> None:

@@ -15,11 +15,14 @@ from scripts.__main__ import main
 from scripts.change_report import change_report
 from scripts.project import ROOT, Project
 from tests.conftest import EPOCH, TODAY
+from tests.drafts import make_drafts
+from tests.repositories import commit
 
 
 @pytest.fixture
 def cli(copy: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the project on which the commands work, as the working directory."""
+    """A copy of the project on which the commands work, as the working directory; every translation is a draft."""
+    make_drafts(copy)
     monkeypatch.setattr("scripts.__main__.ROOT", copy.resolve())
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     monkeypatch.chdir(copy)
@@ -92,17 +95,30 @@ def test_problems_are_told_and_end_the_command(cli: Path, command: str, said: st
 def test_status_lists_every_translation(cli: Path, project: Project) -> None:
     lines = states()
     assert len(lines) == 11 * (len(project.languages) - 1)
-    assert lines[0] == "docs/fr/index.md: machine, current"
-    assert not any(line.startswith("nl/") for line in lines)
+    assert lines[0] == "docs/fr/index.md: machine draft; current"
+    assert not any(line.startswith("docs/nl/") for line in lines)
 
 
 def test_status_of_one_language_names_outdated_sections(cli: Path) -> None:
     rewrite(cli)
     lines = states("--language", "ar")
-    assert len(lines) == 11
-    assert [line for line in lines if not line.endswith(": machine, current")] == [
-        "docs/ar/support.md: machine, out of date: intro, 1 De reis"
+    assert [line for line in lines[:11] if not line.endswith(": machine draft; current")] == [
+        "docs/ar/support.md: machine draft; out of date: #intro, #travel (1 De reis)"
     ]
+    assert [line for line in lines[11:] if line.startswith("docs")] == [
+        "docs/ar/support.md#intro, recorded on 2026-11-23",
+        "docs/ar/support.md#travel (1 De reis), recorded on 2026-11-23",
+    ]
+    assert sum("This copy of the project is without Git" in line for line in lines[11:]) == 2
+
+
+def test_status_on_a_terminal_is_a_table(cli: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setenv("COLUMNS", "120")
+    lines = states()
+    assert lines[1].split()[1:] == ["page", "fr", "en", "ar", "ti", "\x1b[0m"] or "page" in lines[1]
+    assert not any(line.startswith("docs/") for line in lines)
+    assert lines[-1] == "To see what changed in the Dutch: .venv/bin/python -m scripts status --language ar"
 
 
 def test_status_of_an_unknown_language_is_refused(cli: Path) -> None:
@@ -140,9 +156,9 @@ def test_due_refuses_what_it_does_not_know(cli: Path, words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("words", "left"),
     [
-        pytest.param(["docs/ar/support.md#travel"], "machine, out of date: intro", id="one-section"),
-        pytest.param(["docs/ar/support.md"], "machine, current", id="whole-page"),
-        pytest.param(["docs/ar/index.md", "docs/ar/support.md"], "machine, current", id="two-pages"),
+        pytest.param(["docs/ar/support.md#travel"], "machine draft; out of date: #intro", id="one-section"),
+        pytest.param(["docs/ar/support.md"], "machine draft; current", id="whole-page"),
+        pytest.param(["docs/ar/index.md", "docs/ar/support.md"], "machine draft; current", id="two-pages"),
     ],
 )
 def test_accept_records_what_is_current(cli: Path, words: list[str], left: str) -> None:
@@ -169,8 +185,36 @@ def test_accept_records_what_is_current(cli: Path, words: list[str], left: str) 
 def test_accept_refuses_what_it_does_not_know(cli: Path, word: str, told: str) -> None:
     before = (cli / "docs" / "ar" / "support.md").read_bytes()
     result = call("accept", word)
-    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"{told}\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "Nothing was recorded.\n", f"{told}\n")
     assert (cli / "docs" / "ar" / "support.md").read_bytes() == before
+
+
+def test_accept_records_reviewer_method_and_the_day_of_the_build(cli: Path) -> None:
+    result = call("accept", "docs/ar/support.md", "--reviewed-by", "  Amina   B. ", "--method", "human")
+    assert result.stdout == "docs/ar/support.md: all sections recorded as reviewed by Amina B.\n"
+    assert "docs/ar/support.md: reviewed by Amina B. on 2026-11-23; current" in states()
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_accept_wants_a_name_of_the_reviewer(cli: Path, name: str) -> None:
+    result = call("accept", "docs/ar/support.md", "--reviewed-by", name)
+    assert (result.exit_code, result.stderr) == (1, "--reviewed-by needs a name.\n")
+
+
+def test_cosmetic_keeps_translations_up_to_date(cli: Path) -> None:
+    commit(cli)
+    rewrite(cli)
+    result = call("cosmetic", "docs/nl/support.md#travel")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "docs/fr/support.md#travel: still up to date")
+    assert "docs/ar/support.md: machine draft; out of date: #intro" in states()
+
+
+def test_cosmetic_refuses_what_it_does_not_know(cli: Path) -> None:
+    rewrite(cli)
+    result = call("cosmetic", "docs/nl/support.md#travel")
+    assert (result.exit_code, result.stdout) == (1, "Nothing was recorded.\n")
+    assert result.stderr.endswith("This copy of the project is without Git: it has no history.\n")
+    assert call("cosmetic", "docs/nl/support.md#travel", "--since", "HEAD~1").exit_code == 1
 
 
 def test_accept_without_languages_tells_the_problem(cli: Path) -> None:

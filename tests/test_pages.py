@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pages import Page, Translation, read_page, read_pages, split_front_matter
+from scripts.pages import Page, RecordedSection, Translation, read_page, read_pages, split_front_matter
 from scripts.problems import Problem, Problems
 from scripts.sections import parse_sections
 from tests.conftest import TODAY
@@ -17,10 +17,9 @@ from tests.test_project import small_project
 BODY_LINE = 8
 
 SOURCE = "---\ntitle: Hulp\nmenu: Hulp\ndescription: Over hulp\nchecked: 2026-11-23\nsources: [sheet]\n---\nTekst.\n"
-FRENCH = (
-    "---\ntitle: Aide\nmenu: Aide\ndescription: De l'aide\n"
-    "translation:\n  method: machine\n  date: 2026-11-23\n---\nTexte.\n"
-)
+LINE = "intro: {hash: 0a1b2c3d, method: machine, date: 2026-11-23}"
+FRENCH = f"---\ntitle: Aide\nmenu: Aide\ndescription: De l'aide\ntranslation:\n  sections:\n    {LINE}\n---\nTexte.\n"
+REVIEWED = '2026-11-23, reviewer: "Amina", reviewed_text: 4e5f6a7b'
 
 
 def make_page(
@@ -53,21 +52,42 @@ def test_a_source_page_is_read(tmp_path: Path) -> None:
     assert (page.name, page.title, page.translation) == ("docs/nl/support.md", "Hulp", None)
     assert (page.checked, page.sources) == (TODAY, ("sheet",))
     assert (page.body, page.body_line) == ("Tekst.\n", 8)
-    assert page.matter_lines == {"title": 2, "menu": 3, "description": 4, "checked": 5, "sources": 6}
+    fields = ("title", "menu", "description", "checked", "sources")
+    assert [page.front_matter_line(field) for field in fields] == [2, 3, 4, 5, 6]
     assert [(section.id, section.line) for section in page.sections] == [("intro", 8)]
 
 
 def test_a_source_page_may_say_when_and_by_whom_it_is_checked_again(tmp_path: Path) -> None:
     page, found = read(tmp_path, "nl", SOURCE.replace("sources", "check_by: 2027-01-01\nkeeper: Team Gent\nsources"))
     assert found == [] and page is not None
-    assert (page.matter_lines["checked"], page.check_by, page.keeper) == (5, datetime.date(2027, 1, 1), "Team Gent")
+    assert (page.front_matter_line("checked"), page.check_by, page.keeper) == (
+        5,
+        datetime.date(2027, 1, 1),
+        "Team Gent",
+    )
 
 
 def test_a_translation_is_read(tmp_path: Path) -> None:
     page, found = read(tmp_path, "fr", FRENCH)
     assert found == [] and page is not None
-    assert page.translation == Translation("machine", datetime.date(2026, 11, 23))
+    day = datetime.date(2026, 11, 23)
+    assert page.translation == Translation({"intro": RecordedSection("0a1b2c3d", "machine", day)})
     assert (page.checked, page.sources, page.body_line) == (None, (), 9)
+    places = [("translation", "sections", "intro"), ("translation", "sections", "one"), ("menu",), ("checked",)]
+    assert [page.front_matter_line(*place) for place in places] == [7, 6, 3, 2]
+
+
+def test_a_review_is_read(tmp_path: Path) -> None:
+    page, found = read(tmp_path, "fr", FRENCH.replace("2026-11-23", REVIEWED))
+    assert found == [] and page is not None and page.translation is not None
+    recorded = page.translation.sections["intro"]
+    assert (recorded.reviewer, recorded.reviewed_text) == ("Amina", "4e5f6a7b")
+
+
+def test_a_translation_of_which_nothing_is_recorded_is_read(tmp_path: Path) -> None:
+    page, found = read(tmp_path, "fr", FRENCH.replace(f"translation:\n  sections:\n    {LINE}\n", ""))
+    assert found == [] and page is not None
+    assert page.translation == Translation({})
 
 
 @pytest.mark.parametrize(
@@ -85,9 +105,17 @@ def test_a_translation_is_read(tmp_path: Path) -> None:
         pytest.param("nl", "title: Hulp", "title: 9:00", 2, "9:00 as 540", id="time-as-title"),
         pytest.param("nl", "title: Hulp", "title: a: b", 2, "not valid YAML", id="colon-in-title"),
         pytest.param("fr", "menu", "checked: 2026-11-23\nmenu", 3, '"checked" is not a known field', id="source-field"),
-        pytest.param("fr", "machine", "google", 6, '"method" cannot be "google"', id="method"),
-        pytest.param("fr", "---\nT", "  reviewer: A\n---\nT", 5, "needs a name and a date.", id="half-a-review"),
-        pytest.param("fr", "---\nT", "  reviewed: 2026-11-23\n---\nT", 5, "a name and a date", id="review-by-nobody"),
+        pytest.param("fr", "machine", "google", 7, '"method" cannot be "google"', id="method"),
+        pytest.param("fr", "0a1b2c3d", "0a1b2c3", 7, '"0a1b2c3" is not the hash of a section.', id="hash"),
+        pytest.param("fr", "0a1b2c3d", "12345678", 7, "YAML reads 12345678 as a number", id="hash-of-digits"),
+        pytest.param("fr", "date: 2026-11-23", "date: 2026-11-24", 7, "lies in the future", id="recorded-in-future"),
+        pytest.param("fr", ", date: 2026-11-23", "", 7, '"date" is missing', id="no-day"),
+        pytest.param("fr", "-23}", '-23, reviewer: ""}', 7, "A text is empty.", id="nameless-review"),
+        pytest.param("fr", "-23}", "-23, reviewed_text: 0a1b2c3d}", 7, "A review needs a name.", id="review-by-nobody"),
+        pytest.param("fr", LINE, "intro: 0a1b2c3d", 7, '"intro" must have fields of its own', id="hash-alone"),
+        pytest.param(
+            "fr", "  sections:", "  method: human\n  sections:", 6, '"method" stands', id="method-of-the-page"
+        ),
         pytest.param("fr", "---\nT", "# T", 1, "does not begin with front matter", id="front-matter-without-end"),
         pytest.param("fr", "---\ntitle", "title", 1, "does not begin with front matter", id="no-front-matter"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.problems import Problem, Problems
-from scripts.sections import Section, parse_sections, with_numbers
+from scripts.sections import Section, parse_sections, with_headings
 
 BODY = """Intro.
 
@@ -57,7 +57,12 @@ def test_numbers_stand_before_the_headings() -> None:
     expected = BODY
     for title, number in numbers.items():
         expected = expected.replace(f"# {title} {{", f"# <b>{number}</b> {title} {{")
-    assert with_numbers(BODY, "<b>{number}</b> ") == expected
+    assert with_headings(BODY, "<b>{number}</b> ", {}) == expected
+
+
+def test_a_note_stands_behind_the_heading_of_its_section_alone() -> None:
+    expected = BODY.replace("Two-two {", "Two-two <i>old</i> {")
+    assert with_headings(BODY, "", {"two-two": "<i>old</i>", "intro": "x", "other": "y"}) == expected
 
 
 def test_a_heading_inside_code_is_no_section() -> None:

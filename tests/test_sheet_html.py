@@ -16,9 +16,18 @@ from scripts.sheet_html import all_html, bilingual_html, cards_html, document, s
 from scripts.sheet_text import content_html
 from scripts.sheets import ALL, BESIDE, CARDS, SheetKey, keys_of
 from scripts.site import Site
+from scripts.translations import State
+from tests.drafts import as_drafts
 from tests.html_pages import Element, parse_html
 from tests.test_cards import DETAILS, with_desk
 from tests.test_qr import picture_matrix, squares_of
+
+
+@pytest.fixture(scope="module")
+def site(site: Site) -> Site:
+    """Every translation is a draft."""
+    return as_drafts(site)
+
 
 Kind = Literal["machine", "reviewed"]
 URL = "https://example.org/"
@@ -201,13 +210,17 @@ def test_nothing_that_needs_a_screen_is_left(site: Site, locale: str) -> None:
 @pytest.mark.parametrize(("kind", "told"), [("machine", True), ("reviewed", False)])
 def test_what_a_sheet_says_of_its_translation(site: Site, kind: Kind, told: bool) -> None:
     key = ("fr", "journey")
-    section = next(section for section in site.pages["nl", "journey"].sections if section.number == "2")
-    state = replace(site.states[key], kind=kind, outdated=(section,))
-    changed = replace(site, states={**site.states, key: state})
+    sections = [
+        replace(section, kind=kind, reviewer="Amina", current=section.section.number != "2")
+        for section in site.states[key].sections
+    ]
+    changed = replace(site, states={**site.states, key: State(tuple(sections))})
     words = site.records.words["fr"]["translation"]
     for html in (sheet_html(changed, *key, URL), bilingual_html(changed, "fr", "nl", "journey", URL)):
         assert (words["machine"] in html) == told
-        assert words["outdated"].format(sections="2") in html
+        assert words["outdated"].format(date="23 novembre 2026", sections="2") in html
+        marked = re.findall(r'<h2[^>]*><span class="number">(\d)</span>[^<]*<small class="outdated">([^<]*)<', html)
+        assert marked == [("2", words["outdated_here"])]
     assert 'class="outdated"' not in sheet_html(site, *key, URL)
 
 

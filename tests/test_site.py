@@ -8,12 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from scripts.problems import Problem
-from scripts.site import Site, kept_with_site
-from tests.conftest import run
+from scripts.problems import Problem, Problems
+from scripts.site import Site, kept_with_site, read_site
+from tests.conftest import TODAY, run
 from tests.mistakes import DAMAGES, MISTAKES, Damage, Mistake
 
 EVERY_KIND: list[Mistake | Damage] = [*MISTAKES, *DAMAGES]
+
+
+def read(root: Path) -> Site:
+    """The content of a copy of the project, which must be right; for other test files too."""
+    problems = Problems()
+    site = read_site(root.resolve(), TODAY, problems)
+    assert site is not None, "\n".join(map(str, problems.sorted()))
+    return site
 
 
 def found(problems: list[Problem], mistake: Mistake | Damage, line: int) -> bool:

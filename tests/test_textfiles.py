@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.problems import Problem, Problems
-from scripts.textfiles import BIDI_CONTROLS, read_text
+from scripts.textfiles import BIDI_CONTROLS, read_text, write_whole
 
 
 def read(folder: Path, data: bytes) -> tuple[str | None, list[Problem]]:
@@ -61,3 +61,19 @@ def test_other_hidden_character_is_reported_by_name(tmp_path: Path, character: s
 def test_a_line_with_two_hidden_characters_is_reported_once(tmp_path: Path) -> None:
     _, found = read(tmp_path, "a\u200eb\u200fc\n".encode())
     assert len(found) == 1
+
+
+def test_a_text_is_put_in_place_whole_with_the_rights_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    write_whole(path, "één\r\nトグル\n")
+    assert path.read_bytes() == "één\r\nトグル\n".encode()
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_text_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write_whole(tmp_path / "a.md", "new")
+    assert list(tmp_path.iterdir()) == []

@@ -98,7 +98,7 @@ BLOCKS = {
     "current-codes": ("", '<div class="codes current">'),
     "old-codes": ("", "<p>"),
     "sources": ("", '<ul class="sources">'),
-    "translations": ("", "<table>"),
+    "translations": ("", '<table class="translations">'),
 }
 
 

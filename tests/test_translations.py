@@ -1,126 +1,131 @@
-"""Translations: which sections are out of date, and how a right one is recorded."""
+"""The state of a translation, which follows from what is recorded of its sections."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 
-from scripts.pages import Page, Translation, read_page
+from scripts.pages import Page, RecordedSection, Translation
 from scripts.problems import Problems
-from scripts.translations import State, accept, check_recorded, state_of
+from scripts.translations import State, as_yaml, check_recorded, review_holds, state_of
+from scripts.yaml_lines import parse_yaml
 from tests.conftest import TODAY
-from tests.test_pages import make_page, write_page
-from tests.test_project import small_project
+from tests.test_pages import make_page
 
 DUTCH = make_page("Hallo.\n\n## Een {#one}\n\nTekst.\n")
-HASHES = {section.id: section.hash for section in DUTCH.sections}
-HEAD = "---\ntitle: T\nmenu: M\ndescription: D  # kort\ntranslation:\n  method: machine\n  date: 2026-11-23\n"
-BODY = "---\n\nBonjour.  \n\n## Un {#one}\n\n\tTexte — « é ».\n\n---\n"
-LISTED = f"  sections:\n    intro: {HASHES['intro']}\n    one: {HASHES['one']}\n"
+FRENCH = make_page("Bonjour.\n\n## Un {#one}\n\nTexte.\n", "fr")
+OWN = {section.id: section.hash for section in FRENCH.sections}
 
 
-def translated(sections: dict[str, str] | None, reviewer: str | None = None) -> Page:
-    translation = Translation("machine", TODAY, sections, reviewer, TODAY if reviewer else None)
-    return make_page("Bonjour.\n\n## Un {#one}\n\nTexte.\n", "fr", translation=translation)
+def recorded(identifier: str, method: str = "machine", reviewer: str | None = None, **other: str) -> RecordedSection:
+    """What is recorded of a section that is up to date; for other test files too."""
+    section = DUTCH.section(identifier)
+    assert section is not None
+    made = RecordedSection(section.hash, method, TODAY)  # type: ignore[arg-type]
+    review = {"reviewer": reviewer, "reviewed_text": OWN[identifier]} if reviewer else {}
+    return replace(made, **{**review, **other})  # type: ignore[arg-type]
+
+
+def translated(**sections: RecordedSection) -> Page:
+    return replace(FRENCH, translation=Translation(sections))
+
+
+STALE = recorded("one", hash="00000000")
+REREAD = recorded("one", reviewer="Amina", reviewed_text="00000000")
+MACHINE, HUMAN, AMINA = recorded("one"), recorded("one", "human"), recorded("one", reviewer="Amina")
+READ_INTRO = recorded("intro", reviewer="Amina")
 
 
 @pytest.mark.parametrize(
     ("page", "kind", "outdated"),
     [
         pytest.param(DUTCH, "source", [], id="source"),
-        pytest.param(translated(HASHES), "machine", [], id="current"),
-        pytest.param(translated({**HASHES, "one": "0"}), "machine", ["one"], id="one-changed"),
-        pytest.param(translated({"one": HASHES["one"]}), "machine", ["intro"], id="one-not-recorded"),
-        pytest.param(translated(None), "machine", ["intro", "one"], id="nothing-recorded"),
-        pytest.param(translated(HASHES, "Amina"), "reviewed", [], id="reviewed"),
-        pytest.param(translated({**HASHES, "one": "0"}, "Amina"), "reviewed", ["one"], id="reviewed-and-changed"),
+        pytest.param(translated(intro=recorded("intro"), one=MACHINE), "machine", [], id="machine"),
+        pytest.param(translated(intro=recorded("intro"), one=STALE), "machine", ["one"], id="one-changed"),
+        pytest.param(translated(one=MACHINE), "machine", ["intro"], id="one-not-recorded"),
+        pytest.param(translated(), "machine", ["intro", "one"], id="nothing-recorded"),
+        pytest.param(translated(intro=recorded("intro", "human"), one=HUMAN), "human", [], id="human"),
+        pytest.param(translated(intro=recorded("intro", "human"), one=MACHINE), "machine", [], id="partly-machine"),
+        pytest.param(translated(intro=READ_INTRO, one=AMINA), "reviewed", [], id="reviewed"),
+        pytest.param(translated(intro=READ_INTRO, one=MACHINE), "machine", [], id="partly-reviewed"),
+        pytest.param(translated(intro=READ_INTRO, one=HUMAN), "human", [], id="reviewed-and-human"),
+        pytest.param(translated(intro=READ_INTRO, one=REREAD), "machine", [], id="changed-after-review"),
+        pytest.param(
+            translated(intro=READ_INTRO, one=replace(AMINA, hash="00000000")), "reviewed", ["one"], id="reviewed-stale"
+        ),
     ],
 )
-def test_state(page: Page, kind: str, outdated: list[str]) -> None:
+def test_the_state_of_a_page_follows_from_its_sections(page: Page, kind: str, outdated: list[str]) -> None:
     state = state_of(page, DUTCH)
-    assert (state.kind, [section.id for section in state.outdated]) == (kind, outdated)
+    assert (state.kind, [section.section.id for section in state.outdated]) == (kind, outdated)
 
 
-def test_state_of_a_current_translation_names_no_section() -> None:
-    assert state_of(translated(HASHES), DUTCH) == State("machine", ())
+def test_each_section_knows_its_day_and_who_read_it() -> None:
+    intro, one = state_of(translated(intro=READ_INTRO, one=REREAD), DUTCH).sections
+    assert (intro.kind, intro.date, intro.reviewer) == ("reviewed", TODAY, "Amina")
+    assert (one.kind, one.current, one.reviewer) == ("machine", True, "Amina")
+    assert state_of(DUTCH, DUTCH) == State()
+
+
+def test_a_review_holds_for_the_text_that_was_read() -> None:
+    section = FRENCH.section("one")
+    assert review_holds(AMINA, section)
+    assert not review_holds(REREAD, section)
+    assert not review_holds(replace(AMINA, reviewed_text=None), section)
+    assert not review_holds(AMINA, None)
+    assert review_holds(MACHINE, section)
+
+
+def with_lines(page: Page) -> Page:
+    """The page with front matter in which each record has its line."""
+    sections = page.translation.sections if page.translation else {}
+    text = "title: T\ntranslation:\n  sections:\n" + "".join(f"    {name}: {{}}\n" for name in sections)
+    return replace(page, front_matter=parse_yaml(text, page.name, Problems(), first_line=2))
 
 
 @pytest.mark.parametrize(
-    ("sections", "what", "mend"),
+    ("page", "line", "what", "mend"),
     [
-        pytest.param(None, "were made: intro, one.", "python -m scripts accept docs/fr/support.md", id="none"),
-        pytest.param({"intro": "x"}, "were made: one.", "python -m scripts accept", id="one-missing"),
-        pytest.param({**HASHES, "oen": "x"}, 'a section "oen" that the Dutch', 'Did you mean "one"?', id="unknown"),
+        pytest.param(translated(), 4, "were made: intro, one.", "scripts accept docs/fr/support.md", id="none"),
+        pytest.param(translated(intro=recorded("intro")), 4, "were made: one.", "scripts accept", id="one-missing"),
+        pytest.param(
+            translated(intro=recorded("intro"), one=MACHINE, oen=MACHINE),
+            7,
+            'a section "oen" that the Dutch',
+            'Did you mean "one"?',
+            id="unknown",
+        ),
+        pytest.param(
+            translated(intro=recorded("intro"), one=replace(AMINA, reviewed_text=None)),
+            6,
+            'does not say which text of "one" Amina read',
+            f"add: reviewed_text: {as_yaml(OWN['one'])}",
+            id="review-of-what",
+        ),
     ],
 )
-def test_unrecorded_sections_are_told(sections: dict[str, str] | None, what: str, mend: str) -> None:
+def test_what_is_not_recorded_is_told_at_its_line(page: Page, line: int, what: str, mend: str) -> None:
     problems = Problems()
-    check_recorded(translated(sections), DUTCH, problems)
-    assert [(problem.path, problem.line) for problem in problems.found] == [("docs/fr/support.md", 2)]
+    check_recorded(with_lines(page), DUTCH, problems)
+    assert [(problem.path, problem.line) for problem in problems.found] == [("docs/fr/support.md", line)]
     assert what in problems.found[0].what
     assert mend in problems.found[0].mend
 
 
-@pytest.mark.parametrize("page", [DUTCH, translated({**HASHES, "one": "old"})], ids=["source", "outdated"])
+@pytest.mark.parametrize(
+    "page",
+    [DUTCH, translated(intro=READ_INTRO, one=STALE), translated(intro=READ_INTRO, one=REREAD)],
+    ids=["source", "outdated", "changed-after-review"],
+)
 def test_source_pages_and_recorded_translations_are_no_problem(page: Page) -> None:
     problems = Problems()
     check_recorded(page, DUTCH, problems)
     assert problems.found == []
 
 
-def accepted(root: Path, text: str, identifiers: list[str]) -> str:
-    """The file after accepting, as it stands on disk."""
-    path = write_page(root, "fr", text)
-    page = read_page(small_project(root), "fr", "support", {}, Problems())
-    assert page is not None
-    accept(path, page, DUTCH, identifiers)
-    return path.read_bytes().decode()
-
-
-def test_accept_adds_the_hashes_and_nothing_else(tmp_path: Path) -> None:
-    assert accepted(tmp_path, HEAD + BODY, []) == HEAD + LISTED + BODY
-
-
-def test_accept_of_what_is_recorded_changes_nothing(tmp_path: Path) -> None:
-    assert accepted(tmp_path, HEAD + LISTED + BODY, []) == HEAD + LISTED + BODY
-
-
-def test_accept_of_one_section_leaves_the_others(tmp_path: Path) -> None:
-    old = "  sections:\n    intro: oldhash\n    one: older\n"
-    expected = f"  sections:\n    intro: oldhash\n    one: {HASHES['one']}\n"
-    assert accepted(tmp_path, HEAD + old + BODY, ["one"]) == HEAD + expected + BODY
-
-
-def test_accept_drops_sections_that_are_gone_and_keeps_the_review(tmp_path: Path) -> None:
-    review = "  reviewer: Amina\n  reviewed: 2026-11-23\n"
-    old = "  sections:\n    gone: oldhash\n"
-    assert accepted(tmp_path, HEAD + review + old + BODY, []) == HEAD + review + LISTED + BODY
-
-
-def test_accept_of_an_unknown_section_writes_nothing(tmp_path: Path) -> None:
-    with pytest.raises(KeyError, match="two"):
-        accepted(tmp_path, HEAD + BODY, ["two"])
-    assert (tmp_path / "docs/fr/support.md").read_bytes().decode() == HEAD + BODY
-
-
-def test_accept_keeps_the_line_ends_of_windows(tmp_path: Path) -> None:
-    result = accepted(tmp_path, (HEAD + BODY).replace("\n", "\r\n"), [])
-    assert result.endswith(BODY.replace("\n", "\r\n"))
-    assert result.startswith(HEAD.replace("\n", "\r\n"))
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        pytest.param(HEAD + "  sections: {one: old}\n", id="in-braces"),
-        pytest.param(HEAD + "  sections:  # van toen\n    one: old\n", id="with-a-comment"),
-        pytest.param(HEAD.replace("  method", "    method").replace("  date", "    date"), id="four-spaces"),
-    ],
-)
-def test_accept_understands_front_matter_however_it_is_written(tmp_path: Path, head: str) -> None:
-    accepted(tmp_path, head + BODY, [])
-    problems = Problems()
-    page = read_page(small_project(tmp_path), "fr", "support", {}, problems)
-    assert problems.found == [] and page is not None and page.translation is not None
-    assert page.translation.sections == HASHES
+@pytest.mark.parametrize("value", ["12345678", "01234567", "1234e567", "12e45678", "0a1b2c3d", "deadbeef"])
+def test_a_hash_is_read_back_as_the_text_that_it_is(value: str) -> None:
+    document = parse_yaml(f"{{hash: {as_yaml(value)}}}", "a.md", Problems())
+    assert document is not None and document.value == {"hash": value}
+    assert as_yaml("1234e567") == '"1234e567"' and as_yaml("0a1b2c3d") == "0a1b2c3d"
