@@ -27,6 +27,7 @@ from scripts.progress import Reporter
 from scripts.project import ROOT
 from scripts.revisions import NoVersionError, version_folder
 from scripts.schemas import write_schemas
+from scripts.sheets import WrongSettingError
 from scripts.site import Site, checked_site
 from scripts.text_warnings import text_warnings
 
@@ -252,7 +253,7 @@ def run() -> None:
     """The command line, with an error of the environment told in one line."""
     try:
         main()
-    except WrongDayError as error:
+    except (WrongDayError, WrongSettingError) as error:
         sys.exit(str(error))
 
 

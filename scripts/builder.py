@@ -30,7 +30,7 @@ from scripts.addresses import site_url
 from scripts.pairs import NotAlignedError
 from scripts.progress import Reporter
 from scripts.sheet_files import MissingLettersError, make_sheets, put_sheets
-from scripts.sheets import SheetFile, SheetKey, keys_of
+from scripts.sheets import SheetFile, SheetKey, keys_of, wanted
 from scripts.site import Site, checked_site
 from scripts.text_warnings import text_warnings
 
@@ -62,7 +62,7 @@ def build(root: Path, reporter: Reporter) -> Summary:
 
     Raises ContentError with every problem of the content, or BuildError.
     """
-    today = day.today(os.environ)
+    today, made = day.today(os.environ), wanted(os.environ)
     os.environ["SOURCE_DATE_EPOCH"] = day.epoch(today)
     site = checked_site(root, today)
     reporter.say(f"Checked {len(site.pages)} pages in {len(site.project.languages)} languages.{_wording(site)}")
@@ -72,10 +72,10 @@ def build(root: Path, reporter: Reporter) -> Summary:
     shutil.rmtree(root / WORKSHOP, ignore_errors=True)
     fresh.parent.mkdir(parents=True)
     sheets: Mapping[SheetKey, SheetFile] = {}
-    if os.environ.get("SHEETS") != "no":
+    if made == "all":
         with reporter.counted("Sheets made", len(keys_of(site.project))) as counted:
             sheets = _sheets(site, counted.one_more)
-        site = replace(site, sheets=sheets)
+    site = replace(site, sheets=sheets, paired=made != "no")
     with reporter.counted("Pages built", len(site.pages)) as counted:
         warnings = _run_mkdocs(root, fresh, site, lambda _: counted.one_more())
     put_sheets(sheets, fresh)

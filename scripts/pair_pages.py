@@ -14,7 +14,9 @@ from scripts.site import Site
 
 
 def write(site: Site, site_url: str, folder: Path, environment: Environment) -> None:
-    """Write the pages into a built site; NotAlignedError if the blocks of two languages do not match."""
+    """Write the pages into a built site, if it has them; NotAlignedError if the blocks of two languages differ."""
+    if not site.paired:
+        return
     template = environment.get_template("pair-page.html")
     for locale, beside in pairs_of(site.project):
         for slug in site.project.sheets:

@@ -6,6 +6,7 @@ The section rule makes this possible: a translation has the same sections and bl
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -33,8 +34,9 @@ def rows(site: Site, locale: str, beside: str, slug: str) -> list[Row]:
 
     Raises NotAlignedError if the blocks do not match.
     """
+    here = pair_path(site.project, locale, slug, beside)
     columns = [
-        blocks_of(_content(site, each, slug, pair_path(site.project, locale, slug, beside)))
+        [moved(block, page_path(site.project, each, slug), here) for block in _blocks(site, each, slug)]
         for each in (locale, beside)
     ]
     tags = [[tag_of(block) for block in column] for column in columns]
@@ -47,5 +49,6 @@ def rows(site: Site, locale: str, beside: str, slug: str) -> list[Row]:
     ]
 
 
-def _content(site: Site, locale: str, slug: str, here: str) -> str:
-    return moved(content_html(site, locale, slug), page_path(site.project, locale, slug), here)
+@lru_cache(maxsize=512)
+def _blocks(site: Site, locale: str, slug: str) -> list[str]:
+    return blocks_of(content_html(site, locale, slug))

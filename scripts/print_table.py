@@ -80,8 +80,8 @@ def _cell(site: Site, start: str, client: str, slug: str, beside: str | None) ->
     made = site.sheets.get((client, slug, beside))
     file = relative(start, sheet_path(slug, client, beside)).rstrip("/") if made else None
     page = None
-    if slug in site.project.sheets and beside:
+    if slug in site.project.sheets and beside and site.paired:
         page = relative(start, pair_path(site.project, client, slug, beside))
-    elif slug in site.project.sheets:
+    elif slug in site.project.sheets and not beside:
         page = link(site.project, start, client, slug)
     return Cell(file, made.told if made else None, page)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, cast, get_args
 
 from scripts.project import Project
 
@@ -20,6 +22,13 @@ BESIDE = ("nl", "fr", "en")
 # Locale, slug, and the language in the other column, if the sheet has two.
 SheetKey = tuple[str, str, str | None]
 
+# Everything; the pages in two languages but no files; or neither, which is quickest.
+Wanted = Literal["all", "pages", "no"]
+
+
+class WrongSettingError(ValueError):
+    """A setting has a value that means nothing."""
+
 
 @dataclass(frozen=True)
 class SheetFile:
@@ -33,6 +42,14 @@ class SheetFile:
     def told(self) -> str:
         """Pages and size in signs that every language has: "2 × A4, 28 kB"."""
         return f"{self.pages} × A4, {self.size / 1000:.0f} kB"
+
+
+def wanted(environment: Mapping[str, str]) -> Wanted:
+    """What a build makes for paper, by the setting SHEETS; WrongSettingError for an unknown value."""
+    value = environment.get("SHEETS") or "all"
+    if value not in get_args(Wanted):
+        raise WrongSettingError(f'SHEETS is "{value}"; it may be all (also when it is not set), pages or no.')
+    return cast("Wanted", value)
 
 
 def pairs_of(project: Project) -> list[tuple[str, str]]:

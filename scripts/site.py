@@ -29,7 +29,7 @@ from scripts.translations import State, check_recorded, state_of
 @dataclass(frozen=True, eq=False)
 class Site:
     """Project, records, pages by (locale, slug), the state of each page, the editions of sheets that are on record,
-    and the finished sheets, if any were made."""
+    and the finished sheets, if any were made; `paired` is whether there are pages in two languages side by side."""
 
     project: Project
     records: Records
@@ -37,6 +37,7 @@ class Site:
     states: Mapping[tuple[str, str], State]
     editions: tuple[Edition, ...] = ()
     sheets: Mapping[SheetKey, SheetFile] = field(default_factory=dict)
+    paired: bool = False
 
     @cached_property
     def nearest(self) -> Mapping[str, str]:

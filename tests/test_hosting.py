@@ -104,7 +104,7 @@ def part_of(page: Path, project: Project) -> str | None:
     """The part of a page that has styles of its own."""
     if page.parent.parent.name in project.sheets:
         return "pair"
-    return {"desks": "locator", "check": "check"}.get(page.parent.name)
+    return {"desks": "locator", "check": "check", "print": "sheets"}.get(page.parent.name)
 
 
 def test_the_policy_knows_the_styles_of_every_page(built: Path, project: Project) -> None:

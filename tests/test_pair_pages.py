@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -13,6 +14,7 @@ from scripts.addresses import page_path, pair_path
 from scripts.assets import part_styles, styles
 from scripts.editions import current_editions
 from scripts.locales import html_language
+from scripts.notices import notice
 from scripts.pairs import rows
 from scripts.project import ROOT, Project
 from scripts.sheets import pairs_of
@@ -70,15 +72,23 @@ def test_both_texts_stand_side_by_side(built: Path, project: Project, site: Site
         assert languages == [[html_language(locale), html_language(beside)]] * len(languages)
 
 
-def test_each_language_says_that_a_machine_translated_it(
-    built: Path, project: Project, site: Site, locale: str
-) -> None:
+def test_each_language_says_who_translated_it(built: Path, project: Project, site: Site, locale: str) -> None:
+    counted = 0
     for beside, slug, page in pages_of(built, project, locale):
-        notices = {notice.attributes["lang"]: notice.text for notice in page.all("aside", **{"class": "notice"})}
-        told = {html_language(each): each for each in (locale, beside) if site.states[each, slug].kind == "machine"}
-        assert set(notices) == set(told), (slug, beside)
-        for html, each in told.items():
-            assert folded(site.records.words[each]["translation"]["machine"]) in notices[html], (slug, beside)
+        found = {part.attributes["lang"]: part for part in page.all("main")[0].children if part.tag == "div"}
+        for each in (locale, beside):
+            part, told = found[html_language(each)], notice(site, each, slug)
+            assert part.attributes["dir"] == project.language(each).direction, (slug, beside)
+            if told is None:
+                continue
+            assert folded(unescape(told.text.striptags())) in part.text, (slug, beside, each)
+            counted += 1
+        here = SITE + pair_path(project, locale, slug, beside)
+        sources = [link.attributes["href"] for part in found.values() for link in part.all("a")]
+        # To the Dutch, which every translation was made from, or to call.
+        wanted = {SITE + page_path(project, "nl", slug), "tel:+3280032745"}
+        assert {urljoin(here, link).partition("#")[0] for link in sources} <= wanted, (slug, beside)
+    assert counted or all(state.kind in ("source", "reviewed") for state in site.states.values())
 
 
 def test_nothing_is_loaded_and_nothing_needs_a_script(built: Path, project: Project, site: Site, locale: str) -> None:

@@ -16,6 +16,7 @@ from scripts.sheet_text import content_html
 from scripts.sheets import pairs_of
 from scripts.site import Site
 from tests.html_pages import Element, parse_html
+from tests.test_frame import with_changed
 
 URL = "https://example.org/"
 
@@ -83,6 +84,15 @@ def test_a_lost_block_is_told(site: Site, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr("scripts.pairs.content_html", lossy)
     with pytest.raises(NotAlignedError, match="support: nl and fr differ"):
         rows(site, "nl", "fr", "support")
+
+
+def test_an_outdated_translation_still_stands_beside_its_source(site: Site) -> None:
+    changed = with_changed(site, "return-path", "intro", "during", "days")
+    for locale, beside in (("ar", "nl"), ("ti", "fr")):
+        found = rows(changed, locale, beside, "return-path")
+        assert len(found) == len(rows(site, locale, beside, "return-path"))
+        noted = [row.heading for row in found if 'class="outdated"' in row.client]
+        assert noted == [False, True, True]
 
 
 def test_an_id_stands_in_the_clients_column_alone(site: Site, locale: str) -> None:

@@ -9,9 +9,10 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from scripts.addresses import page_path, pair_path
+from scripts.locales import language_name
 from scripts.print_table import beside_in, print_table
 from scripts.project import Project
-from scripts.sheets import ALL, CARDS, SheetFile, keys_of, pairs_of, sheet_path
+from scripts.sheets import ALL, BESIDE, CARDS, SheetFile, keys_of, pairs_of, sheet_path
 from scripts.site import Site
 from tests.html_pages import Element, parse_html
 
@@ -64,18 +65,23 @@ def test_every_pair_can_be_reached_from_a_page_of_its_languages(project: Project
         assert pages == [reader for reader in known if reader in (locale, beside)]
 
 
-def test_every_language_has_its_part_and_that_of_the_page_is_open(with_files: Site, locale: str) -> None:
+def test_every_language_has_its_part_and_a_clients_own_page_opens_it(with_files: Site, locale: str) -> None:
     parts = parse_html(print_table(with_files, locale, "print")).children
     languages = with_files.project.languages
     assert [part.attributes["id"] for part in parts] == [f"for-{language.locale}" for language in languages]
-    assert [part.attributes["id"] for part in parts if "open" in part.attributes] == [f"for-{locale}"]
+    opened = [part.attributes["id"] for part in parts if "open" in part.attributes]
+    # Social workers read these languages; others are likely to be a client's own.
+    assert opened == ([] if locale in BESIDE else [f"for-{locale}"])
     for part, language in zip(parts, languages, strict=True):
-        name = part.all("summary")[0].all("b")[0]
+        summary = part.all("summary")[0]
+        name = summary.all("b")[0]
         assert (name.text, name.attributes["lang"], name.attributes["dir"]) == (
             language.name,
             language.html,
             language.direction,
         )
+        known = language_name(language.locale, locale) if language.locale != locale else None
+        assert summary.text == (f"{language.name} – {known}" if known else language.name)
 
 
 def test_every_sheet_stands_in_every_part_in_both_titles(with_files: Site, locale: str) -> None:
@@ -86,9 +92,10 @@ def test_every_sheet_stands_in_every_part_in_both_titles(with_files: Site, local
         for slug in (*with_files.project.sheets, ALL, CARDS):
             both = [
                 words[each]["paper"][slug] if slug in (ALL, CARDS) else pages[each, slug].title
-                for each in dict.fromkeys((locale, language.locale))
+                for each in (locale, language.locale)
             ]
-            wanted.append(" ".join(" ".join(both).split()))
+            # Once where both languages have the same title.
+            wanted.append(" ".join(" ".join(dict.fromkeys(both)).split()))
         assert [row.all("th")[0].text for row in rows] == wanted
 
 
@@ -113,6 +120,10 @@ def test_links_lead_to_the_files_and_pages_of_the_sheet_in_the_column(with_files
                         pair_path(project, client, slug, beside) if beside else page_path(project, client, slug)
                     )
                 assert links_in(with_files, locale, cell) == wanted, (slug, beside)
+                # On a phone the cells stand below each other, without the head of the table.
+                names = [project.language(each).name for each in (client, beside) if each]
+                columned = [part.text for part in cell.all("div", **{"class": "column"})]
+                assert columned == ([" + ".join(names)] if wanted else []), (slug, beside)
 
 
 def test_every_file_stands_on_the_page_of_its_client(with_files: Site) -> None:

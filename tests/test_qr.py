@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import re
+from functools import cache
 
 import pytest
 import segno
@@ -34,6 +35,7 @@ def matrix(svg: str) -> list[list[int]]:
     return squares
 
 
+@cache
 def picture_matrix(address: str) -> list[list[int]]:
     """The dark and light squares of a code that is a picture in a `data:` address; for other test files too."""
     kind, data = address.split(",")
@@ -51,6 +53,7 @@ def picture_matrix(address: str) -> list[list[int]]:
     return squares
 
 
+@cache
 def squares_of(address: str) -> list[list[int]]:
     """The squares of the smallest code of an address, with the most correction for which that size has room.
 

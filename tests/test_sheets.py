@@ -268,7 +268,7 @@ def test_the_cover_says_what_it_is_and_on_which_pages_the_sheets_begin(with_shee
     cover, *pages = pages_of(all_of(with_sheets, locale).path)
     assert says(cover, words["site"]["name"]) and says(cover, words["paper"]["all"])
     assert says(cover, words["site"]["not_official"]) and says(cover, words["header"]["call_free"])
-    assert says(cover, words["translation"]["machine"]) == (locale != "nl")
+    assert says(cover, words["translation"]["machine"]) == (with_sheets.states[locale, "index"].kind == "machine")
     for slug in with_sheets.project.sheets:
         assert says(cover, with_sheets.pages[locale, slug].title), slug
         assert code_of(with_sheets, locale, slug) in cover, slug
