@@ -21,9 +21,10 @@ URL = "https://example.org/"
 
 @pytest.fixture(scope="module")
 def with_files(site: Site) -> Site:
-    """The site with every file for paper, each of another size."""
+    """The site with every file for paper, each of another size, and with pages in two languages."""
     keys = keys_of(site.project)
-    return replace(site, sheets={key: SheetFile(Path("x.pdf"), 1, 1000 * at) for at, key in enumerate(keys, start=1)})
+    sheets = {key: SheetFile(Path("x.pdf"), 1, 1000 * at) for at, key in enumerate(keys, start=1)}
+    return replace(site, sheets=sheets, paired=True)
 
 
 def table_of(site: Site, locale: str, client: str) -> Element:
@@ -138,14 +139,20 @@ def test_every_file_stands_on_the_page_of_its_client(with_files: Site) -> None:
     assert found == wanted and len(wanted) == len(keys_of(project))
 
 
-def test_without_files_only_pages_are_linked(site: Site, locale: str) -> None:
-    html = parse_html(print_table(site, locale, "print"))
-    links = links_in(site, locale, html)
-    assert links and not [link for link in links if not link.endswith("/")]
-    assert "PDF" not in html.text
+@pytest.mark.parametrize("paired", [True, False], ids=["with-pairs", "preview"])
+def test_without_files_only_the_pages_that_exist_are_linked(site: Site, locale: str, paired: bool) -> None:
+    html = parse_html(print_table(replace(site, paired=paired), locale, "print"))
     project = site.project
-    pages = {page_path(project, language.locale, slug) for language in project.languages for slug in project.sheets}
-    assert pages <= set(links)
+    known = [language.locale for language in project.languages]
+    pages = {page_path(project, client, slug) for client in known for slug in project.sheets}
+    pairs = {
+        pair_path(project, client, slug, beside)
+        for client in known
+        for beside in beside_in(project, client, locale)
+        for slug in project.sheets
+    }
+    assert set(links_in(site, locale, html)) == pages | (pairs if paired else set())
+    assert "PDF" not in html.text
     # All sheets in one file and the cards are no pages of the site.
     for name in (ALL, CARDS):
         assert site.records.words[locale]["paper"][name] not in html.text
