@@ -94,6 +94,10 @@ def redirects(project: Project) -> str:
     others = [language for language in project.languages if language != source]
     rules += [f"/ {address(project, language)} 302! Language={language.locale[:2]}" for language in others]
     rules += [f"/{source.locale} {home} 301", f"/{source.locale}/* /:splat 301"]
+    for language in project.languages:
+        for old, new in project.moved.items():
+            target = home if (language, new) == (source, HOME) else f"/{page_path(project, language.locale, new)}"
+            rules.append(f"/{page_path(project, language.locale, old)}* {target} 301")
     taken = {language.locale for language in project.languages} | set(project.pages)
     for language in project.languages:
         target = home if language == source else address(project, language)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from scripts import locales
+from scripts.moved import read_moved
 from scripts.previews import read_preview
 from scripts.problems import Problems
 from scripts.repository import check_repository
@@ -34,7 +36,7 @@ class Project:
     """Where things are, which languages there are (the source first among equals), and which pages and sheets.
 
     `site_url` is the address of the site while nothing else is said; `preview` that of a pull request's preview, with
-    {number} in it, or empty.
+    {number} in it, or empty. `moved` has the slug of each page that is gone, and that of the page instead.
     """
 
     root: Path
@@ -44,6 +46,7 @@ class Project:
     sheets: tuple[str, ...]
     site_url: str = ""
     preview: str = ""
+    moved: Mapping[str, str] = field(default_factory=dict)
 
     def language(self, locale: str) -> Language:
         """The language with this locale; KeyError if it is not registered."""
@@ -106,7 +109,8 @@ def read_project(root: Path, problems: Problems) -> Project | None:
             )
     site_url = str(document.value.get("site_url") or "")
     preview = read_preview(document, problems)
-    return Project(root, tuple(languages), source, pages, sheets, site_url, preview)
+    moved = read_moved(document, pages, problems)
+    return Project(root, tuple(languages), source, pages, sheets, site_url, preview, moved)
 
 
 def _pages(document: Document, problems: Problems) -> tuple[str, ...]:

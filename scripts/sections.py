@@ -72,7 +72,7 @@ def parse_sections(body: str, first_line: int, name: str, problems: Problems) ->
     """The sections of a page's Markdown; `first_line` is the line of the file on which the body begins."""
     lines = body.split("\n")
     blocks = _blocks(body, first_line)
-    links = _links(body, first_line)
+    links = links_of(body, first_line)
     headings = [
         _Heading.read(lines[line - first_line], line) for kind, line in _heading_lines(body, first_line) if kind
     ]
@@ -207,7 +207,7 @@ def _blocks(body: str, first_line: int) -> list[Block]:
     return blocks
 
 
-def _links(body: str, first_line: int) -> list[tuple[str, int]]:
+def links_of(body: str, first_line: int) -> list[tuple[str, int]]:
     """The target of every link, however it is written, with the line on which its paragraph begins."""
     return [
         (str(child.attrs["href"]), token.map[0] + first_line)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from scripts.belgium_map import Outline, read_outline
 from scripts.edition_record import Edition, read_editions
+from scripts.links import check_links
 from scripts.markup import check_contacts, check_markup
 from scripts.nearest import nearest_desks
 from scripts.pages import Page, read_pages
@@ -90,6 +91,7 @@ def read_site(root: Path, today: datetime.date, problems: Problems) -> Site | No
     for key, page in pages.items():
         check_markup(page, problems)
         check_tokens(page, entries, problems)
+        check_links(page, pages, project, entries, problems)
         source = pages.get((project.source.locale, page.slug))
         if source is None:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -106,18 +106,20 @@ def test_templates_know_the_styles(config: Any, running: Site) -> None:
     assert (env.globals["styles"], env.globals["part_styles"]) == (styles(ROOT), part_styles(ROOT))
 
 
+@pytest.mark.parametrize("paired", [False, True], ids=["preview", "with-pairs"])
 @pytest.mark.parametrize("building", [False, True], ids=["first-language", "others"])
 def test_what_stands_outside_the_languages_is_written_once(
-    config: Any, site: Site, tmp_path: Path, building: bool
+    config: Any, site: Site, tmp_path: Path, building: bool, paired: bool
 ) -> None:
-    hooks.use(site, lambda _: None)
+    hooks.use(replace(site, paired=paired), lambda _: None)
     hooks.on_config(config)
     hooks.on_env(config.theme.get_env(), config=config, files=Files([]))
     config.plugins["i18n"].building = building
     config.site_dir = str(tmp_path)
     hooks.on_post_build(config=config)
-    outside = ("404.html", "sitemap.xml", "_headers", "ar/support/nl/index.html")
+    outside = ("404.html", "sitemap.xml", "_headers")
     assert [(tmp_path / name).exists() for name in outside] == [not building] * len(outside)
+    assert (tmp_path / "ar" / "support" / "nl" / "index.html").exists() == (paired and not building)
     made = {path.name.split(".")[0] for path in tmp_path.glob("assets/*")}
     assert ("check" in made, "locator" in made) == (not building, not building)
 

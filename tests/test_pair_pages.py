@@ -85,8 +85,8 @@ def test_each_language_says_who_translated_it(built: Path, project: Project, sit
             counted += 1
         here = SITE + pair_path(project, locale, slug, beside)
         sources = [link.attributes["href"] for part in found.values() for link in part.all("a")]
-        # To the Dutch, which every translation was made from, or to call.
-        wanted = {SITE + page_path(project, "nl", slug), "tel:+3280032745"}
+        # To the Dutch, which every translation was made from, to a section here, or to call.
+        wanted = {SITE + page_path(project, "nl", slug), here, "tel:+3280032745"}
         assert {urljoin(here, link).partition("#")[0] for link in sources} <= wanted, (slug, beside)
     assert counted or all(state.kind in ("source", "reviewed") for state in site.states.values())
 

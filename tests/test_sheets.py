@@ -17,7 +17,18 @@ from scripts.pairs import rows
 from scripts.phones import dialled
 from scripts.project import Project
 from scripts.sections import INTRO, TOKEN
-from scripts.sheets import ALL, BESIDE, CARDS, SheetFile, SheetKey, keys_of, pairs_of, sheet_path
+from scripts.sheets import (
+    ALL,
+    BESIDE,
+    CARDS,
+    SheetFile,
+    SheetKey,
+    WrongSettingError,
+    keys_of,
+    pairs_of,
+    sheet_path,
+    wanted,
+)
 from scripts.site import Site
 from tests.conftest import IN_TWO
 from tests.html_pages import parse_html
@@ -102,6 +113,18 @@ def test_every_file_is_made_in_each_language_and_beside_those_of_social_workers(
     in_two = {(locale, beside, slug) for locale, slug, beside in keys if beside}
     assert in_two == {(*pair, slug) for pair in pairs_of(project) for slug in (*project.sheets, CARDS)}
     assert not any(locale == beside for locale, _, beside in keys)
+
+
+@pytest.mark.parametrize(
+    ("value", "made"), [(None, "all"), ("", "all"), ("all", "all"), ("pages", "pages"), ("no", "no")]
+)
+def test_a_setting_says_what_is_made(value: str | None, made: str) -> None:
+    assert wanted({} if value is None else {"SHEETS": value}) == made
+
+
+def test_a_setting_that_means_nothing_is_refused() -> None:
+    with pytest.raises(WrongSettingError, match='SHEETS is "yes"; it may be all'):
+        wanted({"SHEETS": "yes"})
 
 
 # Every file.
@@ -207,9 +230,9 @@ def headings_of(site: Site, locale: str, slug: str) -> list[str]:
 
 def test_the_outline_has_the_title_and_the_numbered_headings(with_sheets: Site, locale: str) -> None:
     for slug, sheet in sheets_in(with_sheets, locale).items():
-        shown, wanted = outline_of(sheet), headings_of(with_sheets, locale, slug)
-        assert shown[0] == wanted[0], slug
-        assert [entry for entry in shown if entry in wanted] == wanted, slug
+        shown, expected = outline_of(sheet), headings_of(with_sheets, locale, slug)
+        assert shown[0] == expected[0], slug
+        assert [entry for entry in shown if entry in expected] == expected, slug
 
 
 def test_every_section_number_begins_a_line(with_sheets: Site, locale: str) -> None:
@@ -293,8 +316,8 @@ def test_each_page_of_all_sheets_has_the_code_of_its_sheet_alone(with_sheets: Si
 
 def test_the_outline_of_all_sheets_has_every_title_and_heading(with_sheets: Site, locale: str) -> None:
     shown = outline_of(all_of(with_sheets, locale))
-    wanted = [heading for slug in with_sheets.project.sheets for heading in headings_of(with_sheets, locale, slug)]
-    assert [entry for entry in shown if entry in wanted] == wanted
+    expected = [heading for slug in with_sheets.project.sheets for heading in headings_of(with_sheets, locale, slug)]
+    assert [entry for entry in shown if entry in expected] == expected
     assert shown[0] == letters(
         f"{with_sheets.records.words[locale]['paper']['all']} {with_sheets.project.language(locale).name}"
     )
@@ -365,8 +388,8 @@ def test_a_sheet_in_two_languages_says_both(with_sheets: Site, key: SheetKey) ->
             assert says(text, words["site"]["not_official"]), (each, number)
             assert says(text, words["site"]["name"]), (each, number)
             assert re.search(rf"(?m)^\s*{number} ?/ ?{len(pages)}\s*$", text), number
-    shown, wanted = outline_of(with_sheets.sheets[key]), headings_of(with_sheets, locale, slug)
-    assert [entry for entry in shown if entry in wanted] == wanted == shown
+    shown, expected = outline_of(with_sheets.sheets[key]), headings_of(with_sheets, locale, slug)
+    assert [entry for entry in shown if entry in expected] == expected == shown
 
 
 # Cards to cut out.
