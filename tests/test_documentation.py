@@ -16,6 +16,7 @@ from tests.conftest import LANGUAGES
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+STYLE = (ROOT / "STYLE.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
@@ -83,6 +84,20 @@ def test_contributing_lists_every_language(language: str) -> None:
 @pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / ".github" / "workflows").iterdir()))
 def test_contributing_describes_every_workflow(name: str) -> None:
     assert re.search(rf"^\| `{re.escape(name)}` \|", CONTRIBUTING, re.MULTILINE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_style_says_how_each_language_addresses_the_reader(language: str) -> None:
+    assert re.search(rf"^\| `{language}` \| \*", STYLE, re.MULTILINE)
+
+
+def test_every_task_of_the_list_has_its_chapter() -> None:
+    headings = {
+        re.sub(r"[^a-z0-9 -]", "", heading.lower()).replace(" ", "-")
+        for heading in re.findall(r"^## (.+)$", CONTRIBUTING, re.MULTILINE)
+    }
+    linked = re.findall(r"\]\(#([^)]+)\)", CONTRIBUTING)
+    assert len(linked) >= 12 and set(linked) <= headings
 
 
 def test_continuous_integration_runs_the_test_command_of_the_readme() -> None:
