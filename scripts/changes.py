@@ -7,6 +7,9 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from markupsafe import Markup
+
+from scripts.check_page import BLOCKS
 from scripts.frame import frame_of
 from scripts.interface import Words
 from scripts.pages import Page
@@ -14,13 +17,16 @@ from scripts.records import DATA_FILES, Records
 from scripts.sections import Section
 from scripts.sheet_html import sheet_html
 from scripts.site import Site
-from scripts.tokens import render_tokens
+from scripts.tokens import Block, render_tokens
 
 Kind = Literal["new", "changed", "gone"]
 
 # What a page is, and what is told apart from its front matter.
-_NOT_FRONT_MATTER = {"name", "locale", "slug", "body", "body_line", "sections", "translation"}
+_NOT_FRONT_MATTER = {"name", "locale", "slug", "body", "body_line", "sections", "translation", "front_matter"}
 _HASHES = "sections"
+
+# The lists of codes follow from everything else.
+_NO_CODES: Mapping[str, Block] = {kind: lambda site, locale, slug: Markup() for kind in BLOCKS}
 
 
 @dataclass(frozen=True)
@@ -150,8 +156,9 @@ def _lists() -> list[tuple[str, str]]:
     return [
         (f"data/{stem}.yaml", name)
         for stem, adapter in DATA_FILES.items()
-        for name in adapter.json_schema()["properties"]
-        if name in named
+        for name, shape in adapter.json_schema()["properties"].items()
+        # The rules of freshness have the same names, and are no lists.
+        if name in named and shape.get("type") == "array"
     ]
 
 
@@ -171,7 +178,7 @@ def _looks(site: Site, slug: str) -> tuple[Any, ...] | None:
     locale = site.project.source.locale
     try:
         frame = frame_of(site, locale, slug, "")
-        text = render_tokens(site.pages[locale, slug].body, site, locale, slug)
+        text = render_tokens(site.pages[locale, slug].body, site, locale, slug, _NO_CODES)
     except KeyError:
         return None
     return text, frame.phone, frame.sources, frame.json_ld

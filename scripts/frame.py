@@ -126,18 +126,18 @@ def frame_of(
     locale: str,
     slug: str,
     site_url: str,
-    beside: str | None = None,
+    pair: tuple[str, str] | None = None,
     repository: Repository | None = None,
 ) -> Frame:
     """The frame of a page; `site_url` is the absolute address of the site.
 
-    `beside` is the second language of a page in two; such a page stands at a path of its own.
+    `pair` names the two languages of a page that has both, the client's first; such a page stands at a path of its own.
     """
     project, words = site.project, site.records.words[locale]
     page = site.pages[locale, slug]
     source = site.pages[project.source.locale, slug]
     own = page_path(project, locale, slug)
-    here = pair_path(project, locale, slug, beside) if beside else own
+    here = pair_path(project, pair[0], slug, pair[1]) if pair else own
     position = project.pages.index(slug)
     sheet = slug in project.sheets
 
@@ -154,7 +154,7 @@ def frame_of(
         description=page.description,
         home=slug == HOME,
         sheet=sheet,
-        styles=("pair",) if beside else _styles(page),
+        styles=("pair",) if pair else _styles(page),
         home_url=link(project, here, locale, HOME),
         phone=inline.phone(site.records.free_number),
         languages=tuple(
@@ -175,10 +175,10 @@ def frame_of(
         here=absolute(site_url, here),
         code=edition.code if (edition := current_editions(site).get((locale, slug))) else "",
         check=absolute(site_url, page_path(project, locale, CHECK)),
-        paper=_paper(site, here, locale, slug, beside),
+        paper=_paper(site, here, slug, *(pair or (locale, None))),
         qr=qr_code(absolute(site_url, here)),
-        alternates=() if beside else absolute_alternates(site, slug, site_url),
-        json_ld=_json_ld(site, locale, site_url) if slug == "desks" and not beside else None,
+        alternates=() if pair else absolute_alternates(site, slug, site_url),
+        json_ld=_json_ld(site, locale, site_url) if slug == "desks" and not pair else None,
         repository=_repository_links(repository, page, absolute(site_url, here)) if repository else None,
     )
 
@@ -210,7 +210,7 @@ def _contents(site: Site, locale: str, slug: str) -> tuple[ContentsEntry, ...]:
     )
 
 
-def _paper(site: Site, here: str, locale: str, slug: str, beside: str | None) -> Link | None:
+def _paper(site: Site, here: str, slug: str, locale: str, beside: str | None) -> Link | None:
     file = site.sheets.get((locale, slug, beside))
     return Link(f"PDF {file.told}", relative(here, sheet_path(slug, locale, beside)).rstrip("/")) if file else None
 

@@ -21,7 +21,7 @@ def write(site: Site, site_url: str, folder: Path, environment: Environment) -> 
     for locale, beside in pairs_of(site.project):
         for slug in site.project.sheets:
             path = pair_path(site.project, locale, slug, beside)
-            frames = (frame_of(site, locale, slug, site_url, beside), frame_of(site, beside, slug, site_url))
+            frames = [frame_of(site, each, slug, site_url, (locale, beside)) for each in (locale, beside)]
             # The address of the site's root, from which MkDocs' filter for addresses starts.
             root = relative(path, "").rstrip("/")
             html = template.render(

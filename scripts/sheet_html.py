@@ -44,7 +44,7 @@ def sheet_html(site: Site, locale: str, slug: str, site_url: str) -> str:
 
 def bilingual_html(site: Site, locale: str, beside: str, slug: str, site_url: str) -> str:
     """One sheet in two languages, the first of them the client's."""
-    frames = [frame_of(site, each, slug, site_url, other) for each, other in ((locale, beside), (beside, None))]
+    frames = [frame_of(site, each, slug, site_url, (locale, beside)) for each in (locale, beside)]
     return _render(site, "bilingual.html", frames=frames, rows=rows(site, locale, beside, slug))
 
 

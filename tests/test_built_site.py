@@ -21,7 +21,7 @@ from scripts.sheets import pairs_of
 from scripts.site import Site
 from scripts.unchecked import unchecked_of
 from tests.conftest import TODAY, copy_content, run
-from tests.html_pages import Element, read_html
+from tests.html_pages import Element, read_html, weight_limit
 
 SITE = "https://example.org/"
 
@@ -267,9 +267,7 @@ def test_a_page_stays_light(built: Path, built_late: dict[str, Path], project: P
     for folder in (built, *built_late.values()):
         for slug in project.pages:
             weight = len(brotli.compress(page_file(folder, project, locale, slug).read_bytes(), quality=11))
-            # The desks' lists that do without scripts, its map and the QR code stand in the page itself: the limit for
-            # everything that a page asks for is 14,600.
-            assert weight <= (11_000 if slug == "desks" else 10_000), f"{slug}: {weight} bytes"
+            assert weight <= weight_limit(slug), f"{slug}: {weight} bytes"
 
 
 def test_a_page_past_its_day_says_so_and_gives_the_free_number(

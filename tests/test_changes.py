@@ -160,7 +160,7 @@ def test_files_of_places_are_told_by_name(edited: Callable[..., Changes], copy: 
 def test_an_accepted_translation_is_told_as_brought_up_to_date(copy: Path) -> None:
     change(copy / "docs/nl/support.md", "{#travel}\n\n", "{#travel}\n\nNieuw. ")
     before = read(copy)
-    accept(copy, ["docs/ar/support.md#travel"], Claim(TODAY))
+    accept(copy, [f"{copy}/docs/ar/support.md#travel"], Claim(TODAY))
     changes = changes_between(before, read(copy))
     assert [(state.slug, state.section.id, state.locales) for state in changes.caught_up] == [
         ("support", "travel", ("ar",))

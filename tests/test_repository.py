@@ -13,7 +13,7 @@ from scripts.project import ROOT, Project
 from scripts.repository import FIELD, FORM, Repository, repository, repository_at
 from scripts.site import Site
 from tests.conftest import copy_content, run
-from tests.html_pages import read_html
+from tests.html_pages import read_html, weight_limit
 
 GITHUB = Repository("https://github.com/owner/name", "github")
 GITLAB = Repository("https://gitlab.com/group/part/name", "gitlab")
@@ -121,7 +121,7 @@ def test_a_page_stays_light_with_its_links(linked: Path, project: Project, local
     brotli = pytest.importorskip("brotli")
     for slug in project.pages:
         page = linked / page_path(project, locale, slug) / "index.html"
-        assert len(brotli.compress(page.read_bytes(), quality=11)) <= 10_000, slug
+        assert len(brotli.compress(page.read_bytes(), quality=11)) <= weight_limit(slug), slug
 
 
 def test_without_a_repository_there_are_no_links(built: Path, project: Project, locale: str) -> None:
