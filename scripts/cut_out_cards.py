@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -59,10 +59,15 @@ def _cards(site: Site, locales: Sequence[str], site_url: str) -> Iterator[CutOut
         absolute(site_url, page_path(project, client, HOME)),
     )
     for desk in site.records.desks.values():
-        texts = tuple(text(locale, office=office_card(site, locale, desk)) for locale in locales)
+        texts = tuple(text(locale, office=_short(office_card(site, locale, desk))) for locale in locales)
         address = f"{absolute(site_url, page_path(project, client, 'desks'))}#desk-{desk.id}"
         yield CutOutCard(desk.id, _title(texts[0]), texts, phone, address)
 
 
 def _title(text: CardText) -> str:
     return f"{text.office.name} – {text.office.kind}" if text.office else ""
+
+
+def _short(card: OfficeCard) -> OfficeCard:
+    """The card without days of other hours: it has no room for them, and is kept for longer than they are to come."""
+    return replace(card, hours=replace(card.hours, other_days=())) if card.hours else card

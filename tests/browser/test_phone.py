@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from scripts import locales, locator_files
+from scripts import check_page, locales, locator_files
 from scripts.assets import asset_path, icon
 from scripts.project import ROOT, Project
 from scripts.site import Site
@@ -140,7 +140,8 @@ def test_nothing_is_asked_of_another_host_and_nothing_is_kept(
     for each in addresses_of(project, address, locale):
         asked.clear()
         page.goto(each, wait_until="networkidle")
-        page_files = locator_files.page_files(site, locale) if each.endswith("desks/") else {}
+        slug = each.rstrip("/").rpartition("/")[2]
+        page_files = {"desks": locator_files.page_files(site, locale), "check": check_page.files(site)}.get(slug, {})
         loaded = {f"{address}/{asset_path(name, text)}" for name, text in page_files.items()}
         assert set(asked) <= {each, f"{address}/{icon(ROOT)}"} | loaded
         assert loaded <= set(asked)
