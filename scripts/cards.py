@@ -128,7 +128,7 @@ def translations(site: Site, locale: str) -> Markup:
     words = site.records.words[locale]
     rows = []
     for language in site.project.languages:
-        states = [site.states[language.locale, slug] for slug in site.project.pages]
+        states = [site.states[language.locale, slug] for slug in site.slugs(language.locale)]
         kinds = Counter(words["translation"][f"state_{state.kind}"] for state in states)
         outdated = sum(1 for state in states if state.outdated)
         rows.append(

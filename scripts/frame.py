@@ -146,7 +146,8 @@ def frame_of(
     source = site.pages[project.source.locale, slug]
     own = page_path(project, locale, slug)
     here = pair_path(project, locale, slug, beside) if beside else own
-    position = project.pages.index(slug)
+    slugs = site.slugs(locale)
+    position = slugs.index(slug)
     sheet = slug in project.sheets
 
     def step(target: str) -> Link:
@@ -169,20 +170,20 @@ def frame_of(
             LanguageLink(language, link(project, here, language.locale, slug), language.locale == locale)
             for language, _ in alternates(project, site.pages.keys(), slug)
         ),
-        menu=tuple(step(target) for target in project.pages),
+        menu=tuple(step(target) for target in slugs),
         contents=_contents(site, locale, slug) if slug != HOME else (),
         notice=_notice(site, locale, slug, here),
         unchecked=unchecked_of(site, locale, slug),
         reviewed=_reviewed(site, locale, slug),
-        previous=step(project.pages[position - 1]) if position > 1 else None,
-        next=step(project.pages[position + 1]) if 0 < position < len(project.pages) - 1 else None,
+        previous=step(slugs[position - 1]) if position > 1 else None,
+        next=step(slugs[position + 1]) if 0 < position < len(slugs) - 1 else None,
         checked=checked_line(site, locale, slug),
         sources=tuple(source_line(site.records.sources[identifier], locale, words) for identifier in source.sources),
         official_site=OFFICIAL_SITE,
         canonical=absolute(site_url, own),
         here=absolute(site_url, here),
         code=edition.code if (edition := current_editions(site).get((locale, slug))) else "",
-        check=absolute(site_url, page_path(project, locale, CHECK)),
+        check=absolute(site_url, page_path(project, site.readable(locale, CHECK).locale, CHECK)),
         paper=_paper(site, here, locale, slug, beside),
         qr=qr_code(absolute(site_url, here)),
         alternates=() if beside else absolute_alternates(site, slug, site_url),

@@ -17,7 +17,9 @@ def write(site: Site, site_url: str, folder: Path, environment: Environment) -> 
     """Write the pages into a built site; NotAlignedError if the blocks of two languages do not match."""
     template = environment.get_template("pair-page.html")
     for locale, beside in pairs_of(site.project):
-        for slug in site.project.sheets:
+        for slug in site.sheet_slugs(locale):
+            if (beside, slug) not in site.pages:
+                continue
             path = pair_path(site.project, locale, slug, beside)
             frames = (frame_of(site, locale, slug, site_url, beside), frame_of(site, beside, slug, site_url))
             # The address of the site's root, from which MkDocs' filter for addresses starts.

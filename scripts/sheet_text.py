@@ -9,6 +9,7 @@ import markdown
 
 from scripts.addresses import link, page_path
 from scripts.markup import EXTENSIONS
+from scripts.page_links import put_links_back, set_links_aside
 from scripts.sections import with_numbers
 from scripts.site import Site
 from scripts.tokens import put_blocks_back, render_tokens, set_blocks_aside
@@ -31,13 +32,14 @@ def content_html(site: Site, locale: str, slug: str) -> str:
     body = site.pages[locale, slug].body.replace(_SCREEN_ONLY, "")
     numbered = with_numbers(body, '<span class="number">{number}</span> ')
     prepared = render_tokens(set_blocks_aside(numbered), site, locale, slug)
-    html = markdown.markdown(prepared, extensions=list(EXTENSIONS))
+    html = markdown.markdown(set_links_aside(prepared, site, locale), extensions=list(EXTENSIONS))
     start = page_path(site.project, locale, slug)
 
     def to_page(match: re.Match[str]) -> str:
         return f'href="{link(site.project, start, locale, match[1])}{match[2] or ""}"'
 
-    whole = put_blocks_back(_PAGE_LINK.sub(to_page, html), site, locale, slug)
+    linked = put_links_back(_PAGE_LINK.sub(to_page, html), site, locale, slug)
+    whole = put_blocks_back(linked, site, locale, slug)
     # A hundred items and isolated runs are a fifth of a tagged file. Lines do as well, and with a hyphen digits keep
     # their order in any direction by themselves.
     whole = _RUN.sub(lambda run: run[1].replace("–", "-"), whole)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -33,9 +35,9 @@ def state_of(page: Page, source: Page) -> State:
 
 def check_recorded(page: Page, source: Page, problems: Problems) -> None:
     """Record a problem where a translation does not say from which source text it was made."""
-    if page.translation is None:
+    if page is source:
         return
-    recorded = page.translation.sections or {}
+    recorded = (page.translation.sections if page.translation else None) or {}
     missing = [section.id for section in source.sections if section.id not in recorded]
     if missing:
         problems.add(
@@ -80,14 +82,23 @@ def accept(path: Path, page: Page, source: Page, identifiers: list[str]) -> None
     for identifier in identifiers or known:
         recorded[identifier] = known[identifier]
     ordered = {identifier: recorded[identifier] for identifier in known if identifier in recorded}
+    _change_head(path, lambda head: _with_hashes(head, ordered))
+
+
+def begin_record(path: Path, method: Literal["machine", "human"], date: datetime.date) -> None:
+    """Write into the front matter of a new translation how and on which day it was made."""
+    _change_head(path, lambda head: f"{head}\ntranslation:\n  method: {method}\n  date: {date.isoformat()}")
+
+
+def _change_head(path: Path, change: Callable[[str], str]) -> None:
+    """Change the front matter of a page; everything else stays byte for byte."""
     data = path.read_bytes()
     ends = "\r\n" if b"\r\n" in data else "\n"
     split = split_front_matter(data.decode("utf-8").replace("\r\n", "\n"))
     if split is None:
         raise ValueError(f"{path} has no front matter")
     head, body, _ = split
-    text = f"---\n{_with_hashes(head, ordered)}\n---\n{body}"
-    path.write_bytes(text.replace("\n", ends).encode("utf-8"))
+    path.write_bytes(f"---\n{change(head)}\n---\n{body}".replace("\n", ends).encode("utf-8"))
 
 
 def _with_hashes(head: str, hashes: dict[str, str]) -> str:
