@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import click
@@ -16,6 +17,7 @@ import click
 from scripts.day import WrongDayError, today
 from scripts.due_list import AHEAD, due_lines, due_markdown
 from scripts.edition_record import PATH
+from scripts.pages import Page
 from scripts.problems import ContentError, did_you_mean
 from scripts.progress import Reporter
 from scripts.project import ROOT
@@ -24,7 +26,8 @@ from scripts.schemas import write_schemas
 from scripts.site import Site, checked_site
 from scripts.text_warnings import text_warnings
 from scripts.translations import accept as accept_page
-from scripts.translations import pages_for_accepting
+from scripts.translations import begin_record, pages_for_accepting
+from scripts.unfinished import MARK, marks_in, unfinished_lines
 
 
 @click.group()
@@ -69,11 +72,16 @@ def _checked_site(reporter: Reporter) -> Site:
 
 @main.command()
 def check() -> None:
-    """Check all content and data; tell every problem with file, line and remedy, else every warning at the wording."""
+    """Check all content and data; tell every problem with file, line and remedy.
+
+    Without problems, tell what is not translated yet, and every warning at the wording.
+    """
     reporter = Reporter()
     site = _checked_site(reporter)
     reporter.say(f"No problems in {len(site.pages)} pages and {len(site.project.languages)} languages.")
-    reporter.warnings(text_warnings(site))
+    for line in unfinished_lines(site.project, site.making, site.unfinished):
+        reporter.say(line)
+    reporter.warnings([*site.slips, *text_warnings(site)])
 
 
 @main.command()
@@ -92,10 +100,12 @@ def status(locale: str | None) -> None:
     """Show which translations are machine drafts, and which sections are out of date."""
     reporter = Reporter()
     site = _checked_site(reporter)
-    known = [language.locale for language in site.project.languages]
+    known = [language.locale for language in (*site.project.languages, *site.making)]
     if locale and locale not in known:
         reporter.errors.print(f'There is no language "{locale}". {did_you_mean(locale, known)}', markup=False)
         sys.exit(1)
+    for line in unfinished_lines(site.project, site.making, site.unfinished, locale):
+        reporter.say(line)
     for (page_locale, slug), state in site.states.items():
         if state.kind == "source" or (locale and locale != page_locale):
             continue
@@ -121,7 +131,8 @@ def due(days: int, form: str) -> None:
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def accept(files: tuple[Path, ...]) -> None:
+@click.option("--method", type=click.Choice(["machine", "human"]), help="Who translated it, for a new page.")
+def accept(files: tuple[Path, ...], method: Literal["machine", "human"] | None) -> None:
     """Record that translations match the Dutch as it is now: FILE or FILE#section."""
     reporter = Reporter()
     try:
@@ -144,8 +155,43 @@ def accept(files: tuple[Path, ...]) -> None:
                 f'{name} has no section "{identifier}". {did_you_mean(identifier, known)}', markup=False
             )
             sys.exit(1)
+        refused = _refused(path, page, method)
+        if refused:
+            reporter.errors.print(refused, markup=False)
+            sys.exit(1)
+        if page.translation is None and method is not None:
+            begin_record(path, method, today(os.environ))
         accept_page(path, page, source, [identifier] if identifier else [])
         reporter.say(f"{page.name}: {identifier or 'all sections'} recorded as current")
+
+
+def _refused(path: Path, page: Page, method: str | None) -> str | None:
+    """Why a translation cannot be recorded, if it cannot."""
+    marks = marks_in(path)
+    if marks:
+        return f"{page.name} is not translated yet: {marks} {MARK} left. Nothing was recorded."
+    if page.translation is None and method is None:
+        return f"{page.name} does not say who translated it. Add --method machine or --method human."
+    return None
+
+
+@main.command("new-language")
+@click.argument("locale")
+@click.option("--name", help="The language's own name, if it is not the one that Babel knows.")
+def begin_language(locale: str, name: str | None) -> None:
+    """Write all files of a new language, ready to translate, and tell what is left to do."""
+    # It looks into fonts, which no check does.
+    from scripts.new_language import NotBegunError, new_language
+
+    reporter = Reporter()
+    try:
+        told = new_language(_checked_site(reporter), locale, name)
+    except NotBegunError as error:
+        reporter.errors.print(str(error), markup=False)
+        reporter.say("Nothing was written.")
+        sys.exit(1)
+    for line in told:
+        reporter.say(line)
 
 
 @main.command()
