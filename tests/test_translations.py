@@ -8,7 +8,7 @@ import pytest
 
 from scripts.pages import Page, Translation, read_page
 from scripts.problems import Problems
-from scripts.translations import State, accept, check_recorded, state_of
+from scripts.translations import State, accept, begin_record, check_recorded, state_of
 from tests.conftest import TODAY
 from tests.test_pages import make_page, write_page
 from tests.test_project import small_project
@@ -124,3 +124,23 @@ def test_accept_understands_front_matter_however_it_is_written(tmp_path: Path, h
     page = read_page(small_project(tmp_path), "fr", "support", {}, problems)
     assert problems.found == [] and page is not None and page.translation is not None
     assert page.translation.sections == HASHES
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_a_new_translation_gets_its_first_record(tmp_path: Path, ends: str) -> None:
+    head = "---\ntitle: T\nmenu: M\ndescription: D  # kort\n"
+    path = write_page(tmp_path, "fr", (head + BODY).replace("\n", ends))
+    begin_record(path, "human", TODAY)
+    made = "translation:\n  method: human\n  date: 2026-11-23\n"
+    assert path.read_bytes().decode() == (head + made + BODY).replace("\n", ends)
+    problems = Problems()
+    page = read_page(small_project(tmp_path), "fr", "support", {}, problems)
+    assert page is not None and page.translation == Translation("human", TODAY)
+
+
+def test_a_page_that_records_nothing_is_told() -> None:
+    problems = Problems()
+    check_recorded(make_page("Bonjour.\n\n## Un {#one}\n\nTexte.\n", "fr"), DUTCH, problems)
+    assert [problem.what for problem in problems.found] == [
+        "The front matter does not say from which Dutch text these sections were made: intro, one."
+    ]
