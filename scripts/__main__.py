@@ -30,6 +30,7 @@ from scripts.schemas import write_schemas
 from scripts.sheets import WrongSettingError
 from scripts.site import Site, checked_site
 from scripts.text_warnings import text_warnings
+from scripts.unfinished import unfinished_lines
 
 
 @click.group()
@@ -74,11 +75,16 @@ def _checked_site(reporter: Reporter) -> Site:
 
 @main.command()
 def check() -> None:
-    """Check all content and data; tell every problem with file, line and remedy, else every warning at the wording."""
+    """Check all content and data; tell every problem with file, line and remedy.
+
+    Without problems, tell what is not translated yet, and every warning at the wording.
+    """
     reporter = Reporter()
     site = _checked_site(reporter)
     reporter.say(f"No problems in {len(site.pages)} pages and {len(site.project.languages)} languages.")
-    reporter.warnings(text_warnings(site))
+    for line in unfinished_lines(site.project, site.making, site.unfinished):
+        reporter.say(line)
+    reporter.warnings([*site.slips, *text_warnings(site)])
 
 
 @main.command()
@@ -97,10 +103,12 @@ def status(locale: str | None) -> None:
     """Show the state of every translation, and what must be checked again soon."""
     reporter = Reporter()
     site = _checked_site(reporter)
-    known = [language.locale for language in site.project.languages]
+    known = [language.locale for language in (*site.project.languages, *site.making)]
     if locale and locale not in known:
         reporter.errors.print(f'There is no language "{locale}". {did_you_mean(locale, known)}', markup=False)
         sys.exit(1)
+    for line in unfinished_lines(site.project, site.making, site.unfinished, locale):
+        reporter.say(line)
     if reporter.out.is_terminal and not locale:
         for table in translation_status.tables(site, reporter.out.width):
             reporter.show(table)
@@ -163,6 +171,25 @@ def _recorded(record: Callable[[], list[str]]) -> None:
         for reason in error.reasons:
             reporter.errors.print(reason, markup=False)
         reporter.say("Nothing was recorded.")
+        sys.exit(1)
+    for line in told:
+        reporter.say(line)
+
+
+@main.command("new-language")
+@click.argument("locale")
+@click.option("--name", help="The language's own name, if it is not the one that Babel knows.")
+def begin_language(locale: str, name: str | None) -> None:
+    """Write all files of a new language, ready to translate, and tell what is left to do."""
+    # It looks into fonts, which no check does.
+    from scripts.new_language import NotBegunError, new_language
+
+    reporter = Reporter()
+    try:
+        told = new_language(_checked_site(reporter), locale, name)
+    except NotBegunError as error:
+        reporter.errors.print(str(error), markup=False)
+        reporter.say("Nothing was written.")
         sys.exit(1)
     for line in told:
         reporter.say(line)

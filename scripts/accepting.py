@@ -16,6 +16,7 @@ from scripts.pages import Method, Page, RecordedSection
 from scripts.recorded import write_recorded
 from scripts.sections import Section
 from scripts.translations import review_holds
+from scripts.unfinished import MARK, marks_in
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,10 @@ def accept(root: Path, words: Iterable[str], claim: Claim) -> list[str]:
     reasons: list[str] = []
     accepted = []
     for page, identifiers in named_sections(content, words).values():
+        marks = marks_in(root / page.name)
+        if marks:
+            reasons.append(f"{page.name} is not translated yet: {marks} {MARK} left.")
+            continue
         try:
             accepted.append((page, identifiers, _recorded(content, page, identifiers, claim)))
         except RefusedError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import rcssmin
@@ -16,14 +16,14 @@ STYLES = Path("overrides") / "styles"
 ASSETS = Path("overrides") / "assets"
 
 
-def published(files: Files, root: Path, locale: str) -> Files:
-    """The files of one language's build: its own pages, and our own `assets/`.
+def published(files: Files, pages: Iterable[Path], root: Path) -> Files:
+    """The files of one language's build: the Markdown files of its own pages, and our own `assets/`.
 
     Material's scripts, styles and pictures (3.8 MB) are on no page; the styles stand inside each page. From other
     languages' pages static-i18n would only compare every page with every other, in time that grows with their cube.
     """
-    pages, own = f"{root / 'docs' / locale}{os.sep}", f"{root / ASSETS}{os.sep}"
-    kept = [file for file in files if str(file.abs_src_path).startswith((pages, own))]
+    chosen, own = {str(page) for page in pages}, f"{root / ASSETS}{os.sep}"
+    kept = [file for file in files if str(file.abs_src_path) in chosen or str(file.abs_src_path).startswith(own)]
     for file in kept:
         if str(file.abs_src_path).startswith(own):
             path = Path(str(file.abs_src_path))

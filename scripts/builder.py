@@ -29,8 +29,8 @@ from scripts import day
 from scripts.addresses import site_url
 from scripts.pairs import NotAlignedError
 from scripts.progress import Reporter
-from scripts.sheet_files import MissingLettersError, make_sheets, put_sheets
-from scripts.sheets import SheetFile, SheetKey, keys_of, wanted
+from scripts.sheet_files import MissingLettersError, keys_to_make, make_sheets, put_sheets
+from scripts.sheets import SheetFile, SheetKey, wanted
 from scripts.site import Site, checked_site
 from scripts.text_warnings import text_warnings
 
@@ -65,7 +65,7 @@ def build(root: Path, reporter: Reporter) -> Summary:
     today, made = day.today(os.environ), wanted(os.environ)
     os.environ["SOURCE_DATE_EPOCH"] = day.epoch(today)
     site = checked_site(root, today)
-    reporter.say(f"Checked {len(site.pages)} pages in {len(site.project.languages)} languages.{_wording(site)}")
+    reporter.say(f"Checked {len(site.pages)} pages in {len(site.project.languages)} languages.{_told(site)}")
     target = root / "site"
     fresh = root / WORKSHOP / "site"
     _mend_interrupted(target, root / WORKSHOP / "old")
@@ -73,7 +73,7 @@ def build(root: Path, reporter: Reporter) -> Summary:
     fresh.parent.mkdir(parents=True)
     sheets: Mapping[SheetKey, SheetFile] = {}
     if made == "all":
-        with reporter.counted("Sheets made", len(keys_of(site.project))) as counted:
+        with reporter.counted("Sheets made", len(keys_to_make(site))) as counted:
             sheets = _sheets(site, counted.one_more)
     site = replace(site, sheets=sheets, paired=made != "no")
     with reporter.counted("Pages built", len(site.pages)) as counted:
@@ -91,10 +91,14 @@ def build(root: Path, reporter: Reporter) -> Summary:
     )
 
 
-def _wording(site: Site) -> str:
-    """How many warnings there are at the texts; nothing if there are none."""
-    count = len(text_warnings(site))
-    return f" {count} {'warning' if count == 1 else 'warnings'} at the wording: make check tells more." if count else ""
+def _told(site: Site) -> str:
+    """How many warnings there are at the texts and how many files are not translated yet; nothing if there are none."""
+    warnings, files = len(text_warnings(site)), len(site.unfinished)
+    counts = [
+        *([f"{warnings} {'warning' if warnings == 1 else 'warnings'} at the wording"] if warnings else []),
+        *([f"{files} {'file' if files == 1 else 'files'} not translated yet"] if files else []),
+    ]
+    return f" {' and '.join(counts)}: make check tells more." if counts else ""
 
 
 def _sheets(site: Site, done: Callable[[], None]) -> Mapping[SheetKey, SheetFile]:
@@ -163,9 +167,11 @@ def _quiet_mkdocs() -> Iterator[_Collector]:
 def preview(root: Path, folder: Path, locale: str | None, address: str) -> None:
     """Build into a folder to look at while editing: all languages, or the source language and one other.
 
+    In that one also what is not translated yet is shown, with its marks.
+
     Raises ContentError, before anything in the folder changes, or BuildError.
     """
-    site = checked_site(root, day.today(os.environ))
+    site = checked_site(root, day.today(os.environ), preview_of=locale)
     wanted = {site.project.source.locale, locale} if locale else None
 
     def choose(config: MkDocsConfig) -> None:

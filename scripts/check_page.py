@@ -14,6 +14,7 @@ from scripts.card_templates import render
 from scripts.edition_record import Edition, Part
 from scripts.editions import all_editions, current_editions, verdict
 from scripts.interface import Words
+from scripts.page_links import title_of
 from scripts.project import Language
 from scripts.sheets import CARDS
 from scripts.site import Site
@@ -119,13 +120,16 @@ def _part(site: Site, locale: str, part: Part, words: Mapping[str, str]) -> str:
 
 
 def _title(site: Site, locale: str, sheet: str) -> str:
-    page = site.pages.get((locale, sheet))
     words: Words = site.records.words[locale]
-    return page.title if page else words["paper"]["cards"] if sheet == CARDS else sheet
+    if sheet == CARDS:
+        return words["paper"]["cards"]
+    return title_of(site, locale, sheet) if sheet in site.project.pages else sheet
 
 
 def _link(site: Site, start: str, locale: str, sheet: str) -> str:
-    return link(site.project, start, locale, "print" if sheet == CARDS else sheet)
+    """The address of a sheet. Cards are told on the page to print from; where that is missing, the desks are there."""
+    on_print = "print" if (locale, "print") in site.pages else "desks"
+    return link(site.project, start, locale, on_print if sheet == CARDS else sheet)
 
 
 BLOCKS: Mapping[str, Block] = {

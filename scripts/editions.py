@@ -48,10 +48,10 @@ def current_editions(site: Site) -> Mapping[tuple[str, str], Edition]:
     recorded = {edition.code: edition for edition in site.editions}
     found = {}
     for language in site.project.languages:
-        for slug in site.project.sheets:
-            if (language.locale, slug) in site.pages:
-                found[language.locale, slug] = _edition(site, language.locale, slug, recorded)
-        found[language.locale, CARDS] = _cards(site, language.locale, recorded)
+        for slug in site.sheet_slugs(language.locale):
+            found[language.locale, slug] = _edition(site, language.locale, slug, recorded)
+        if (language.locale, "desks") in site.pages:
+            found[language.locale, CARDS] = _cards(site, language.locale, recorded)
     return found
 
 

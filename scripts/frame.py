@@ -138,7 +138,8 @@ def frame_of(
     source = site.pages[project.source.locale, slug]
     own = page_path(project, locale, slug)
     here = pair_path(project, pair[0], slug, pair[1]) if pair else own
-    position = project.pages.index(slug)
+    slugs = site.slugs(locale)
+    position = slugs.index(slug)
     sheet = slug in project.sheets
 
     def step(target: str) -> Link:
@@ -161,20 +162,20 @@ def frame_of(
             LanguageLink(language, link(project, here, language.locale, slug), language.locale == locale)
             for language, _ in alternates(project, site.pages.keys(), slug)
         ),
-        menu=tuple(step(target) for target in project.pages),
+        menu=tuple(step(target) for target in slugs),
         contents=_contents(site, locale, slug) if slug != HOME else (),
         notice=notice(site, locale, slug, here),
         unchecked=unchecked_of(site, locale, slug),
         reviewed=reviewed(site, locale, slug),
-        previous=step(project.pages[position - 1]) if position > 1 else None,
-        next=step(project.pages[position + 1]) if 0 < position < len(project.pages) - 1 else None,
+        previous=step(slugs[position - 1]) if position > 1 else None,
+        next=step(slugs[position + 1]) if 0 < position < len(slugs) - 1 else None,
         checked=checked_line(site, locale, slug),
         sources=tuple(source_line(site.records.sources[identifier], locale, words) for identifier in source.sources),
         official_site=OFFICIAL_SITE,
         canonical=absolute(site_url, own),
         here=absolute(site_url, here),
         code=edition.code if (edition := current_editions(site).get((locale, slug))) else "",
-        check=absolute(site_url, page_path(project, locale, CHECK)),
+        check=absolute(site_url, page_path(project, site.readable(locale, CHECK).locale, CHECK)),
         paper=_paper(site, here, slug, *(pair or (locale, None))),
         qr=qr_code(absolute(site_url, here)),
         alternates=() if pair else absolute_alternates(site, slug, site_url),

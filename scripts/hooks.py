@@ -34,6 +34,7 @@ from scripts import (
     sitemap,
     templates,
 )
+from scripts.page_links import put_links_back
 from scripts.page_text import page_markdown
 from scripts.problems import Problems
 from scripts.site import Site, read_site
@@ -76,6 +77,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # MkDocs would write these again for each language; they stand once, for all languages.
     config.theme.static_templates -= {"404.html", "sitemap.xml"}
     config.site_url = addresses.site_url(os.environ, str(config.site_url))
+    on_site = {language.locale for language in _Current.site.project.languages}
+    for language in _i18n(config).config.languages:
+        language.build = language.build and language.locale in on_site
     return config
 
 
@@ -84,7 +88,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Show static-i18n only what this language's build publishes."""
     site = current_site()
     locale = _i18n(config).current_language or site.project.source.locale
-    return assets.published(files, site.project.root, locale)
+    slugs = site.slugs(locale)
+    config.nav = [f"{slug}.md" for slug in slugs]
+    return assets.published(files, [site.project.page_path(locale, slug) for slug in slugs], site.project.root)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -103,8 +109,9 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put desks, tables and lists from the data into the page."""
-    return put_blocks_back(html, current_site(), *_key(page), check_page.BLOCKS)
+    """Put desks, tables and lists from the data into the page, and links to pages that are not translated yet."""
+    site, key = current_site(), _key(page)
+    return put_blocks_back(put_links_back(html, site, *key), site, *key, check_page.BLOCKS)
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from scripts.problems import Problems, did_you_mean
 from scripts.project import Project
+from scripts.sections import is_prose
 from scripts.yaml_lines import Document, read_yaml
 
 Words = Mapping[str, Mapping[str, str]]
@@ -77,6 +78,10 @@ def _compare(source: Document, document: Document, problems: Problems) -> None:
                     document.line((group, key)),
                     f'The words in braces of "{key}" differ from the Dutch.',
                     f"It must contain {wanted}.",
+                )
+            elif translated[key] == text and is_prose(text):
+                problems.add(
+                    document.name, document.line((group, key)), f'"{key}" is still the Dutch text.', "Translate it."
                 )
     for group, entries in document.value.items():
         known = source.value.get(group)

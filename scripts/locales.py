@@ -9,6 +9,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, get_day_names
 from babel.lists import format_list
+from babel.localedata import locale_identifiers
 from babel.numbers import format_currency, format_decimal
 
 from scripts.textfiles import BIDI_CONTROLS
@@ -88,6 +89,32 @@ def language_name(language: str, locale: str) -> str | None:
     """The name of a language in another language; None when CLDR has none."""
     name = babel_locale(locale).languages.get(language)
     return str(name) if name else None
+
+
+def own_name(locale: str) -> str:
+    """A language's name in itself, as a list of languages writes it: "Français", "دری"."""
+    own, tag = babel_locale(locale), html_language(locale).replace("-", "_")
+    name = str(own.languages.get(tag) or own.languages.get(own.language) or locale)
+    # Title case: Georgian has capitals that no word begins with.
+    return name[:1].title() + name[1:]
+
+
+def letters(locale: str) -> str:
+    """The letters that a language uses, as far as its names of languages, countries and days have them."""
+    own = babel_locale(locale)
+    days = (name for widths in own.days.values() for names in widths.values() for name in names.values())
+    return "".join(sorted(set("".join([*own.languages.values(), *own.territories.values(), *days]))))
+
+
+def codes_by_name() -> dict[str, str]:
+    """The two-letter codes by the language's English name, by its own and by themselves, all in small letters."""
+    english = babel_locale("en").languages
+    found: dict[str, str] = {}
+    for code in sorted(code for code in locale_identifiers() if len(code) == 2):
+        exact = english.get(html_language(code).replace("-", "_"))
+        for name in (code, own_name(code), english.get(code), exact):
+            found.setdefault(str(name or code).casefold(), code)
+    return found
 
 
 def _without_controls(text: str) -> str:

@@ -15,6 +15,7 @@ from scripts.desks import Desk, Office, Partner
 from scripts.locator_files import SCRIPT, data_name, offices_of, page_files
 from scripts.nearest import by_province, point_of, return_desks, runs
 from scripts.places import names_on_paper
+from scripts.project import Language
 from scripts.site import Site
 
 _PARTNERS_PAGE = "partners"
@@ -22,10 +23,11 @@ _PARTNERS_PAGE = "partners"
 
 @dataclass(frozen=True)
 class Result:
-    """An office as a result: its card, and the link to it in full."""
+    """An office as a result: its card, and the link to it in full; `elsewhere` is the other language of that page."""
 
     card: OfficeCard
     link: str
+    elsewhere: Language | None
 
 
 @dataclass(frozen=True)
@@ -42,13 +44,16 @@ class Mark:
 
 @dataclass(frozen=True)
 class ProvinceRow:
-    """A province, its names on paper, the desks nearest to its postcodes, and other offices in it with their links."""
+    """A province, its names on paper, the desks nearest to its postcodes, and other offices in it.
+
+    Each of these is a name, its language, its link and the other language to which that leads, if it does.
+    """
 
     code: str
     name: str
     paper_names: str
     desks: tuple[tuple[str, str], ...]
-    others: tuple[tuple[str, str | None, str], ...]
+    others: tuple[tuple[str, str | None, str, Language | None], ...]
 
 
 def locator(site: Site, locale: str, slug: str) -> Markup:
@@ -64,7 +69,8 @@ def locator(site: Site, locale: str, slug: str) -> Markup:
         desks=_marks(site, locale),
         others=_other_marks(site),
         offices=[
-            Result(office_card(site, locale, office), _link(site, locale, start, office)) for office in offices_of(site)
+            Result(office_card(site, locale, office), *_link(site, locale, start, office))
+            for office in offices_of(site)
         ],
         script=assets[SCRIPT],
         data=assets[data_name(locale)],
@@ -91,7 +97,7 @@ def nearest_by_province(site: Site, locale: str, slug: str) -> Markup:
         paper = names_on_paper(outlines[code].names, beside=name)
         desks = tuple((desk, _place(site, locale, records.desks[desk])) for desk in nearest.get(code, ()))
         others = tuple(
-            (*office_name(office, words), _link(site, locale, start, office))
+            (*office_name(office, words), *_link(site, locale, start, office))
             for office in _others(site)
             if _province(site, office) == code
         )
@@ -104,10 +110,13 @@ def _others(site: Site) -> tuple[Desk | Partner, ...]:
     return tuple(office for office in offices_of(site) if not office.is_return_desk)
 
 
-def _link(site: Site, locale: str, start: str, office: Desk | Partner) -> str:
-    """The address of an office in full, on this page or that of the partners."""
-    page = link(site.project, start, locale, _PARTNERS_PAGE) if isinstance(office, Partner) else ""
-    return f"{page}#{anchor_of(office)}"
+def _link(site: Site, locale: str, start: str, office: Desk | Partner) -> tuple[str, Language | None]:
+    """The address of an office in full, on this page or that of the partners, and its language if that is another."""
+    if not isinstance(office, Partner):
+        return f"#{anchor_of(office)}", None
+    language = site.readable(locale, _PARTNERS_PAGE)
+    address = f"{link(site.project, start, language.locale, _PARTNERS_PAGE)}#{anchor_of(office)}"
+    return address, language if language.locale != locale else None
 
 
 def _place(site: Site, locale: str, desk: Desk) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scripts.notices import outdated_notes
+from scripts.page_links import set_links_aside
 from scripts.pages import Page
 from scripts.sections import INTRO, TOKEN, with_headings
 from scripts.site import Site
@@ -20,7 +21,7 @@ def page_markdown(markdown: str, site: Site, locale: str, slug: str) -> str:
     if INTRO in notes and _begins_with_paragraph(site.pages[locale, slug]):
         # Inside the paragraph: two languages side by side keep the same blocks.
         markdown = f"{notes[INTRO]} {markdown.lstrip()}"
-    return render_tokens(set_blocks_aside(markdown), site, locale, slug)
+    return render_tokens(set_blocks_aside(set_links_aside(markdown, site, locale)), site, locale, slug)
 
 
 def _begins_with_paragraph(page: Page) -> bool:

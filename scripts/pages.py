@@ -69,7 +69,10 @@ class SourceFrontMatter:
 
 @record(frozen=True, config=RECORD)
 class TranslationFrontMatter:
-    """The front matter of a translated page; sources and date of checking stand in the source page alone."""
+    """The front matter of a translated page; sources and date of checking stand in the source page alone.
+
+    `translation` is None until the translation is recorded for the first time.
+    """
 
     title: Text
     menu: Text

@@ -19,7 +19,9 @@ def write(site: Site, site_url: str, folder: Path, environment: Environment) -> 
         return
     template = environment.get_template("pair-page.html")
     for locale, beside in pairs_of(site.project):
-        for slug in site.project.sheets:
+        for slug in site.sheet_slugs(locale):
+            if (beside, slug) not in site.pages:
+                continue
             path = pair_path(site.project, locale, slug, beside)
             frames = [frame_of(site, each, slug, site_url, (locale, beside)) for each in (locale, beside)]
             # The address of the site's root, from which MkDocs' filter for addresses starts.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from scripts.pages import Page
 from scripts.problems import Problems, did_you_mean
 from scripts.project import Project
-from scripts.sections import Section
+from scripts.sections import Section, is_prose, parsed, wording
+
+# So many letters of a text are enough to find it.
+_SHOWN = 30
 
 
 def check_parity(source: Page, translation: Page, wrong_tokens: Collection[str], problems: Problems) -> bool:
@@ -30,7 +33,11 @@ def check_parity(source: Page, translation: Page, wrong_tokens: Collection[str],
 
 
 def check_translated(project: Project, pages: Mapping[tuple[str, str], Page], problems: Problems) -> None:
-    """Record every page whose text is word for word that of another language: copied, and not yet translated."""
+    """Record text that is copied and not yet translated.
+
+    That is every page whose text is word for word that of another language, and in other pages every paragraph, heading
+    or list item that is word for word one of the source page.
+    """
     for slug in project.pages:
         seen: dict[str, str] = {}
         for language in project.languages:
@@ -45,6 +52,29 @@ def check_translated(project: Project, pages: Mapping[tuple[str, str], Page], pr
                     f"This text is the same as in {first}.",
                     "Translate it, or remove the language.",
                 )
+            elif language != project.source and (source := pages.get((project.source.locale, slug))):
+                _check_copied(source, page, problems)
+
+
+def _check_copied(source: Page, translation: Page, problems: Problems) -> None:
+    texts = dict(_texts(source))
+    for text, line in _texts(translation):
+        if text in texts:
+            problems.add(
+                translation.name,
+                line,
+                f'This text is still that of {source.name}:{texts[text]}: "{text[:_SHOWN]}…".',
+                "Translate it.",
+            )
+
+
+def _texts(page: Page) -> Iterator[tuple[str, int]]:
+    """The words of each paragraph, heading and list item with its line, if they are more than a name."""
+    for token in parsed(page.body):
+        if token.type == "inline" and token.map:
+            words = " ".join(wording(token.content).split())
+            if is_prose(words):
+                yield words, page.body_line + token.map[0]
 
 
 def _check_ids(source: Page, translation: Page, problems: Problems) -> None:

@@ -9,8 +9,9 @@ from markupsafe import Markup
 from scripts import locales
 from scripts.addresses import link, page_path, pair_path, relative
 from scripts.card_templates import render
+from scripts.page_links import title_of
 from scripts.project import Language, Project
-from scripts.sheets import ALL, BESIDE, CARDS, pairs_of, sheet_path
+from scripts.sheets import ALL, BESIDE, CARDS, is_translated, pairs_of, sheet_path
 from scripts.site import Site
 
 
@@ -44,10 +45,11 @@ class ClientLanguage:
 
 
 def print_table(site: Site, locale: str, slug: str) -> Markup:
-    """All languages with all their sheets; the other column is the language in which this page is read."""
+    """All languages that have sheets; the other column is the language in which this page is read."""
     start = page_path(site.project, locale, slug)
     clients = [_client(site, locale, start, language) for language in site.project.languages]
-    return render("sheets.html", words=site.records.words[locale], clients=clients)
+    shown = [client for client in clients if client.rows]
+    return render("sheets.html", words=site.records.words[locale], clients=shown)
 
 
 def beside_in(project: Project, client: str, reader: str) -> list[str]:
@@ -60,8 +62,9 @@ def _client(site: Site, reader: str, start: str, language: Language) -> ClientLa
     client, words = language.locale, site.records.words
     beside = beside_in(site.project, client, reader)
     columns = (None, *beside)
+    sheets = site.sheet_slugs(client)
     titles = [
-        *((sheet, site.pages[reader, sheet].title, site.pages[client, sheet].title) for sheet in site.project.sheets),
+        *((sheet, title_of(site, reader, sheet), site.pages[client, sheet].title) for sheet in sheets),
         *((slug, words[reader]["paper"][slug], words[client]["paper"][slug]) for slug in (ALL, CARDS)),
     ]
     rows = [
@@ -77,6 +80,8 @@ def _client(site: Site, reader: str, start: str, language: Language) -> ClientLa
 
 
 def _cell(site: Site, start: str, client: str, slug: str, beside: str | None) -> Cell:
+    if not is_translated((client, slug, beside), site.project, site.pages):
+        return Cell(None, None, None)
     made = site.sheets.get((client, slug, beside))
     file = relative(start, sheet_path(slug, client, beside)).rstrip("/") if made else None
     page = None

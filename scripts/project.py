@@ -18,7 +18,7 @@ from scripts.yaml_lines import Document, Place, read_yaml
 ROOT = Path(__file__).resolve().parent.parent
 
 # static-i18n accepts these shapes of locale and no others.
-_LOCALE = re.compile(r"[a-z]{2}(-[A-Za-z]{4})?([-_][A-Z]{2})?")
+LOCALE = re.compile(r"[a-z]{2}(-[A-Za-z]{4})?([-_][A-Z]{2})?")
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,7 @@ def _report_doubled(entries: list[Any], place: Place, document: Document, proble
 def _language(entry: Any, place: Place, document: Document, problems: Problems) -> Language | None:
     line = document.line(place)
     locale = entry.get("locale") if isinstance(entry, dict) else None
-    if not isinstance(locale, str) or not _LOCALE.fullmatch(locale):
+    if not isinstance(locale, str) or not LOCALE.fullmatch(locale):
         problems.add("mkdocs.yml", line, f'"{locale}" is not a locale.', "Write two letters, such as ar or fa.")
         return None
     name = entry.get("name")

@@ -58,7 +58,7 @@ def serve(root: Path, locale: str | None, port: int, reporter: Reporter) -> None
 def _first_check(root: Path, locale: str | None, reporter: Reporter) -> list[str]:
     """The pages that the preview will hold; ends the program if the content is wrong or the language unknown."""
     try:
-        site = checked_site(root, today(os.environ))
+        site = checked_site(root, today(os.environ), preview_of=locale)
     except ContentError as error:
         reporter.problems(error.problems.sorted())
         sys.exit(1)

@@ -26,7 +26,7 @@ from scripts.addresses import HOME, absolute, page_path, pair_path
 from scripts.project import Project
 from scripts.sheet_fonts import font_files, missing_letters
 from scripts.sheet_html import FOLDER, document, sheet_styles
-from scripts.sheets import ALL, CARDS, SHEETS, SheetFile, SheetKey, keys_of, sheet_name, sheet_path
+from scripts.sheets import ALL, CARDS, SHEETS, SheetFile, SheetKey, is_translated, keys_of, sheet_name, sheet_path
 from scripts.site import Site
 
 CACHE = Path(".cache") / "sheets"
@@ -52,7 +52,7 @@ def make_sheets(site: Site, site_url: str, done: Callable[[], None] = lambda: No
     Raises MissingLettersError before anything is made if the fonts lack a letter.
     """
     root = site.project.root
-    jobs = {key: _job(site, key, site_url) for key in keys_of(site.project)}
+    jobs = {key: _job(site, key, site_url) for key in keys_to_make(site)}
     _check_letters(jobs, root)
     (root / CACHE).mkdir(parents=True, exist_ok=True)
     fresh = [job for job in jobs.values() if not job.target.exists()]
@@ -62,6 +62,11 @@ def make_sheets(site: Site, site_url: str, done: Callable[[], None] = lambda: No
         done()
     _forget_others(root / CACHE, {job.target for job in jobs.values()})
     return {key: _measured(job.target) for key, job in jobs.items()}
+
+
+def keys_to_make(site: Site) -> list[SheetKey]:
+    """Every file for which the text is there: what is not translated yet has none."""
+    return [key for key in keys_of(site.project) if is_translated(key, site.project, site.pages)]
 
 
 def put_sheets(sheets: Mapping[SheetKey, SheetFile], folder: Path) -> None:

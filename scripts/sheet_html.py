@@ -50,7 +50,8 @@ def bilingual_html(site: Site, locale: str, beside: str, slug: str, site_url: st
 
 def all_html(site: Site, locale: str, site_url: str) -> str:
     """All sheets of a language in one document, with a cover and contents; links between sheets stay inside it."""
-    paths = {page_path(site.project, locale, slug): slug for slug in site.project.sheets}
+    slugs = site.sheet_slugs(locale)
+    paths = {page_path(site.project, locale, slug): slug for slug in slugs}
 
     def inside(slug: str) -> Markup:
         path = page_path(site.project, locale, slug)
@@ -68,7 +69,7 @@ def all_html(site: Site, locale: str, site_url: str) -> str:
         site,
         "all.html",
         cover=frame_of(site, locale, HOME, site_url),
-        sheets=[(frame_of(site, locale, slug, site_url), inside(slug)) for slug in site.project.sheets],
+        sheets=[(frame_of(site, locale, slug, site_url), inside(slug)) for slug in slugs],
     )
 
 

@@ -9,6 +9,7 @@ import markdown
 
 from scripts.addresses import link, page_path
 from scripts.markup import EXTENSIONS
+from scripts.page_links import put_links_back
 from scripts.page_text import page_markdown
 from scripts.site import Site
 from scripts.tokens import put_blocks_back
@@ -35,7 +36,8 @@ def content_html(site: Site, locale: str, slug: str) -> str:
     def to_page(match: re.Match[str]) -> str:
         return f'href="{link(site.project, start, locale, match[1])}{match[2] or ""}"'
 
-    whole = put_blocks_back(_PAGE_LINK.sub(to_page, html), site, locale, slug)
+    linked = put_links_back(_PAGE_LINK.sub(to_page, html), site, locale, slug)
+    whole = put_blocks_back(linked, site, locale, slug)
     # A hundred items and isolated runs are a fifth of a tagged file. Lines do as well, and with a hyphen digits keep
     # their order in any direction by themselves.
     whole = _RUN.sub(lambda run: run[1].replace("–", "-"), whole)

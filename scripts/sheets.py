@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
@@ -59,12 +59,24 @@ def pairs_of(project: Project) -> list[tuple[str, str]]:
 
 
 def keys_of(project: Project) -> list[SheetKey]:
-    """Every file that is made: sheets and cards in each language and beside each of BESIDE, and all sheets in one."""
+    """Every file that can be: sheets and cards in each language and beside each of BESIDE, and all sheets in one."""
     alone = [(language.locale, None) for language in project.languages]
     found: list[SheetKey] = [
         (locale, slug, beside) for locale, beside in (*alone, *pairs_of(project)) for slug in (*project.sheets, CARDS)
     ]
     return [*found, *((locale, ALL, None) for locale, _ in alone)]
+
+
+def is_translated(key: SheetKey, project: Project, pages: Collection[tuple[str, str]]) -> bool:
+    """Whether the languages of a file have what it is made from: the page itself, or one for each of its languages.
+
+    Cards are made where there is a page of the desks, and all sheets in one where there is any.
+    """
+    locale, slug, beside = key
+    if slug == ALL:
+        return any((locale, sheet) in pages for sheet in project.sheets)
+    page = "desks" if slug == CARDS else slug
+    return all((each, page) in pages for each in (locale, beside) if each)
 
 
 def sheet_path(slug: str, locale: str, beside: str | None = None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,19 +18,24 @@ from scripts.pages import Page, read_pages
 from scripts.parity import check_parity, check_translated
 from scripts.place_index import place_files
 from scripts.place_names import read_place_names
-from scripts.problems import ContentError, Problems
-from scripts.project import Project, read_project
-from scripts.records import Records, ids_of, read_records
+from scripts.problems import ContentError, Problem, Problems
+from scripts.project import Language, Project, read_project
+from scripts.records import Entries, Records, ids_of, read_records
 from scripts.sheets import SheetFile, SheetKey
 from scripts.token_kinds import check_tokens, wrong_tokens
 from scripts.translations import State, check_recorded, state_of
+from scripts.unfinished import Unfinished, check_marks, in_the_making, is_recorded, unfinished_files, waiting_pages
 
 
 # Equal only to itself, so that what is made from it can be remembered.
 @dataclass(frozen=True, eq=False)
 class Site:
     """Project, records, pages by (locale, slug), the state of each page, the editions of sheets that are on record,
-    and the finished sheets, if any were made; `paired` is whether there are pages in two languages side by side."""
+    and the finished sheets, if any were made; `paired` is whether there are pages in two languages side by side.
+
+    Languages in the making and pages that are not translated yet are not in any of these. They are told beside:
+    `making`, `unfinished`, and `slips`, which are wrong in pages that no reader sees yet.
+    """
 
     project: Project
     records: Records
@@ -39,6 +44,21 @@ class Site:
     editions: tuple[Edition, ...] = ()
     sheets: Mapping[SheetKey, SheetFile] = field(default_factory=dict)
     paired: bool = False
+    making: tuple[Language, ...] = ()
+    unfinished: tuple[Unfinished, ...] = ()
+    slips: tuple[Problem, ...] = ()
+
+    def slugs(self, locale: str) -> tuple[str, ...]:
+        """The pages that a language has, in the order of the menu."""
+        return tuple(slug for slug in self.project.pages if (locale, slug) in self.pages)
+
+    def sheet_slugs(self, locale: str) -> tuple[str, ...]:
+        """The sheets that a language has, in the same order."""
+        return tuple(slug for slug in self.project.sheets if (locale, slug) in self.pages)
+
+    def readable(self, locale: str, slug: str) -> Language:
+        """The language in which a reader of a language finds a page: the same, or the source language."""
+        return self.project.language(locale) if (locale, slug) in self.pages else self.project.source
 
     @cached_property
     def nearest(self) -> Mapping[str, str]:
@@ -74,10 +94,11 @@ def kept_with_site(make: Callable[[Site], Made]) -> Callable[[Site], Made]:
     return made
 
 
-def read_site(root: Path, today: datetime.date, problems: Problems) -> Site | None:
+def read_site(root: Path, today: datetime.date, problems: Problems, preview_of: str | None = None) -> Site | None:
     """Everything that the build needs; None, with every problem recorded, if anything is wrong.
 
-    All checks run even when an early one fails, so that an editor sees all problems at once.
+    All checks run even when an early one fails, so that an editor sees all problems at once. In the language
+    `preview_of`, what is not translated yet counts as translated, so that a translator can look at it.
     """
     project = read_project(root, problems)
     if project is None:
@@ -86,30 +107,51 @@ def read_site(root: Path, today: datetime.date, problems: Problems) -> Site | No
     context: dict[str, Any] = {"today": today, "sources": ids_of(entries, "sources") or None}
     _check_words(project, problems)
     pages = read_pages(project, context, problems)
-    check_translated(project, pages, problems)
-    states = {}
+    unfinished = tuple(each for each in unfinished_files(project) if each.locale != preview_of)
+    waiting = waiting_pages(project, unfinished, pages)
+    check_marks(project, unfinished, waiting, problems)
+    finished = {key: page for key, page in pages.items() if key not in waiting}
+    check_translated(project, finished, problems)
+    slips = Problems()
     for key, page in pages.items():
-        check_markup(page, problems)
-        check_tokens(page, entries, problems)
-        check_links(page, pages, project, entries, problems)
         source = pages.get((project.source.locale, page.slug))
-        if source is None:
-            continue
-        if page is not source:
-            wrong = wrong_tokens(source, entries) | wrong_tokens(page, entries)
-            if check_parity(source, page, wrong, problems):
-                check_recorded(page, source, problems)
-        states[key] = state_of(page, source)
+        check_links(page, pages, project, entries, problems if key in finished else slips)
+        agrees = _check_page(page, source, entries, problems if key in finished else slips)
+        if source and agrees and key in finished and (page.locale != preview_of or is_recorded(page)):
+            check_recorded(page, source, problems)
     editions = read_editions(root, problems)
     if problems or records is None:
         return None
-    return Site(project, records, pages, states, editions)
+    making = in_the_making(project, waiting)
+    ready = tuple(language for language in project.languages if language not in making)
+    site = _of_languages(ready, project, records, finished)
+    return replace(site, editions=editions, making=making, unfinished=unfinished, slips=tuple(slips.sorted()))
 
 
-def checked_site(root: Path, today: datetime.date) -> Site:
-    """The content at `root`; raises ContentError with every problem if anything is wrong."""
+def _of_languages(
+    languages: tuple[Language, ...], project: Project, records: Records, pages: Mapping[tuple[str, str], Page]
+) -> Site:
+    """The site with nothing of any other language."""
+    known = {language.locale for language in languages}
+    words = {locale: entries for locale, entries in records.words.items() if locale in known}
+    shown = {key: page for key, page in pages.items() if page.locale in known}
+    states = {key: state_of(page, shown[project.source.locale, page.slug]) for key, page in shown.items()}
+    return Site(replace(project, languages=languages), replace(records, words=words), shown, states)
+
+
+def _check_page(page: Page, source: Page | None, entries: Entries, problems: Problems) -> bool:
+    """Record what is wrong in a page by itself and beside its source; whether it translates the same sections."""
+    check_markup(page, problems)
+    check_tokens(page, entries, problems)
+    if source is None or page is source:
+        return False
+    return check_parity(source, page, wrong_tokens(source, entries) | wrong_tokens(page, entries), problems)
+
+
+def checked_site(root: Path, today: datetime.date, preview_of: str | None = None) -> Site:
+    """The content at `root`, as `read_site` gives it; raises ContentError with every problem if anything is wrong."""
     problems = Problems()
-    site = read_site(root, today, problems)
+    site = read_site(root, today, problems, preview_of)
     if site is None or problems:
         raise ContentError(problems)
     return site

@@ -77,8 +77,10 @@ def put_blocks_back(html: str, site: Site, locale: str, slug: str, blocks: Mappi
 
 
 def desk_link(site: Site, locale: str, slug: str, identifier: str) -> Markup:
-    """A desk's city in the page's language, linked to the desk."""
+    """A desk's city in the page's language, linked to the desk where the language has the page of the desks."""
     place = site.records.words[locale]["places"][site.records.desks[identifier].place]
+    if (locale, "desks") not in site.pages:
+        return escape(place)
     start = page_path(site.project, locale, slug)
     target = link(site.project, start, locale, "desks")
     return Markup('<a href="{}#desk-{}">{}</a>').format(target, identifier, escape(place))

@@ -23,6 +23,7 @@ def file(folder: Path, name: str) -> File:
     [
         pytest.param("docs", "nl/support.md", True, id="page"),
         pytest.param("docs", "fr/support.md", False, id="page-of-another-language"),
+        pytest.param("docs", "nl/journey.md", False, id="page-that-is-not-translated-yet"),
         pytest.param("overrides", "assets/icon.svg", True, id="own-asset"),
         pytest.param("overrides", "styles/1-base.css", False, id="style"),
         pytest.param("overrides", "main.html", False, id="template"),
@@ -33,18 +34,19 @@ def file(folder: Path, name: str) -> File:
 )
 def test_only_the_pages_of_the_language_and_own_assets_go(tmp_path: Path, folder: str, name: str, kept: bool) -> None:
     files = Files([file(tmp_path / folder, name)])
-    assert len(published(files, tmp_path, "nl")) == kept
+    assert len(published(files, [tmp_path / "docs" / "nl" / "support.md"], tmp_path)) == kept
 
 
 def test_the_order_of_files_stays_and_generated_ones_go(tmp_path: Path) -> None:
     generated = File("made-up.txt", None, "/site", use_directory_urls=True)
     pages = [file(tmp_path / "docs", name) for name in ("nl/b.md", "nl/a.md")]
-    assert list(published(Files([pages[0], generated, pages[1]]), tmp_path, "nl")) == pages
+    chosen = [tmp_path / "docs" / "nl" / name for name in ("a.md", "b.md")]
+    assert list(published(Files([pages[0], generated, pages[1]]), chosen, tmp_path)) == pages
 
 
 def test_the_address_of_an_asset_changes_with_its_content(tmp_path: Path) -> None:
     asset = file(tmp_path / "overrides", "assets/icon.svg")
-    found = [each.dest_uri for each in published(Files([asset]), tmp_path, "nl")]
+    found = [each.dest_uri for each in published(Files([asset]), [], tmp_path)]
     # The first eight digits of the SHA-256 of "x".
     assert found == [icon(tmp_path)] == ["assets/icon.2d711642.svg"]
     (tmp_path / "overrides" / "assets" / "icon.svg").write_bytes(b"y")

@@ -10,14 +10,15 @@ from urllib.parse import urljoin
 import pytest
 
 from scripts.addresses import page_path
-from scripts.check_page import LISTED, old_codes
+from scripts.check_page import LISTED, current_codes, old_codes
 from scripts.edition_record import CODE_LENGTH, Edition, write_editions
-from scripts.editions import current_editions
+from scripts.editions import current_editions, verdict
 from scripts.project import Project
 from scripts.sheets import CARDS
 from scripts.site import Site
 from tests.conftest import copy_content, run
 from tests.html_pages import parse_html, read_html
+from tests.test_frame import without_page
 
 KEY = ("nl", "return-path")
 
@@ -129,3 +130,22 @@ def test_one_changed_word_and_its_old_code(copy: Path) -> None:
     after = (copy / "data" / "editions.csv").read_text(encoding="utf-8")
     assert after.startswith(before) and len(after.splitlines()) == len(before.splitlines()) + 1
     assert ",en,journey," in after.splitlines()[-1]
+
+
+def test_a_sheet_that_the_reader_lacks_has_its_dutch_title(site: Site) -> None:
+    partial = without_page(without_page(site, "fr", "support"), "fr", "print")
+    page = parse_html(current_codes(partial, "fr", "check"))
+    headings = [heading.text for heading in page.all("h3")]
+    assert site.pages["nl", "support"].title in headings and site.pages["fr", "support"].title not in headings
+    assert not [link for link in page.all("a") if link.attributes["href"] == "../support/"]
+    cards = current_editions(partial)["fr", CARDS].code
+    (item,) = page.all("li", id=cards)
+    # The page on which they are printed is missing.
+    assert item.all("a")[0].attributes["href"] == "../desks/"
+
+
+def test_a_sheet_that_is_no_longer_translated_is_gone(site: Site) -> None:
+    partial = without_page(site, "fr", "desks")
+    editions = current_editions(partial)
+    assert ("fr", "desks") not in editions and ("fr", CARDS) not in editions
+    assert verdict(partial, current_editions(site)["fr", "desks"]).kind == "gone"

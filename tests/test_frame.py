@@ -159,3 +159,16 @@ def test_a_desk_is_described_with_its_address_once_confirmed(site: Site) -> None
     assert ghent("confirmed")["address"] == {**city, "streetAddress": "</script>", "postalCode": "9000"}
     assert ghent("confirmed")["url"] == "https://a.be/sub/fr/desks/#desk-ghent"
     assert framed(site, "fr", "support").json_ld is None
+
+
+def test_menu_and_steps_leave_out_what_is_not_translated(site: Site) -> None:
+    partial = without_page(without_page(site, "fr", "support"), "fr", "about")
+    titles = [site.pages["fr", slug].menu for slug in site.project.pages if slug not in ("support", "about")]
+    assert [link.title for link in framed(partial, "fr", "words").menu] == titles
+    following, last = framed(partial, "fr", "voluntary-return").next, framed(partial, "fr", "check").next
+    assert (following, last) == (Link(site.pages["fr", "journey"].menu, "../journey/"), None)
+
+
+def test_a_code_is_looked_up_in_dutch_where_that_page_is_missing(site: Site) -> None:
+    assert framed(site, "fr", "support").check == "https://a.be/sub/fr/check/"
+    assert framed(without_page(site, "fr", "check"), "fr", "support").check == "https://a.be/sub/check/"

@@ -44,6 +44,7 @@ def test_words_are_read_by_locale_group_and_key(tmp_path: Path) -> None:
         pytest.param("{date}", "{jour}", 3, 'words in braces of "seen" differ', "{date}", id="braces-translated"),
         pytest.param("{date}", "", 3, 'words in braces of "seen" differ', "contain {date}", id="braces-lost"),
         pytest.param("Aller", "{name}", 2, 'words in braces of "skip"', "no braces at all", id="braces-too-many"),
+        pytest.param("Aller au texte", "Ga naar de tekst", 2, '"skip" is still the Dutch text.', "", id="copied"),
         pytest.param('"Gand"', '""', 5, '"ghent" is empty or not a text.', 'Write ghent: "…"', id="empty"),
         pytest.param('"Gand"', "no", 5, '"ghent" is empty or not a text.', "double quotes", id="unquoted-no"),
         pytest.param("places:\n  ghent:", "places:", 4, '"places" has no words below it.', "nl.yaml", id="no-group"),
@@ -99,3 +100,7 @@ def test_every_word_is_used_on_some_page() -> None:
             if not by_value and not any(f".{group}.{key}" in text or f'"{key}"' in text for text in texts):
                 unused.append(f"{group}.{key}")
     assert unused == []
+
+
+def test_a_name_may_be_the_same_as_in_dutch(tmp_path: Path) -> None:
+    assert read(tmp_path, DUTCH, FRENCH.replace("Gand", "Gent"))[1] == []

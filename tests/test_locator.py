@@ -15,6 +15,7 @@ from scripts.nearest import point_of
 from scripts.site import Site
 from tests.html_pages import Element, parse_html
 from tests.test_cards import DETAILS, hours, with_desk
+from tests.test_frame import without_page
 
 
 def return_desks(site: Site) -> list[str]:
@@ -147,3 +148,17 @@ def test_results_say_what_is_confirmed_and_no_more(site: Site, locale: str, stat
     )
     assert len(ghent.all("p", **{"data-today": "ghent"})) == (status == "confirmed")
     assert "0800 32 745" in ghent.text
+
+
+def test_partners_are_linked_in_dutch_where_their_page_is_missing(site: Site) -> None:
+    partial = without_page(site, "fr", "partners")
+    names = {partner.name for partner in site.records.partners.values() if partner.group == "information"}
+    for html in (locator(partial, "fr", "desks"), nearest_by_province(partial, "fr", "desks")):
+        links = [link for link in parse_html(html).all("a") if "partner-" in link.attributes.get("href", "")]
+        assert {link.text for link in links} == names
+        for link in links:
+            assert link.attributes["href"].startswith("../../partners/#partner-")
+            assert link.attributes["hreflang"] == "nl"
+        assert html.count('</a> <bdi lang="nl">(Nederlands)</bdi>') == len(links)
+    for html in (locator(site, "fr", "desks"), nearest_by_province(site, "fr", "desks")):
+        assert "hreflang" not in html and "Nederlands" not in html

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
-from scripts.parity import check_parity
+from scripts.parity import check_parity, check_translated
 from scripts.problems import Problem, Problems
+from scripts.site import Site
 from tests.test_pages import make_page
+from tests.test_project import small_project
 
 # The body begins in line 8, so "## Een" stands in line 10.
 DUTCH = """Inleiding.
@@ -123,3 +128,38 @@ def test_a_changed_link_is_told_however_it_is_written(dutch: str, french: str) -
     assert [problem.what for problem in compare(dutch, french)] == [
         'The links of section "intro" lead elsewhere than in the Dutch page.'
     ]
+
+
+LONG = "Bel gratis en vraag waar u terechtkunt."
+
+
+def copied(french: str, locale: str = "fr") -> list[Problem]:
+    dutch, translation = make_page(f"## Caritas International {{#one}}\n\n{LONG}\n"), make_page(french, locale)
+    problems = Problems()
+    project = replace(small_project(Path()), pages=("support",))
+    check_translated(project, {("nl", "support"): dutch, ("fr", "support"): translation}, problems)
+    return problems.sorted()
+
+
+@pytest.mark.parametrize(
+    ("french", "line"),
+    [
+        pytest.param(f"Voici.\n\n{LONG}\n", 10, id="paragraph"),
+        pytest.param(f"- Voici.\n- {LONG}\n", 9, id="list-item"),
+        pytest.param("- Voici.\n- Bel gratis  en vraag\n  waar u terechtkunt.\n", 9, id="over-two-lines"),
+        pytest.param(f"## {LONG} {{#one}}\n", 8, id="heading"),
+    ],
+)
+def test_a_text_that_is_still_dutch_is_told(french: str, line: int) -> None:
+    (problem,) = copied(french.replace(" {#one}", ""))
+    assert (problem.path, problem.line) == ("docs/fr/support.md", line)
+    assert problem.what == 'This text is still that of docs/nl/support.md:10: "Bel gratis en vraag waar u ter…".'
+
+
+def test_a_name_is_no_text(site: Site) -> None:
+    assert copied("## Caritas International {#one}\n\nAppelez.\n") == []
+
+
+def test_a_page_that_is_only_copied_is_told_once() -> None:
+    (problem,) = copied(f"## Caritas International {{#one}}\n\n{LONG}\n")
+    assert problem.what == "This text is the same as in docs/nl/support.md."

@@ -19,6 +19,7 @@ from scripts.token_kinds import TOKEN_KINDS
 from scripts.tokens import put_blocks_back, render_tokens, set_blocks_aside
 from tests.conftest import TODAY
 from tests.test_cards import with_records
+from tests.test_frame import without_page
 
 PHONE = '<a href="tel:+3280032745" dir="ltr">0800 32 745</a>'
 FACTS = {
@@ -139,3 +140,9 @@ def test_blocks_are_set_aside_and_put_back_as_they_were(site: Site) -> None:
     ]
     back = put_blocks_back(render_tokens(aside, site, "nl", "desks"), site, "nl", "desks")
     assert back == render_tokens(markdown, site, "nl", "desks")
+
+
+def test_a_desk_is_only_named_where_the_page_of_the_desks_is_missing(site: Site) -> None:
+    partial = without_page(site, "fr", "desks")
+    assert render_tokens("[[desk:ghent]]", partial, "fr", "support") == "Gand"
+    assert render_tokens("[[desk:ghent]]", partial, "nl", "support") == '<a href="../desks/#desk-ghent">Gent</a>'

@@ -1,0 +1,77 @@
+"""The files of a new language before anyone translated them: those of the source language, with a mark on each text.
+
+So a translator has everything in its place, ids, tokens, links and comments too, and only replaces what is marked.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+import yaml
+
+from scripts.pages import Page
+from scripts.sections import parsed, wording
+from scripts.unfinished import MARK
+
+_NOTE = "# Where a text begins with {word}, put the translation in the place of that word and the {language} behind it."
+_KEEP = "# Keep {#ids}, [[tokens]] and the (targets) of links."
+
+# Attributes of Markdown, such as {#during} and {lang=nl}: nothing to translate.
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def words_skeleton(source: str, language: str) -> str:
+    """The file of interface words with a mark on each text, made from that of the source language, whose name is given.
+
+    Comments and keys stay. Raises ValueError if the file is not groups of words.
+    """
+    root = yaml.compose(source, Loader=yaml.SafeLoader)
+    if not isinstance(root, yaml.MappingNode):
+        raise ValueError("the file has no words")
+    text = source
+    for _, group in reversed(root.value):
+        for _, value in reversed(group.value):
+            start, end = value.start_mark.index, value.end_mark.index
+            text = text[:start] + _quoted(value.value) + text[end:]
+    return f"{_note(language)}\n{text}"
+
+
+def page_skeleton(source: Page, language: str) -> str:
+    """A page with a mark on each text: title, headings, paragraphs, list items, cells. `language` names its own."""
+    fields = {"title": source.title, "menu": source.menu, "description": source.description}
+    head = [_note(language), _KEEP, *(f"{name}: {_quoted(text)}" for name, text in fields.items())]
+    return "\n".join(["---", *head, "---", marked(source.body)])
+
+
+def marked(body: str) -> str:
+    """Markdown with a mark before each text in it; what is only a token, a number or a sign has none."""
+    lines = body.split("\n")
+    # Cells of a table stand in one line: each is looked for behind the one before.
+    reached: dict[int, int] = {}
+    for token in parsed(body):
+        if token.type != "inline" or not token.map or not _has_words(token.content):
+            continue
+        number = token.map[0]
+        line, first = lines[number], token.content.split("\n")[0]
+        # A cell is read without the backslash before "|".
+        written = first if first in line else first.replace("|", r"\|")
+        start = line.index(written, reached.get(number, 0))
+        lines[number] = f"{line[:start]}{MARK} {line[start:]}"
+        reached[number] = start + len(MARK) + 1 + len(written)
+    return "\n".join(lines)
+
+
+def _has_words(markdown: str) -> bool:
+    return _LETTER.search(_ATTRIBUTES.sub("", wording(markdown))) is not None
+
+
+def _note(language: str) -> str:
+    # Without the colon the word is no mark.
+    return _NOTE.format(word=MARK.rstrip(":"), language=language)
+
+
+def _quoted(text: str) -> str:
+    """A text with its mark in double quotes, as YAML and JSON both write it."""
+    return json.dumps(f"{MARK} {text}", ensure_ascii=False)
