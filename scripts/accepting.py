@@ -16,7 +16,7 @@ from scripts.pages import Method, Page, RecordedSection
 from scripts.recorded import write_recorded
 from scripts.sections import Section
 from scripts.translations import review_holds
-from scripts.unfinished import MARK, marks_in
+from scripts.unfinished import MARK, marks_in, marks_left
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def accept(root: Path, words: Iterable[str], claim: Claim) -> list[str]:
     for page, identifiers in named_sections(content, words).values():
         marks = marks_in(root / page.name)
         if marks:
-            reasons.append(f"{page.name} is not translated yet: {marks} {MARK} left.")
+            reasons.append(f"{page.name} is not translated yet: {marks_left(marks)} ({MARK}).")
             continue
         try:
             accepted.append((page, identifiers, _recorded(content, page, identifiers, claim)))

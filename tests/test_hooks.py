@@ -21,6 +21,7 @@ from scripts.frame import frame_of
 from scripts.project import ROOT
 from scripts.site import Site
 from tests.conftest import EPOCH, run
+from tests.test_frame import without_page
 
 ADDRESS = "https://a.be/"
 
@@ -163,3 +164,33 @@ def test_mkdocs_by_hand_builds_and_checks_too(copy: Path, mistake: bool) -> None
     assert (result.returncode == 0, (copy / "site" / "fr" / "index.html").exists()) == (not mistake, not mistake)
     assert ("docs/fr/print.md:1: This file is missing." in result.stdout) == mistake
     assert "Traceback" not in result.stderr
+
+
+def test_a_language_in_the_making_is_not_built_and_a_page_that_waits_is_not_seen(config: Any, site: Site) -> None:
+    languages = tuple(language for language in site.project.languages if language.locale != "ti")
+    partial = without_page(replace(site, project=replace(site.project, languages=languages)), "ar", "support")
+    hooks.use(partial, lambda _: None)
+    hooks.on_config(config)
+    assert config.plugins["i18n"].build_languages == ["nl", "fr", "en", "ar"]
+    config.plugins["i18n"].current_language = "ar"
+    names = ("ar/support.md", "ar/journey.md")
+    files = Files([File(name, str(ROOT / "docs"), "/site", use_directory_urls=True) for name in names])
+    assert [file.src_uri for file in hooks.on_files(files, config=config)] == ["ar/journey.md"]
+    assert config.nav == [f"{slug}.md" for slug in site.project.pages if slug != "support"]
+
+
+def test_a_language_that_the_preview_leaves_out_stays_out(config: Any, site: Site) -> None:
+    for language in config.plugins["i18n"].config.languages:
+        language.build = language.locale in ("nl", "ar")
+    hooks.use(site, lambda _: None)
+    hooks.on_config(config)
+    assert config.plugins["i18n"].build_languages == ["nl", "ar"]
+
+
+def test_a_link_to_a_page_that_waits_leads_to_the_dutch_one(config: Any, site: Site) -> None:
+    hooks._Current.site = without_page(site, "ar", "support")
+    where: dict[str, Any] = {"page": page("ar", "journey"), "config": config, "files": Files([])}
+    markdown = hooks.on_page_markdown("[A](support.md#call)", **where)
+    assert "support.md" not in markdown
+    found = hooks.on_page_content(f'<p><a href="{markdown[4:-1]}">A</a></p>', **where)
+    assert found == '<p><a href="../../support/#call" hreflang="nl">A <bdi lang="nl">(Nederlands)</bdi></a></p>'

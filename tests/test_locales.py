@@ -122,3 +122,47 @@ def test_language_name_in_another_language() -> None:
 def test_a_locale_without_data_is_refused_by_name(locale: str) -> None:
     with pytest.raises(locales.NoLocaleDataError, match=f"^{locale}$"):
         locales.babel_locale(locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "name"),
+    [
+        ("nl", "Nederlands"),
+        ("fr", "Français"),
+        ("en", "English"),
+        ("sq", "Shqip"),
+        ("am", "አማርኛ"),
+        ("ti", "ትግርኛ"),
+        ("ps", "پښتو"),
+        ("fa", "دری"),
+        ("uk", "Українська"),
+        # Not Ქართული, whose first letter is a capital that no word begins with.
+        ("ka", "ქართული"),
+        ("zh-Hant", "繁體中文"),
+    ],
+)
+def test_a_language_names_itself(locale: str, name: str) -> None:
+    assert locales.own_name(locale) == name
+
+
+@pytest.mark.parametrize(
+    ("locale", "some"), [("am", "አማርኛኢት"), ("ps", "پښتوځډ"), ("sq", "shqipëç"), ("ka", "ქართული"), ("uk", "їєґ")]
+)
+def test_the_letters_of_a_language(locale: str, some: str) -> None:
+    found = locales.letters(locale)
+    assert set(some) <= set(found)
+    assert list(found) == sorted(set(found))
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("amharic", "am"), ("አማርኛ", "am"), ("am", "am"), ("shqip", "sq"), ("dari", "fa"), ("persian", "fa")],
+)
+def test_a_code_is_found_by_the_names_of_its_language(word: str, code: str) -> None:
+    assert locales.codes_by_name()[word] == code
+
+
+def test_every_code_is_known_to_babel() -> None:
+    codes = set(locales.codes_by_name().values())
+    assert {"nl", "am", "ps", "no"} <= codes
+    assert all(locales.babel_locale(code) for code in codes)

@@ -290,3 +290,87 @@ def test_the_command_line_starts_without_what_no_check_needs() -> None:
     loaded = set(result.stdout.split())
     assert "pydantic" in loaded
     assert loaded & {"fontTools", "geopy", "mkdocs", "pikepdf", "requests", "weasyprint"} == set()
+
+
+def begin(*words: str) -> list[str]:
+    result = call("new-language", *words)
+    assert (result.exit_code, result.stderr) == (0, "")
+    return result.stdout.splitlines()
+
+
+def marks_in(root: Path, name: str) -> int:
+    return (root / name).read_text(encoding="utf-8").count("TRANSLATE:")
+
+
+def translate(root: Path, name: str) -> None:
+    """Stand-in words in the place of each mark."""
+    path = root / name
+    path.write_text(path.read_text(encoding="utf-8").replace("TRANSLATE:", "ሀ"), encoding="utf-8")
+
+
+def test_new_language_tells_what_it_wrote_and_what_is_left(cli: Path) -> None:
+    told = begin("am")
+    assert told[0] == 'Written: "am" (አማርኛ) in mkdocs.yml, and'
+    assert f"  docs/am/support.md ({marks_in(cli, 'docs/am/support.md')} texts)" in told
+    assert call("check").stdout.splitlines()[1] == (
+        "am (አማርኛ) is not on the site yet. First: data/interface/am.yaml, docs/am/index.md"
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("ar", '"ar" is a language of the site already.'),
+        ("amharic", "Did you mean am (Amharic, አማርኛ)?"),
+        ("../x", '"../x" is not the code of a language'),
+    ],
+)
+def test_new_language_refuses_what_it_cannot_begin(cli: Path, word: str, told: str) -> None:
+    result = call("new-language", word)
+    assert (result.exit_code, result.stdout) == (1, "Nothing was written.\n")
+    assert told in result.stderr
+
+
+def test_new_language_needs_content_without_problems(cli: Path) -> None:
+    change(cli / "docs" / "fr" / "support.md", "menu:", "menuu:")
+    result = call("new-language", "am")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("docs/fr/support.md:2: ")
+    assert not (cli / "docs" / "am").exists()
+
+
+def test_status_knows_a_language_in_the_making(cli: Path, project: Project) -> None:
+    begin("am")
+    lines = states("--language", "am")
+    assert len(lines) == 2 + len(project.pages)
+    words = "data/interface/am.yaml"
+    assert lines[1] == f"{words}: not translated yet, {marks_in(cli, words)} marks left"
+    assert [line for line in states() if line.startswith("docs/am/")] == lines[2:]
+
+
+@pytest.mark.parametrize(
+    ("translated", "method", "told"),
+    [
+        pytest.param(False, ["--method", "human"], "docs/am/index.md is not translated yet: ", id="marks"),
+        pytest.param(True, [], "Add --method machine or --method human.", id="method"),
+    ],
+)
+def test_accept_refuses_what_is_not_ready(cli: Path, translated: bool, method: list[str], told: str) -> None:
+    begin("am")
+    if translated:
+        translate(cli, "docs/am/index.md")
+    before = (cli / "docs" / "am" / "index.md").read_bytes()
+    result = call("accept", "docs/am/index.md", *method)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert told in result.stderr
+    assert (cli / "docs" / "am" / "index.md").read_bytes() == before
+
+
+def test_a_new_page_is_accepted_with_who_translated_it(cli: Path) -> None:
+    begin("am")
+    for name in ("data/interface/am.yaml", "docs/am/index.md"):
+        translate(cli, name)
+    assert call("check").exit_code == 1
+    assert call("accept", "docs/am/index.md", "--method", "human").exit_code == 0
+    assert "method: human" in (cli / "docs" / "am" / "index.md").read_text(encoding="utf-8")
+    assert call("check").exit_code == 0

@@ -9,7 +9,6 @@ import pytest
 
 from scripts.parity import check_parity, check_translated
 from scripts.problems import Problem, Problems
-from scripts.site import Site
 from tests.test_pages import make_page
 from tests.test_project import small_project
 
@@ -156,7 +155,7 @@ def test_a_text_that_is_still_dutch_is_told(french: str, line: int) -> None:
     assert problem.what == 'This text is still that of docs/nl/support.md:10: "Bel gratis en vraag waar u ter…".'
 
 
-def test_a_name_is_no_text(site: Site) -> None:
+def test_a_name_is_no_text() -> None:
     assert copied("## Caritas International {#one}\n\nAppelez.\n") == []
 
 
