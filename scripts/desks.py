@@ -153,11 +153,9 @@ class Office:
 
     @model_validator(mode="after")
     def _complete(self, info: ValidationInfo) -> Office:
-        if self.status == "confirmed" and not (self.street and self.postcode):
-            raise wrong(
-                f'"{self.id}" is confirmed but has no street and postcode.',
-                "Add them, or write status: unconfirmed.",
-            )
+        missing = " and ".join(name for name in ("street", "postcode") if not getattr(self, name))
+        if self.status == "confirmed" and missing:
+            raise wrong(f'"{self.id}" is confirmed but has no {missing}.', "Add it, or write status: unconfirmed.")
         if self.street and self.postcode and self.postcode in self.street:
             raise wrong(f'The postcode {self.postcode} stands in "street" too.', "Write street and number alone.")
         _check_place(self.place, self.postcode, info)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import StrictInt, TypeAdapter, model_validator
+from pydantic import StrictInt, TypeAdapter, field_validator, model_validator
 from pydantic.dataclasses import dataclass
 
 from scripts import locales
@@ -44,6 +44,19 @@ class Fact:
     note: Text | None = None
     check_by: CheckBy | None = None
     keeper: Text | None = None
+
+    @field_validator("value", mode="before")
+    @classmethod
+    def _is_written_right(cls, value: Any) -> Any:
+        if isinstance(value, datetime.date):
+            return value
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            raise wrong(
+                f'"value" cannot be "{value}".',
+                "A number or an amount is whole, without €, point, comma or quotes, such as 400; "
+                "a date is year-month-day, such as 2024-06-27, without quotes.",
+            )
+        return value
 
     @model_validator(mode="after")
     def _value_fits_kind(self) -> Fact:

@@ -13,6 +13,7 @@ from scripts.check_rules import CHECK_RULES, CheckRules
 from scripts.desks import DESKS, Desk, EmailAddress, Partner, PhoneLine
 from scripts.facts import FACTS, SOURCES, TERMS, Fact, Source, Term
 from scripts.interface import Words, read_words
+from scripts.place_tables import POSTCODES, check_place_tables
 from scripts.places import Postcode, read_postcodes
 from scripts.problems import Problems
 from scripts.project import Project
@@ -70,7 +71,11 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
     """
     before = len(problems)
     words = read_words(project, problems)
-    postcodes = read_postcodes(project.places / "be-postcodes.csv")
+    readable = check_place_tables(project.places, project.name, problems)
+    if not readable:
+        # Without postcodes every address would look wrong.
+        return None, _entries({stem: _document(project, stem, problems) for stem in DATA_FILES})
+    postcodes = read_postcodes(project.places / POSTCODES)
     documents = {stem: _document(project, stem, problems) for stem in DATA_FILES}
     entries = _entries(documents)
     source_words = words.get(project.source.locale)

@@ -63,7 +63,7 @@ def _report_hidden(text: str, name: str, problems: Problems) -> None:
             name,
             number,
             f"A hidden character (U+{ord(hidden[0]):04X}, {label}) stands in this line.",
-            "Save the file as UTF-8 without a byte order mark."
+            "Save the file as UTF-8 without a byte order mark (in Notepad: Save as, Encoding: UTF-8)."
             if hidden[0] == BYTE_ORDER_MARK
             else "Delete the line and type it again; the site sets the direction of numbers itself.",
         )

@@ -305,6 +305,20 @@ MISTAKES += [
         ('"https://name.netlify.app/" cannot be the address of previews', "{number}"),
     ),
     Mistake(
+        "spelling-of-no-place",
+        "data/places/more-place-names.csv",
+        "بركسل,Arab,1000",
+        "بركسل,Arab,9999",
+        ('Postcode "9999" does not exist in Belgium',),
+    ),
+    Mistake(
+        "spelling-without-script",
+        "data/places/more-place-names.csv",
+        "بروسيل,Arab,1000",
+        "بروسيل,1000",
+        ("more or fewer parts",),
+    ),
+    Mistake(
         "link-to-no-page",
         "docs/nl/about.md",
         "---\n\n",

@@ -48,6 +48,8 @@ def test_fact_as_a_language_writes_it(kind: str, value: str, dutch: str, arabic:
         pytest.param("percent", "30", 3, '"kind" cannot be "percent"', id="unknown-kind"),
         pytest.param("date", "2026-02-30", 4, '"value"', id="no-such-day"),
         pytest.param("number", "3.5", 4, '"value"', id="fraction"),
+        pytest.param("euro", "-350", 4, '"value" cannot be "-350"', id="negative"),
+        pytest.param("euro", "175,50", 4, '"value" cannot be "175,50"', id="comma"),
         pytest.param("number", "off", 4, '"value"', id="truth"),
     ],
 )

@@ -334,8 +334,8 @@ def in_rows(site: Site, key: SheetKey) -> list[Word]:
     address = URL + pair_path(site.project, locale, slug, beside)
     ends = [word for word in words if word.text == address]
     assert len(ends) == 1
-    top, bottom = 17 * MM, HEIGHT - 20 * MM
-    # The code is 15 mm high, and its address the first line beside its middle.
+    top, bottom = 15 * MM, HEIGHT - 18 * MM
+    # The code is 13 mm high, and its address the first line beside its middle.
     last = ends[0].top - 8 * MM
     return [word for word in words if top < word.top < (last if word.page == ends[0].page else bottom)]
 
