@@ -27,7 +27,7 @@ from scripts.site import Site, checked_site
 from scripts.text_warnings import text_warnings
 from scripts.translations import accept as accept_page
 from scripts.translations import begin_record, pages_for_accepting
-from scripts.unfinished import MARK, marks_in, marks_left, unfinished_lines
+from scripts.unfinished import MARK, marks_in, unfinished_lines
 
 
 @click.group()
@@ -169,7 +169,7 @@ def _refused(path: Path, page: Page, method: str | None) -> str | None:
     """Why a translation cannot be recorded, if it cannot."""
     marks = marks_in(path)
     if marks:
-        return f"{page.name} is not translated yet: {marks_left(marks)} ({MARK}). Nothing was recorded."
+        return f"{page.name} is not translated yet: {marks} {MARK} left. Nothing was recorded."
     if page.translation is None and method is None:
         return f"{page.name} does not say who translated it. Add --method machine or --method human."
     return None

@@ -18,11 +18,6 @@ from scripts.project import Language, Project
 MARK = "TRANSLATE:"
 
 
-def marks_left(marks: int) -> str:
-    """A number of marks in words."""
-    return f"{marks} {'mark' if marks == 1 else 'marks'} left"
-
-
 @dataclass(frozen=True)
 class Unfinished:
     """A file of a language in which marks are left: a page, or the interface words (`slug` is None)."""
@@ -36,7 +31,7 @@ class Unfinished:
     @property
     def told(self) -> str:
         """The state in a few words, such as "not translated yet, 12 marks left"."""
-        return f"not translated yet, {marks_left(self.marks)}"
+        return f"not translated yet, {_left(self.marks)}"
 
 
 def unfinished_files(project: Project) -> tuple[Unfinished, ...]:
@@ -69,7 +64,7 @@ def check_marks(
         if each.locale == project.source.locale:
             what, mend = f'"{MARK}" stands in the source text, which is no translation.', "Take it away."
         elif each.slug is None and each.locale not in making:
-            what = f"The home page is translated, and these words are not: {marks_left(each.marks)}."
+            what = f"The home page is translated, and these words are not: {_left(each.marks)}."
             mend = f"Translate them and take each {MARK} away: a language is on the site with all its words."
         elif each.slug is not None and (each.locale, each.slug) not in waiting:
             what = f'"{MARK}" stands in a page that was translated; it would take the page off the site.'
@@ -123,3 +118,7 @@ def _of_language(project: Project, locale: str) -> Iterator[Unfinished]:
 def _text(path: Path) -> str:
     """The text of a file; that it is missing, or not UTF-8, is told where its content is read."""
     return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+
+
+def _left(marks: int) -> str:
+    return f"{marks} {'mark' if marks == 1 else 'marks'} left"
