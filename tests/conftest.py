@@ -17,6 +17,7 @@ from scripts.project import ROOT, Project, read_project
 from scripts.sheet_files import make_sheets
 from scripts.sheets import CARDS, SheetKey, keys_of
 from scripts.site import Site, read_site
+from scripts.unfinished import in_the_making, unfinished_files
 
 TODAY = datetime.date(2026, 11, 23)
 # Noon of that day in UTC.
@@ -24,9 +25,12 @@ EPOCH = "1795435200"
 
 
 def _languages() -> list[str]:
+    """The languages of the site, without those in the making."""
     project = read_project(ROOT, Problems())
     assert project is not None
-    return [language.locale for language in project.languages]
+    waiting = {(each.locale, each.slug or "") for each in unfinished_files(project)}
+    making = in_the_making(project, waiting)
+    return [language.locale for language in project.languages if language not in making]
 
 
 LANGUAGES = _languages()

@@ -361,7 +361,7 @@ def test_accept_refuses_what_is_not_ready(cli: Path, translated: bool, method: l
         translate(cli, "docs/am/index.md")
     before = (cli / "docs" / "am" / "index.md").read_bytes()
     result = call("accept", "docs/am/index.md", *method)
-    assert (result.exit_code, result.stdout) == (1, "Nothing was recorded.\n")
+    assert result.exit_code == 1
     assert told in result.stderr
     assert (cli / "docs" / "am" / "index.md").read_bytes() == before
 
