@@ -82,6 +82,9 @@ def check() -> None:
     reporter = Reporter()
     site = _checked_site(reporter)
     reporter.say(f"No problems in {len(site.pages)} pages and {len(site.project.languages)} languages.")
+    stale = sum(len(state.outdated) for state in site.states.values())
+    if stale:
+        reporter.say(f"Out of date: {stale} translated sections. Which: .venv/bin/python -m scripts status")
     for line in unfinished_lines(site.project, site.making, site.unfinished):
         reporter.say(line)
     reporter.warnings([*site.slips, *text_warnings(site)])

@@ -63,10 +63,16 @@ def test_check_tells_warnings_after_the_good_news_and_succeeds(cli: Path) -> Non
     change(cli / "docs" / "nl" / "print.md", "---\n\n", "---\n\nBel indien nodig. ")
     result = call("check")
     assert (result.exit_code, result.stderr) == (0, "")
-    first, *warnings, last = result.stdout.splitlines()
-    assert first.startswith("No problems in ")
+    first, stale, *warnings, last = result.stdout.splitlines()
+    assert first.startswith("No problems in ") and stale.startswith("Out of date: ")
     assert 'docs/nl/print.md:9: "indien" is hard to read. In plain words: als.' in warnings
     assert last == (f"{len(warnings)} warnings; they stop nothing." if warnings[1:] else "1 warning; it stops nothing.")
+
+
+def test_check_says_how_many_sections_went_out_of_date(cli: Path) -> None:
+    make_drafts(cli)
+    change(cli / "docs" / "nl" / "support.md", "{#travel}\n\n", "{#travel}\n\nNieuw. ")
+    assert "Out of date: 4 translated sections. Which: .venv/bin/python -m scripts status" in call("check").stdout
 
 
 def test_problems_come_before_warnings(cli: Path) -> None:
