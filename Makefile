@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 RUN := .venv/bin/python -m scripts
+# A process for each core; tests of one file stay together, as they share what they build.
+IN_PARALLEL := --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve check test test-fast bench lint lock
@@ -22,10 +24,10 @@ test: setup-test ## Set up and run all tests, also those in a browser
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
-	@.venv/bin/python -m pytest
+	@.venv/bin/python -m pytest $(IN_PARALLEL)
 
 test-fast: setup-test ## Run the tests that need no browser
-	@.venv/bin/python -m pytest --ignore tests/browser
+	@.venv/bin/python -m pytest $(IN_PARALLEL) --ignore tests/browser
 
 bench: setup-test ## Measure weight and speed beside the stock theme
 	@.venv/bin/python -m scripts bench

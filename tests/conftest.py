@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from scripts.bench_sites import copy_project
 from scripts.problems import Problem, Problems
@@ -103,21 +105,31 @@ def problems_of(copy: Path) -> Callable[[], list[Problem]]:
     return read
 
 
+@contextmanager
+def in_turns(name: str, factory: pytest.TempPathFactory, worker: str) -> Iterator[Path]:
+    """A folder that all processes of a test run share, for one of them at a time."""
+    base = factory.getbasetemp()
+    folder = (base if worker == "master" else base.parent) / name
+    with FileLock(folder.with_suffix(".lock")):
+        yield folder
+
+
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The folder of the whole site, built once from a copy of the project."""
-    root = copy_content(tmp_path_factory.mktemp("project"))
-    result = run(root, "build", SITE_URL="https://example.org/")
-    assert result.returncode == 0, result.stderr + result.stdout
-    return root / "site"
+    with in_turns("built", tmp_path_factory, worker_id) as root:
+        if not (root / "site").exists():
+            result = run(copy_content(root), "build", SITE_URL="https://example.org/")
+            assert result.returncode == 0, result.stderr + result.stdout
+        return root / "site"
 
 
 @pytest.fixture(scope="session")
-def with_sheets(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Site:
+def with_sheets(site: Site, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Site:
     """The real content in a copy of the project, with every file in each language alone made once, and IN_TWO."""
-    root = copy_content(tmp_path_factory.mktemp("sheets"))
-    moved = replace(site, project=replace(site.project, root=root))
-    keys = [key for key in keys_of(site.project) if key[2] is None or key in IN_TWO]
-    with pytest.MonkeyPatch.context() as patch:
+    with in_turns("sheets", tmp_path_factory, worker_id) as root, pytest.MonkeyPatch.context() as patch:
+        # Whoever comes second finds the finished files: what did not change is not made again.
+        moved = replace(site, project=replace(site.project, root=root if root.exists() else copy_content(root)))
+        keys = [key for key in keys_of(site.project) if key[2] is None or key in IN_TWO]
         patch.setattr("scripts.sheet_files.keys_of", lambda project: keys)
         return replace(moved, sheets=make_sheets(moved, "https://example.org/", lambda: None))
