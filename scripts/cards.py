@@ -20,6 +20,7 @@ from scripts.interface import Words
 from scripts.nearest import return_desks as return_desks_of
 from scripts.places import names_on_paper
 from scripts.site import Site
+from scripts.word_choices import NO_CHOICES
 
 
 @dataclass(frozen=True)
@@ -103,16 +104,29 @@ def phone_card(site: Site, locale: str, identifier: str) -> PhoneCard:
 
 
 def official_names(site: Site, locale: str, identifier: str) -> Markup:
-    """The official names of a term with their abbreviations: Dutch and French, or the one used everywhere."""
+    """The official names of a term with their abbreviations: Dutch and French, or the one used everywhere.
+
+    Above them the word that this language has for it, where it is neither of these nor the heading.
+    """
     term, words = site.records.terms[identifier], site.records.words[locale]
     abbreviations = term.abbreviations or {}
+    own = site.records.choices.get(locale, NO_CHOICES).term(identifier)
+    told = {*term.names.values(), *(abbreviations or {}).values(), *_headings(site, locale, identifier)}
     shown = [language for language in ("nl", "fr") if language in term.names] or list(term.names)[:1]
     names = [
         (words["official_names"].get(language), language, term.names[language], abbreviations.get(language))
         for language in shown
     ]
     since = unchecked.since(term, site.records, locale)
-    return render("official-names.html", words=words, names=names, unchecked=since)
+    own = "" if own.casefold() in {text.casefold() for text in told} else own
+    return render("official-names.html", words=words, own=own, names=names, unchecked=since)
+
+
+def _headings(site: Site, locale: str, identifier: str) -> list[str]:
+    """The headings of the sections that explain a term."""
+    pages = (page for page in site.pages.values() if page.locale == locale)
+    token = f"official-names:{identifier}"
+    return [section.title for page in pages for section in page.sections if token in section.tokens]
 
 
 def sources(site: Site, locale: str) -> Markup:

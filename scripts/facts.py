@@ -69,19 +69,13 @@ class Fact:
 
 @dataclass(frozen=True, config=RECORD)
 class Term:
-    """An organisation or notion with its official names and abbreviations, by language.
-
-    `in_text` is what pages call it where that is not its first name; `avoid` are other words for it, each with its
-    plural, that no page uses.
-    """
+    """An organisation or notion with its official names and abbreviations, by language."""
 
     id: Identifier
     names: dict[PaperLanguage, Text]
     source: SourceId
     checked: CheckedDate
     abbreviations: dict[PaperLanguage, Text] | None = None
-    in_text: dict[PaperLanguage, Text] | None = None
-    avoid: dict[PaperLanguage, tuple[Text, ...]] | None = None
     check_by: CheckBy | None = None
     keeper: Text | None = None
 
@@ -92,16 +86,6 @@ class Term:
                 f'"{self.id}" lacks its Dutch or French name.',
                 "Add nl and fr under names; a name that is the same everywhere stands under en alone.",
             )
-        return self
-
-    @model_validator(mode="after")
-    def _has_a_word_instead(self) -> Term:
-        for language in self.avoid or {}:
-            if language not in {**self.names, **(self.in_text or {})} and set(self.names) != {"en"}:
-                raise wrong(
-                    f'"{self.id}" has words to avoid in "{language}", and none to write instead.',
-                    f'Add "{language}" under names or in_text.',
-                )
         return self
 
 

@@ -1,11 +1,11 @@
-"""Do pages use the names of `data/terms.yaml`? A reader looks for the same name on page and letter."""
+"""Do pages use the names of `data/terms.yaml` and the words of the glossary? A reader looks for one name everywhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from scripts.facts import PaperLanguage, Term
 from scripts.pages import Page
@@ -13,6 +13,7 @@ from scripts.phrases import Found, Phrases, Wanted, spelled, whole_words
 from scripts.problems import Problems
 from scripts.sections import Section
 from scripts.sentences import Sentence
+from scripts.word_choices import Choices
 
 T = TypeVar("T")
 
@@ -31,9 +32,10 @@ class _Use:
 class Glossary:
     """The terms as one language uses them."""
 
-    def __init__(self, terms: Iterable[Term], language: str) -> None:
+    def __init__(self, terms: Iterable[Term], language: str, choices: Choices) -> None:
         self._terms = tuple(terms)
         self._language = language
+        self._choices = choices
 
     def check_text(self, name: str, sentence: Sentence, warnings: Problems) -> None:
         """Record each wrong form of a name, and each word for which the glossary has another."""
@@ -70,7 +72,8 @@ class Glossary:
                 warnings.add(name, line, what, f'Write "{official}", as in data/terms.yaml.')
         elif not _explains(section, term):
             what = f'"{found.text}" is not the word of this site.'
-            warnings.add(name, line, what, f'Write "{self.word(term)}", as in data/terms.yaml.')
+            mend = f'Write "{self._choices.term(term.id)}", as in {self._choices.lines[term.id].path}.'
+            warnings.add(name, line, what, mend)
 
     def _check_abbreviations(self, name: str, sentence: Sentence, section: Section | None, warnings: Problems) -> None:
         for found in self._abbreviations.find(sentence.own):
@@ -80,21 +83,30 @@ class Glossary:
                 mend = f"Write [[short-name:{term.id}]], which gives the Dutch and the French one."
                 warnings.add(name, sentence.line_of(found.start), what, mend)
 
-    def word(self, term: Term) -> str:
-        """The word that pages use for a term."""
-        words = {**_by_language(term.names), **_by_language(term.in_text)}
-        return words.get(self._language, words.get("en", "")).split(", ")[0]
-
     @cached_property
     def _phrases(self) -> Phrases[_Use]:
         listed: list[tuple[Wanted, _Use]] = []
         for term in self._terms:
-            avoided = _by_language(term.avoid).get(self._language, ())
+            choice = self._choices.by_term.get(term.id)
+            avoided = choice.avoid if choice else ()
             listed += [(whole_words(words, plural=True), _Use(term, None)) for words in avoided]
             # An official name that pages do not use stands in both lists.
-            names = (name for name in _names(term, self._language) if name not in avoided)
+            names = (name for name in self._names(term) if name not in avoided)
             listed += [(spelled(name), _Use(term, name)) for name in names]
         return Phrases(listed)
+
+    def _names(self, term: Term) -> list[str]:
+        """The names of a term that can be looked for; one that is the same everywhere stands under "en" alone.
+
+        Of a language without official names none is: its endings change too much.
+        """
+        if self._language not in get_args(PaperLanguage):
+            return []
+        names = _by_language(term.names)
+        own = names.get(self._language) or (names["en"] if set(names) == {"en"} else "")
+        abbreviation = _by_language(term.abbreviations).get(self._language, "")
+        listed = dict.fromkeys([*own.split(", "), self._choices.term(term.id), abbreviation])
+        return [name for name in listed if len(name) >= _SHORTEST]
 
     @cached_property
     def _abbreviations(self) -> Phrases[tuple[Term, str]]:
@@ -104,15 +116,6 @@ class Glossary:
             if _abbreviated_in_two(term)
             for abbreviation in set((term.abbreviations or {}).values())
         )
-
-
-def _names(term: Term, language: str) -> list[str]:
-    """The names of a term that can be looked for; one that is the same everywhere stands under "en" alone."""
-    names = _by_language(term.names)
-    own = names.get(language) or (names["en"] if set(names) == {"en"} else "")
-    others = (_by_language(texts).get(language, "") for texts in (term.in_text, term.abbreviations))
-    listed = dict.fromkeys([*own.split(", "), *others])
-    return [name for name in listed if len(name) >= _SHORTEST]
 
 
 def _by_language(texts: Mapping[PaperLanguage, T] | None) -> Mapping[str, T]:

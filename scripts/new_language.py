@@ -12,8 +12,9 @@ from scripts.language_entry import NoPlaceError, with_language
 from scripts.project import LOCALE, Project
 from scripts.sheet_fonts import FONTS, missing_letters
 from scripts.site import Site
-from scripts.skeletons import page_skeleton, words_skeleton
+from scripts.skeletons import glossary_skeleton, page_skeleton, words_skeleton
 from scripts.unfinished import MARK
+from scripts.word_choices import glossary_path
 
 # So many letters show which ones a font must have.
 _LETTERS_SHOWN = 5
@@ -80,6 +81,7 @@ def _texts(site: Site, locale: str) -> dict[Path, str]:
     pages = {slug: site.pages[source.locale, slug] for slug in project.pages}
     return {
         project.interface_path(locale): words_skeleton(words, language),
+        glossary_path(project.root, locale): glossary_skeleton(site.records.terms.values()),
         **{project.page_path(locale, slug): page_skeleton(page, language) for slug, page in pages.items()},
     }
 
@@ -97,6 +99,7 @@ def _written(project: Project, texts: Mapping[Path, str], locale: str, name: str
     return [
         f'Written: "{locale}" ({name}) in mkdocs.yml, and',
         *(f"  {project.name(path)} ({text.count(MARK)} texts)" for path, text in texts.items() if MARK in text),
+        f"  {project.name(glossary_path(project.root, locale))}, for the word that you choose for each thing",
         "The site builds as before. What is not translated is not on it.",
     ]
 
@@ -110,7 +113,9 @@ def _left_to_do(locale: str) -> list[str]:
         f"     .venv/bin/python -m scripts accept {page} --method human",
         '   ("--method machine" if a machine translated it). Now the language is on the site, with its home page.',
         "3. Translate and accept the other pages one by one. Each is on the site once it is accepted.",
-        '4. Name the language in CONTRIBUTING.md, under "Add a language".',
+        f"4. Write the word that you choose for each thing in data/glossary/{locale}.yaml, and the letters and signs of",
+        "     the language in data/typography.yaml.",
+        '5. Name the language in CONTRIBUTING.md, under "Add a language", and how it addresses the reader in STYLE.md.',
         f"How far it is:          .venv/bin/python -m scripts status --language {locale}",
         f"What it will look like: make serve LANG_ONLY={locale}",
     ]

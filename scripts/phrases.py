@@ -14,6 +14,8 @@ Meaning = TypeVar("Meaning")
 
 _APOSTROPHES = {"’": "'", "ʼ": "'", "‘": "'"}
 _PLURAL = "(?:e?s|x|en)?"
+# Persian and Pashto write some endings behind a zero-width non-joiner.
+_ANY_LETTERS = "[\\w\u200c]*"
 
 
 @dataclass(frozen=True)
@@ -62,10 +64,20 @@ def flat(text: str) -> str:
 
 
 def whole_words(phrase: str, plural: bool = False) -> Wanted:
-    """Words as they are listed; with `plural`, each may have the ending of a plural."""
+    """Words as they are listed, with * for any letters; with `plural`, each may have the ending of a plural."""
     ending = _PLURAL if plural else ""
-    parts = [rf"{re.escape(part)}{ending}" for part in flat(phrase).split()]
+    parts = [rf"{re.escape(part)}{ending}".replace(r"\*", _ANY_LETTERS) for part in flat(phrase).split()]
     return Wanted(phrase, r"[\s-]+".join(parts) + r"(?!\w)")
+
+
+def finds(phrase: str, text: str) -> bool:
+    """Whether a text has listed words in it."""
+    return any(True for _ in Phrases([(whole_words(phrase), None)]).find(text))
+
+
+def is_one(text: str, phrase: str) -> bool:
+    """Whether a text is nothing but the listed words."""
+    return re.fullmatch(whole_words(phrase).pattern, flat(text)) is not None
 
 
 def spelled(name: str) -> Wanted:
@@ -78,6 +90,8 @@ def spelled(name: str) -> Wanted:
 
 
 def _first_letter(wanted: Wanted) -> str:
+    if wanted.pattern.startswith(_ANY_LETTERS):
+        return ""
     return wanted.pattern[:2] if wanted.pattern.startswith("\\") else wanted.pattern[:1]
 
 

@@ -17,7 +17,9 @@ from scripts.place_tables import POSTCODES, check_place_tables
 from scripts.places import Postcode, read_postcodes
 from scripts.problems import Problems
 from scripts.project import Project
+from scripts.typography import TYPOGRAPHY, Typography
 from scripts.validation import validated
+from scripts.word_choices import Choices, read_choices
 from scripts.writing import WRITING, Writing
 from scripts.yaml_lines import Document, FileLine, read_yaml
 
@@ -29,6 +31,7 @@ DATA_FILES: Mapping[str, TypeAdapter[Any]] = {
     "desks": DESKS,
     "plain-language": WRITING,
     "freshness": CHECK_RULES,
+    "typography": TYPOGRAPHY,
 }
 
 
@@ -36,6 +39,7 @@ DATA_FILES: Mapping[str, TypeAdapter[Any]] = {
 class Records:
     """Sources, facts, terms, contacts, postcodes, interface words and rules of writing, by id, code or locale.
 
+    `choices` are the words of each language for the terms, `names` what stands in Latin letters in every language.
     `check_rules` says how long a check holds; `lines` where each entry stands, by its list and id.
     """
 
@@ -49,6 +53,9 @@ class Records:
     postcodes: Mapping[str, Postcode]
     words: Mapping[str, Words]
     writing: Mapping[str, Writing]
+    choices: Mapping[str, Choices]
+    typography: Mapping[str, Typography]
+    names: tuple[str, ...]
     check_rules: CheckRules
     lines: Mapping[tuple[str, str], FileLine]
     today: datetime.date
@@ -89,8 +96,11 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         stem: validated(document, DATA_FILES[stem], context, problems) if document else None
         for stem, document in documents.items()
     }
-    sources, facts, terms, desks, writing, check_rules = (read[stem] for stem in DATA_FILES)
+    choices = read_choices(project, {"terms": ids_of(entries, "terms") or None}, problems)
+    sources, facts, terms, desks, writing, check_rules, typography = (read[stem] for stem in DATA_FILES)
     if sources is None or facts is None or terms is None or desks is None or writing is None or check_rules is None:
+        return None, entries
+    if typography is None:
         return None, entries
     if len(problems) > before:
         return None, entries
@@ -105,6 +115,9 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         postcodes=postcodes,
         words=words,
         writing={entry.id: entry for entry in writing.plain_language},
+        choices=choices,
+        typography={entry.id: entry for entry in typography.typography},
+        names=typography.names,
         check_rules=check_rules,
         lines=_lines(documents),
         today=today,
@@ -141,5 +154,6 @@ def _lines(documents: Mapping[str, Document | None]) -> dict[tuple[str, str], Fi
             continue
         for name, listed in document.value.items():
             for index, entry in enumerate(listed if isinstance(listed, list) else []):
-                lines[name, entry["id"]] = FileLine(document.name, document.line((name, index)))
+                if isinstance(entry, dict):
+                    lines[name, entry["id"]] = FileLine(document.name, document.line((name, index)))
     return lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from scripts.belgium_map import Outline, read_outline
 from scripts.edition_record import Edition, read_editions
+from scripts.letters import Letters
 from scripts.links import check_links
 from scripts.markup import check_contacts, check_markup
 from scripts.nearest import nearest_desks
@@ -25,6 +26,7 @@ from scripts.sheets import SheetFile, SheetKey
 from scripts.token_kinds import check_tokens, wrong_tokens
 from scripts.translations import State, check_recorded, state_of
 from scripts.unfinished import Unfinished, check_marks, in_the_making, is_recorded, unfinished_files, waiting_pages
+from scripts.yaml_lines import read_yaml
 
 
 # Equal only to itself, so that what is made from it can be remembered.
@@ -119,6 +121,10 @@ def read_site(root: Path, today: datetime.date, problems: Problems, preview_of: 
         agrees = _check_page(page, source, entries, problems if key in finished else slips)
         if source and agrees and key in finished and (page.locale != preview_of or is_recorded(page)):
             check_recorded(page, source, problems)
+    if records is not None:
+        _check_letters(records, pages, waiting, problems, slips)
+        marked = {each.locale for each in unfinished if each.slug is None}
+        _check_letters_of_words(project, records, marked, problems)
     editions = read_editions(root, problems)
     if problems or records is None:
         return None
@@ -136,7 +142,9 @@ def _of_languages(
     words = {locale: entries for locale, entries in records.words.items() if locale in known}
     shown = {key: page for key, page in pages.items() if page.locale in known}
     states = {key: state_of(page, shown[project.source.locale, page.slug]) for key, page in shown.items()}
-    return Site(replace(project, languages=languages), replace(records, words=words), shown, states)
+    choices = {locale: entries for locale, entries in records.choices.items() if locale in known}
+    records = replace(records, words=words, choices=choices)
+    return Site(replace(project, languages=languages), records, shown, states)
 
 
 def _check_page(page: Page, source: Page | None, entries: Entries, problems: Problems) -> bool:
@@ -155,6 +163,29 @@ def checked_site(root: Path, today: datetime.date, preview_of: str | None = None
     if site is None or problems:
         raise ContentError(problems)
     return site
+
+
+def _check_letters(
+    records: Records,
+    pages: Mapping[tuple[str, str], Page],
+    waiting: Collection[tuple[str, str]],
+    problems: Problems,
+    slips: Problems,
+) -> None:
+    """Record letters of other languages; in a page that waits for its translation they are slips."""
+    for (locale, slug), page in pages.items():
+        if locale in records.typography:
+            letters = Letters(records.typography[locale], records.names)
+            letters.check_page(page, slips if (locale, slug) in waiting else problems)
+
+
+def _check_letters_of_words(project: Project, records: Records, marked: Collection[str], problems: Problems) -> None:
+    """The same for interface words, but for files in which source text still stands (`marked`)."""
+    for language in project.languages:
+        path = project.interface_path(language.locale)
+        document = read_yaml(path, project.name(path), Problems())
+        if document is not None and language.locale in records.typography and language.locale not in marked:
+            Letters(records.typography[language.locale], records.names).check_words(document, problems)
 
 
 def _check_words(project: Project, problems: Problems) -> None:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 
 import yaml
 
+from scripts.facts import Term
 from scripts.pages import Page
 from scripts.sections import parsed, wording
 from scripts.unfinished import MARK
@@ -36,6 +38,22 @@ def words_skeleton(source: str, language: str) -> str:
             start, end = value.start_mark.index, value.end_mark.index
             text = text[:start] + _quoted(value.value) + text[end:]
     return f"{_note(language)}\n{text}"
+
+
+def glossary_skeleton(terms: Iterable[Term]) -> str:
+    """The file of words for terms before any is chosen, with the Dutch and French names beside each."""
+    lines = [
+        "# yaml-language-server: $schema=../schema/glossary.json",
+        "#",
+        "# The words of this site in this language, one for each thing, on every page: shown on the words page, and",
+        '# "make check" warns at others. Behind each id: the Dutch and the French name.',
+        '# How to fill this in: CONTRIBUTING.md, "Choose the word for a thing".',
+        "glossary:",
+    ]
+    for term in terms:
+        names = [term.names[language] for language in ("nl", "fr") if language in term.names] or term.names.values()
+        lines += [f"  - id: {term.id}  # {' | '.join(names)}", '    term: ""', "    forms: []", "    avoid: []", ""]
+    return "\n".join(lines)
 
 
 def page_skeleton(source: Page, language: str) -> str:

@@ -101,24 +101,3 @@ def test_a_source_may_lack_address_and_date_but_no_publisher() -> None:
 def test_published_is_a_date_in_words_or_stays_as_it_is(published: str | None, text: str | None) -> None:
     source = Source("sheet", "T", "P", "nl", datetime.date(2026, 11, 23), None, published)
     assert published_text(source, "nl") == text
-
-
-@pytest.mark.parametrize(
-    ("more", "told"),
-    [
-        pytest.param('avoid: {nl: ["a"]}', [], id="named"),
-        pytest.param('avoid: {en: ["a"]}, in_text: {en: "b"}', [], id="in-text"),
-        pytest.param(
-            'avoid: {en: ["a"]}', ['"cgrs" has words to avoid in "en", and none to write instead.'], id="none"
-        ),
-        pytest.param('avoid: {nl: "a"}', ['"nl" must be a list.'], id="no-list"),
-        pytest.param("avoid: {nl: [yes]}", ['"nl" stands without quotes, and YAML reads yes as True.'], id="yes"),
-    ],
-)
-def test_words_to_avoid_have_a_word_instead(more: str, told: list[str]) -> None:
-    reading = read_record(TERMS, TERM.format(names='{nl: "Raad", fr: "Conseil"}, ' + more))
-    assert [problem.what for problem in reading.found] == told
-
-
-def test_a_name_that_is_the_same_everywhere_stands_instead_in_all_languages() -> None:
-    assert read_record(TERMS, TERM.format(names='{en: "ICAM"}, avoid: {nl: ["Icam"]}')).found == []
