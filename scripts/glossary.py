@@ -83,13 +83,18 @@ class Glossary:
                 mend = f"Write [[short-name:{term.id}]], which gives the Dutch and the French one."
                 warnings.add(name, sentence.line_of(found.start), what, mend)
 
+    @property
+    def _has_names(self) -> bool:
+        """Whether there are official names in this language."""
+        return self._language in get_args(PaperLanguage)
+
     @cached_property
     def _phrases(self) -> Phrases[_Use]:
         listed: list[tuple[Wanted, _Use]] = []
         for term in self._terms:
             choice = self._choices.by_term.get(term.id)
             avoided = choice.avoid if choice else ()
-            listed += [(whole_words(words, plural=True), _Use(term, None)) for words in avoided]
+            listed += [(whole_words(words, plural=self._has_names), _Use(term, None)) for words in avoided]
             # An official name that pages do not use stands in both lists.
             names = (name for name in self._names(term) if name not in avoided)
             listed += [(spelled(name), _Use(term, name)) for name in names]
@@ -100,7 +105,7 @@ class Glossary:
 
         Of a language without official names none is: its endings change too much.
         """
-        if self._language not in get_args(PaperLanguage):
+        if not self._has_names:
             return []
         names = _by_language(term.names)
         own = names.get(self._language) or (names["en"] if set(names) == {"en"} else "")
@@ -131,7 +136,9 @@ def _is_name(text: str, name: str) -> bool:
 def _is_authority(found: Found[_Use]) -> bool:
     """Whether a text is the name of an organisation that letters abbreviate, and not a notion."""
     name = found.meaning.name or ""
-    return name[:1].isupper() and _is_name(found.text, name) and _abbreviated_in_two(found.meaning.term)
+    # In Dutch, as German writes every noun with a capital.
+    is_organisation = found.meaning.term.names.get("nl", "")[:1].isupper()
+    return is_organisation and _is_name(found.text, name) and _abbreviated_in_two(found.meaning.term)
 
 
 def _abbreviated_in_two(term: Term) -> bool:

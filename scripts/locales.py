@@ -20,6 +20,13 @@ _REGIONAL = {"nl": "nl_BE", "fr": "fr_BE", "en": "en_GB", "de": "de_BE", "fa": "
 # static-i18n takes no three-letter codes, so Dari lives in the folder "fa" and says here what it is.
 _HTML = {"fa": "fa-AF"}
 
+# CLDR 48 writes Pashto days by names that few Afghans use, of which that of Saturday also means "week"; these are the
+# names that Pashto newspapers share with Dari. Monday first.
+_DAY_NAMES = {"ps": ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه")}
+
+# CLDR puts the year first in Pashto, and a Latin comma in Tigrinya.
+_LONG_DATES = {"ps": "d MMMM y", "ti": "d MMMM y"}
+
 
 class NoLocaleDataError(ValueError):
     """Babel has no data for this locale."""
@@ -52,16 +59,20 @@ def day_name(day: int, locale: str) -> str:
 
     Only the "format" names: Babel 2.18.0 leaks one locale's stand-alone names into others (its issue 1234).
     """
+    if locale in _DAY_NAMES:
+        return _DAY_NAMES[locale][day]
     return str(get_day_names("wide", "format", locale=babel_locale(locale))[day])
 
 
 def long_date(date: datetime.date, locale: str) -> str:
     """A date with the month in words, in the Gregorian calendar and with Western digits."""
-    return _without_controls(format_date(date, "long", locale=babel_locale(locale)))
+    return _without_controls(format_date(date, _LONG_DATES.get(locale, "long"), locale=babel_locale(locale)))
 
 
 def full_date(date: datetime.date, locale: str) -> str:
     """A date with its weekday and the month in words, in the Gregorian calendar and with Western digits."""
+    if locale == "ps":
+        return f"{day_name(date.weekday(), locale)}، {long_date(date, locale)}"
     return _without_controls(format_date(date, "full", locale=babel_locale(locale)))
 
 

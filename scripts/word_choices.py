@@ -26,6 +26,15 @@ def _term_id(text: str, info: ValidationInfo) -> str:
     return text
 
 
+def _pattern(text: str) -> str:
+    if not any(letter.isalpha() for letter in text):
+        raise wrong(f'"{text}" would find every word.', "Write at least some letters of it.")
+    return text
+
+
+Pattern = Annotated[Text, AfterValidator(_pattern)]
+
+
 @dataclass(frozen=True, config=RECORD)
 class Choice:
     """The word of one language for a term of `data/terms.yaml`; `term` is empty while none is chosen.
@@ -36,8 +45,8 @@ class Choice:
 
     id: Annotated[Identifier, AfterValidator(_term_id)]
     term: str
-    forms: tuple[Text, ...] = ()
-    avoid: tuple[Text, ...] = ()
+    forms: tuple[Pattern, ...] = ()
+    avoid: tuple[Pattern, ...] = ()
 
     @model_validator(mode="after")
     def _has_its_own_form(self) -> Choice:

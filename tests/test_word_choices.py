@@ -39,6 +39,7 @@ def test_nothing_need_be_chosen_yet() -> None:
         pytest.param('term: "Rückkehrschalter"', 'term: ""', 2, "words to avoid, and none to write", id="none"),
         pytest.param("forms:", "form:", 4, '"form" is not a known field', id="misspelt"),
         pytest.param('["Rückkehrbüro*"]', '"Büro"', 5, '"avoid" must be a list', id="no-list"),
+        pytest.param("Rückkehrbüro*", "* *", 5, '"* *" would find every word', id="stars-alone"),
         pytest.param('["Rückkehrbüro*"]', '[""]', 5, "A text is empty.", id="empty"),
     ],
 )
