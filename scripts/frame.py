@@ -6,12 +6,13 @@ The templates in `overrides/` show these records and decide nothing themselves.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
-from scripts import inline, phones
+from scripts import inline, locales, phones
 from scripts.addresses import CHECK, HOME, absolute, alternates, link, page_path, pair_path, relative
 from scripts.citations import SourceLine, source_line
 from scripts.editions import current_editions
@@ -80,7 +81,8 @@ class RepositoryLinks:
 class Frame:
     """Everything that a template shows around one page; `styles` names its parts that have styles of their own.
 
-    `repository` is None while no repository is named.
+    `repository` is None while no repository is named. `other_scripts` has one language of each script but the page's
+    own, so that its readers see beside a closed list of languages that theirs is in it.
 
     `unchecked` is what nobody checked in time; `checked` tells of it too, in one line.
 
@@ -100,6 +102,7 @@ class Frame:
     home_url: str
     phone: Markup
     languages: tuple[LanguageLink, ...]
+    other_scripts: tuple[Language, ...]
     menu: tuple[Link, ...]
     contents: tuple[ContentsEntry, ...]
     notice: Notice | None
@@ -162,6 +165,7 @@ def frame_of(
             LanguageLink(language, link(project, here, language.locale, slug), language.locale == locale)
             for language, _ in alternates(project, site.pages.keys(), slug)
         ),
+        other_scripts=_other_scripts(project.languages, project.language(locale)),
         menu=tuple(step(target) for target in slugs),
         contents=_contents(site, locale, slug) if slug != HOME else (),
         notice=notice(site, locale, slug, here),
@@ -197,6 +201,13 @@ def absolute_alternates(site: Site, slug: str, site_url: str) -> tuple[Alternate
         Alternate("x-default", absolute(site_url, path)) for language, path in found if language == site.project.source
     ]
     return tuple(links + default)
+
+
+def _other_scripts(languages: Iterable[Language], own: Language) -> tuple[Language, ...]:
+    """The first language of each script but one language's own."""
+    first = {locales.script(language.name): language for language in reversed(tuple(languages))}
+    first.pop(locales.script(own.name))
+    return tuple(language for language in languages if language in first.values())
 
 
 def _contents(site: Site, locale: str, slug: str) -> tuple[ContentsEntry, ...]:

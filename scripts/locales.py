@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
@@ -108,6 +109,11 @@ def own_name(locale: str) -> str:
     name = str(own.languages.get(tag) or own.languages.get(own.language) or locale)
     # Title case: Georgian has capitals that no word begins with.
     return name[:1].title() + name[1:]
+
+
+def script(name: str) -> str:
+    """The script in which a name is written, such as "ARABIC", by its first letter's name in Unicode."""
+    return unicodedata.name(name[0]).split()[0]
 
 
 def letters(locale: str) -> str:
