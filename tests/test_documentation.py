@@ -12,6 +12,7 @@ from scripts.pages import FRONT_MATTER
 from scripts.project import ROOT
 from scripts.records import DATA_FILES
 from scripts.token_kinds import TOKEN_KINDS
+from scripts.word_choices import GLOSSARY
 from tests.conftest import LANGUAGES
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -104,6 +105,11 @@ def test_continuous_integration_runs_the_test_command_of_the_readme() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert script.strip().endswith("\nmake test")
     assert "\nmake test\n" in README
+
+
+def test_contributing_describes_every_field_of_a_glossary() -> None:
+    chapter = next(part for part in CONTRIBUTING.split("\n## ")[1:] if part.startswith("Choose the word for a thing\n"))
+    assert all(f"| `{field}` |" in chapter for field in fields_of(GLOSSARY.json_schema()))
 
 
 def test_every_data_file_names_its_schema() -> None:

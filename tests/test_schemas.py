@@ -11,7 +11,7 @@ from scripts.project import ROOT
 from scripts.records import DATA_FILES
 from scripts.schemas import FOLDER, schema_texts, write_schemas
 
-NAMES = [f"{stem}.json" for stem in DATA_FILES]
+NAMES = [f"{stem}.json" for stem in (*DATA_FILES, "glossary")]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -27,6 +27,11 @@ def test_there_is_a_schema_for_each_data_file_and_no_other() -> None:
 def test_each_data_file_names_its_schema(stem: str) -> None:
     first = (ROOT / "data" / f"{stem}.yaml").read_text(encoding="utf-8").split("\n")[0]
     assert first == f"# yaml-language-server: $schema=schema/{stem}.json"
+
+
+def test_each_glossary_names_its_schema(locale: str) -> None:
+    first = (ROOT / "data" / "glossary" / f"{locale}.yaml").read_text(encoding="utf-8").split("\n")[0]
+    assert first == "# yaml-language-server: $schema=../schema/glossary.json"
 
 
 def test_a_schema_refuses_unknown_fields_and_names_the_needed_ones() -> None:
