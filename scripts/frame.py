@@ -174,7 +174,10 @@ def frame_of(
         previous=step(slugs[position - 1]) if position > 1 else None,
         next=step(slugs[position + 1]) if 0 < position < len(slugs) - 1 else None,
         checked=checked_line(site, locale, slug),
-        sources=tuple(source_line(site.records.sources[identifier], locale, words) for identifier in source.sources),
+        # A page in two languages is heavy already; its sources stand on the page in one language.
+        sources=()
+        if pair
+        else tuple(source_line(site.records.sources[identifier], locale, words) for identifier in source.sources),
         official_site=OFFICIAL_SITE,
         canonical=absolute(site_url, own),
         here=absolute(site_url, here),
