@@ -111,7 +111,8 @@ def official_names(site: Site, locale: str, identifier: str) -> Markup:
     term, words = site.records.terms[identifier], site.records.words[locale]
     abbreviations = term.abbreviations or {}
     own = site.records.choices.get(locale, NO_CHOICES).term(identifier)
-    told = {*term.names.values(), *(abbreviations or {}).values(), *_headings(site, locale, identifier)}
+    names_told = [name for names in term.names.values() for name in names.split(", ")]
+    told = {*term.names.values(), *names_told, *abbreviations.values(), *_headings(site, locale, identifier)}
     shown = [language for language in ("nl", "fr") if language in term.names] or list(term.names)[:1]
     names = [
         (words["official_names"].get(language), language, term.names[language], abbreviations.get(language))

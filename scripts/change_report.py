@@ -65,6 +65,9 @@ def _told(changes: Changes, site: Site, preview: str) -> Iterator[str]:
     if changes.words:
         lines = (f"{_code(f'data/interface/{locale}.yaml')}: {_codes(keys)}" for locale, keys in changes.words.items())
         yield _list("Words around the text", lines)
+    if changes.glossaries:
+        files = {_code(f"data/glossary/{locale}.yaml"): keys for locale, keys in changes.glossaries.items()}
+        yield _list("Glossaries", (f"{file}: {_codes(keys)}" for file, keys in files.items()))
     if changes.stale:
         remedy = (
             f"The {_languages([site.project.source.locale])} text changed. These translations say so on their page "
@@ -100,7 +103,7 @@ def _section(section: Section) -> str:
 
 def _entry(entry: ChangedEntry) -> str:
     what = _codes(entry.fields) if entry.kind == "changed" else entry.kind
-    shown = f"stands on {_codes(entry.pages)}, in every language" if entry.pages else "stands on no page"
+    shown = f"stands on {_codes(entry.pages)}, in every language" if entry.pages else "changes no page"
     return f"{_code(entry.file)}, {_code(entry.id)}: {what}; {shown}"
 
 

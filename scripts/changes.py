@@ -18,6 +18,7 @@ from scripts.sections import Section
 from scripts.sheet_html import sheet_html
 from scripts.site import Site
 from scripts.tokens import Block, render_tokens
+from scripts.word_choices import NO_CHOICES, Choices
 
 Kind = Literal["new", "changed", "gone"]
 
@@ -67,11 +68,15 @@ class ChangedState:
 
 @dataclass(frozen=True)
 class Changes:
-    """Everything that differs; `words` has the keys of interface words by locale, `sheets` the locales by slug."""
+    """Everything that differs; `words` has the keys of interface words by locale, `sheets` the locales by slug.
+
+    `glossaries` has the fields of chosen words by locale, such as "fedasil.term".
+    """
 
     pages: tuple[ChangedPage, ...]
     entries: tuple[ChangedEntry, ...]
     words: Mapping[str, tuple[str, ...]]
+    glossaries: Mapping[str, tuple[str, ...]]
     places: tuple[str, ...]
     stale: tuple[ChangedState, ...]
     caught_up: tuple[ChangedState, ...]
@@ -89,6 +94,7 @@ def changes_between(before: Site, after: Site) -> Changes:
         pages=tuple(_pages(before, after)),
         entries=tuple(_entries(before, after)),
         words={locale: keys for locale in after.records.words if (keys := _words(before, after, locale))},
+        glossaries={locale: keys for locale in after.records.words if (keys := _glossary(before, after, locale))},
         places=tuple(_places(before.project.places, after.project.places)),
         stale=_states(outdated[1] - outdated[0], after),
         caught_up=_states(outdated[0] - outdated[1], after),
@@ -137,7 +143,7 @@ def _changed_fields(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str
 def _entries(before: Site, after: Site) -> list[ChangedEntry]:
     found = []
     for file, name in _lists():
-        old, new = getattr(before.records, name), getattr(after.records, name)
+        old, new = _by_id(getattr(before.records, name)), _by_id(getattr(after.records, name))
         for identifier in dict.fromkeys([*new, *old]):
             was, now = old.get(identifier), new.get(identifier)
             if was == now:
@@ -148,6 +154,11 @@ def _entries(before: Site, after: Site) -> list[ChangedEntry]:
             shown = shown or _shown_on(after, name, identifier, was)
             found.append(ChangedEntry(file, identifier, kind, different, shown))
     return found
+
+
+def _by_id(entries: Mapping[str, Any] | tuple[str, ...]) -> Mapping[str, Any]:
+    """The entries of a list; plain texts are their own ids."""
+    return entries if isinstance(entries, Mapping) else {text: text for text in entries}
 
 
 def _lists() -> list[tuple[str, str]]:
@@ -164,6 +175,9 @@ def _lists() -> list[tuple[str, str]]:
 
 def _shown_on(site: Site, name: str, identifier: str, other: Any) -> tuple[str, ...]:
     """The slugs of pages that look different once an entry is another one, or (None) is not there."""
+    if not isinstance(getattr(site.records, name), Mapping):
+        # Lists of plain texts are rules for editors.
+        return ()
     entries = getattr(site.records, name).items()
     # In its own place: the order of entries shows too.
     listed = {key: other if key == identifier else entry for key, entry in entries if key != identifier or other}
@@ -191,6 +205,19 @@ def _words(before: Site, after: Site, locale: str) -> tuple[str, ...]:
 
 def _flat(words: Words) -> dict[str, str]:
     return {f"{group}.{key}": text for group, entries in words.items() for key, text in entries.items()}
+
+
+def _glossary(before: Site, after: Site, locale: str) -> tuple[str, ...]:
+    return _changed_fields(*(_chosen(site.records.choices.get(locale, NO_CHOICES)) for site in (before, after)))
+
+
+def _chosen(choices: Choices) -> dict[str, Any]:
+    return {
+        f"{identifier}.{name}": value
+        for identifier, choice in choices.by_term.items()
+        for name, value in _values(choice).items()
+        if name != "id"
+    }
 
 
 def _places(before: Path, after: Path) -> list[str]:

@@ -6,7 +6,7 @@ The templates in `overrides/` show these records and decide nothing themselves.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,8 +81,8 @@ class RepositoryLinks:
 class Frame:
     """Everything that a template shows around one page; `styles` names its parts that have styles of their own.
 
-    `repository` is None while no repository is named. `other_scripts` has one language of each script but the page's
-    own, so that its readers see beside a closed list of languages that theirs is in it.
+    `repository` is None while no repository is named. `other_scripts` has one of `languages` for each script but the
+    page's own, so that its readers see beside a closed list of languages that theirs is in it.
 
     `unchecked` is what nobody checked in time; `checked` tells of it too, in one line.
 
@@ -141,6 +141,7 @@ def frame_of(
     source = site.pages[project.source.locale, slug]
     own = page_path(project, locale, slug)
     here = pair_path(project, pair[0], slug, pair[1]) if pair else own
+    readable = alternates(project, site.pages.keys(), slug)
     slugs = site.slugs(locale)
     position = slugs.index(slug)
     sheet = slug in project.sheets
@@ -163,9 +164,9 @@ def frame_of(
         phone=inline.phone(site.records.free_number),
         languages=tuple(
             LanguageLink(language, link(project, here, language.locale, slug), language.locale == locale)
-            for language, _ in alternates(project, site.pages.keys(), slug)
+            for language, _ in readable
         ),
-        other_scripts=_other_scripts(project.languages, project.language(locale)),
+        other_scripts=_other_scripts([language for language, _ in readable], project.language(locale)),
         menu=tuple(step(target) for target in slugs),
         contents=_contents(site, locale, slug) if slug != HOME else (),
         notice=notice(site, locale, slug, here),
@@ -206,9 +207,9 @@ def absolute_alternates(site: Site, slug: str, site_url: str) -> tuple[Alternate
     return tuple(links + default)
 
 
-def _other_scripts(languages: Iterable[Language], own: Language) -> tuple[Language, ...]:
+def _other_scripts(languages: Sequence[Language], own: Language) -> tuple[Language, ...]:
     """The first language of each script but one language's own."""
-    first = {locales.script(language.name): language for language in reversed(tuple(languages))}
+    first = {locales.script(language.name): language for language in reversed(languages)}
     first.pop(locales.script(own.name))
     return tuple(language for language in languages if language in first.values())
 

@@ -10,11 +10,14 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from pydantic import ValidationError
+
 from scripts.pages import Page
 from scripts.problems import Problems
+from scripts.project import Project
 from scripts.sentences import Sentence, page_sentences, plain_sentences
-from scripts.typography import Typography
-from scripts.yaml_lines import Document
+from scripts.typography import TYPOGRAPHY, Typography
+from scripts.yaml_lines import Document, read_yaml
 
 _WESTERN = "0123456789"
 
@@ -68,3 +71,23 @@ class Letters:
             "Type the word again with the keyboard of the language. A word of another language is written "
             "*word*{lang=nl}; a name goes under names in data/typography.yaml.",
         )
+
+
+def read_letters(project: Project) -> dict[str, Letters]:
+    """The letters of each language by locale, also when other data is wrong.
+
+    An entry of `data/typography.yaml` that is wrong leaves out its own language alone; the records tell it.
+    """
+    path = project.root / "data" / "typography.yaml"
+    document = read_yaml(path, project.name(path), Problems())
+    value = document.value if document and isinstance(document.value, dict) else {}
+    entries = value.get("typography")
+    read = {}
+    for entry in entries if isinstance(entries, list) else []:
+        try:
+            file = TYPOGRAPHY.validate_python({**value, "typography": [entry]})
+        except ValidationError:
+            continue
+        (typography,) = file.typography
+        read[typography.id] = Letters(typography, file.names)
+    return read

@@ -135,5 +135,8 @@ def codes_by_name() -> dict[str, str]:
 
 
 def _without_controls(text: str) -> str:
-    """Babel puts direction marks in some right-to-left formats; the page isolates numbers by markup instead."""
-    return "".join(character for character in text if character not in BIDI_CONTROLS)
+    """Babel puts direction marks in some right-to-left formats; the page isolates numbers by markup instead.
+
+    A narrow no-break space becomes a no-break space, as not every phone's font has the narrow one.
+    """
+    return "".join(character for character in text if character not in BIDI_CONTROLS).replace("\u202f", "\u00a0")

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from scripts.belgium_map import Outline, read_outline
 from scripts.edition_record import Edition, read_editions
-from scripts.letters import Letters
+from scripts.letters import Letters, read_letters
 from scripts.links import check_links
 from scripts.markup import check_contacts, check_markup
 from scripts.nearest import nearest_desks
@@ -121,10 +121,10 @@ def read_site(root: Path, today: datetime.date, problems: Problems, preview_of: 
         agrees = _check_page(page, source, entries, problems if key in finished else slips)
         if source and agrees and key in finished and (page.locale != preview_of or is_recorded(page)):
             check_recorded(page, source, problems)
-    if records is not None:
-        _check_letters(records, pages, waiting, problems, slips)
-        marked = {each.locale for each in unfinished if each.slug is None}
-        _check_letters_of_words(project, records, marked, problems)
+    letters = read_letters(project)
+    _check_letters(letters, pages, waiting, problems, slips)
+    marked = {each.locale for each in unfinished if each.slug is None}
+    _check_letters_of_words(letters, project, marked, problems)
     editions = read_editions(root, problems)
     if problems or records is None:
         return None
@@ -166,7 +166,7 @@ def checked_site(root: Path, today: datetime.date, preview_of: str | None = None
 
 
 def _check_letters(
-    records: Records,
+    letters: Mapping[str, Letters],
     pages: Mapping[tuple[str, str], Page],
     waiting: Collection[tuple[str, str]],
     problems: Problems,
@@ -174,18 +174,19 @@ def _check_letters(
 ) -> None:
     """Record letters of other languages; in a page that waits for its translation they are slips."""
     for (locale, slug), page in pages.items():
-        if locale in records.typography:
-            letters = Letters(records.typography[locale], records.names)
-            letters.check_page(page, slips if (locale, slug) in waiting else problems)
+        if locale in letters:
+            letters[locale].check_page(page, slips if (locale, slug) in waiting else problems)
 
 
-def _check_letters_of_words(project: Project, records: Records, marked: Collection[str], problems: Problems) -> None:
+def _check_letters_of_words(
+    letters: Mapping[str, Letters], project: Project, marked: Collection[str], problems: Problems
+) -> None:
     """The same for interface words, but for files in which source text still stands (`marked`)."""
     for language in project.languages:
         path = project.interface_path(language.locale)
         document = read_yaml(path, project.name(path), Problems())
-        if document is not None and language.locale in records.typography and language.locale not in marked:
-            Letters(records.typography[language.locale], records.names).check_words(document, problems)
+        if document is not None and language.locale in letters and language.locale not in marked:
+            letters[language.locale].check_words(document, problems)
 
 
 def _check_words(project: Project, problems: Problems) -> None:

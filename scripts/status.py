@@ -34,17 +34,32 @@ def lines(site: Site, locale: str | None = None) -> list[str]:
 
 
 def tables(site: Site, width: int) -> Iterator[Table]:
-    """Pages by languages, in as many tables as a terminal of `width` columns needs; sections by number."""
-    locales = [language.locale for language in site.project.languages if language != site.project.source]
+    """Pages by languages, in as many tables as a terminal of `width` columns needs; sections by number.
+
+    Languages of which every page is in the same state share a column.
+    """
+    together = _together(site)
     at_once = max(1, (width - _NAME_WIDTH) // (_STATE_WIDTH + 2))
-    for first in range(0, len(locales), at_once):
-        shown = locales[first : first + at_once]
+    # Where even one column does not fit, its words take more lines.
+    narrowest = min(_STATE_WIDTH, max(1, width - _NAME_WIDTH - 2))
+    for first in range(0, len(together), at_once):
+        shown = together[first : first + at_once]
         table = Table("page", box=SIMPLE)
-        for locale in shown:
-            table.add_column(locale, min_width=_STATE_WIDTH)
+        for locales in shown:
+            table.add_column(", ".join(locales), min_width=narrowest)
         for slug in site.project.pages:
-            table.add_row(slug, *(_cell(site, locale, slug) for locale in shown))
+            table.add_row(slug, *(_cell(site, locales[0], slug) for locales in shown))
         yield table
+
+
+def _together(site: Site) -> list[list[str]]:
+    """The locales of all translations, in groups that have the same state on every page."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for language in site.project.languages:
+        if language != site.project.source:
+            states = tuple(_cell(site, language.locale, slug).plain for slug in site.project.pages)
+            found.setdefault(states, []).append(language.locale)
+    return list(found.values())
 
 
 def _cell(site: Site, locale: str, slug: str) -> Text:

@@ -284,10 +284,10 @@ MISTAKES += [
     ),
     Mistake(
         "no-word-instead",
-        "data/terms.yaml",
-        '      nl: ["betekening", "notificatie"]\n',
-        "      de: [Zustellung]\n",
-        ('"notification" has words to avoid in "de"',),
+        "data/glossary/de.yaml",
+        'term: "Zustellung"',
+        'term: ""',
+        ('"notification" has words to avoid, and none to write instead', "Write it behind term"),
         "- id: notification",
     ),
     Mistake(
@@ -437,6 +437,65 @@ MISTAKES += [
     ),
     Mistake("days-in-words", FRESHNESS, "  days: 180", "  days: half a year", ('"days" cannot be "half a year"',)),
     Mistake("days-negative", FRESHNESS, "desks:\n  days: 90", "desks:\n  days: -90", ("1 to 1825",), "  days: -90"),
+    Mistake(
+        "letter-of-another-language",
+        "docs/ru/return-path.md",
+        "Fedasil, а ваш",
+        "Fedasil, a ваш",
+        ('a letter that this language does not have: "a" (U+0061', "the keyboard of the language"),
+    ),
+    Mistake(
+        "letter-of-another-language-in-a-title",
+        "docs/ps/partners.md",
+        'menu: "',
+        'menu: "كور ',
+        ('"كور" has a letter that this language does not have', "U+0643"),
+    ),
+    Mistake(
+        "letter-of-another-language-among-the-words",
+        "data/interface/uk.yaml",
+        '  to_top: "Вгору"',
+        '  to_top: "Вгорy"',
+        ('"Вгорy" has a letter that this language does not have: "y" (U+0079',),
+    ),
+    Mistake(
+        "digit-not-western",
+        "docs/fa/partners.md",
+        "---\n\n",
+        "---\n\nتا ۳ روز. ",
+        ('"۳" has a digit that is not Western', "Write 3:"),
+        "تا ۳ روز",
+    ),
+    Mistake(
+        "word-for-no-term",
+        "data/glossary/tr.yaml",
+        "- id: entry-ban ",
+        "- id: entry-bans ",
+        ('There is no term "entry-bans" in data/terms.yaml', '"entry-ban"'),
+    ),
+    Mistake(
+        "term-without-its-form",
+        "data/glossary/uk.yaml",
+        'term: "консультаційний пункт',
+        'term: "консультативний пункт',
+        ('No form of "return-desk" is its term "консультативний пункт', "under forms as well"),
+        "- id: return-desk ",
+    ),
+    Mistake(
+        "avoided-word-that-is-the-term",
+        "data/glossary/es.yaml",
+        '"aviso oficial"',
+        '"notificación"',
+        ('"notification" avoids "notificación", which is its own term', "Take it out of avoid"),
+        "- id: notification ",
+    ),
+    Mistake(
+        "wrong-run-of-letters",
+        "data/typography.yaml",
+        '"a-z ë ç"',
+        '"z-a ë ç"',
+        ('"z-a" is no run of letters', "such as a-z"),
+    ),
 ]
 
 NO_TOKEN = "---\n\n"
@@ -480,6 +539,43 @@ SLIPS = [
         "abbreviation", "nl/about", "Bel DVZ.", '"DVZ" is the abbreviation in one', "[[short-name:immigration-office]]"
     ),
     _slip("authority-alone", "nl/index", "De Dienst Vreemdelingenzaken.", "without the abbreviation", "[[short-name:"),
+    _slip("other-word-spanish", "es/print", "Un asistente social ayuda.", '"asistente social"', "glossary/es.yaml"),
+    _slip("abbreviation-albanian", "sq/about", "Shkruani DVZ.", '"DVZ" is the abbreviation in one', "[[short-name:"),
+    _slip("quotation-mark-german", "de/partners", "Das «Büro» hilft.", "The quotation mark « near", "Write „…“."),
+    _slip("space-before-a-sign", "en/about", "Are you ill ?", 'A space stands before "?"', "Take it away"),
+    _slip("breaking-space-french", "fr/about", "Êtes-vous malade ?", 'No no-break space stands before "?"', "Alt+0160"),
+    _slip("latin-comma-arabic", "ar/partners", "نعم, لا.", '"," stands near', "، (Arabic comma)"),
+    _slip("sentence-not-opened-spanish", "es/about", "Está enfermo?", 'begins without "¿"', "Write ¿ too"),
+    Mistake(
+        "apostrophe-among-the-words",
+        "data/interface/tr.yaml",
+        '  menu: "',
+        "  menu: \"Fedasil'in ",
+        ('"\'" stands near "Fedasil\'in', "Write ’"),
+    ),
+    Mistake(
+        "thing-not-named",
+        "docs/es/partners.md",
+        "si usted recibe ayuda para la reintegración",
+        "si usted la recibe",
+        (
+            'Section "after-arrival" does not say "ayuda para la reintegración"',
+            'where the Dutch one says "hulp bij re-integratie"',
+            '"forms" in data/glossary/es.yaml',
+        ),
+        "{#after-arrival}",
+    ),
+    Mistake(
+        "no-word-chosen",
+        "data/glossary/so.yaml",
+        """term: "mamnuucid soo gelitaan"
+    forms: ["mamnuuc* soo gelitaan*"]
+    avoid: ["mamnuuc* gelid*", "mamnuuc* dib u gelid*", "xannibaad*"]
+""",
+        'term: ""\n    forms: []\n    avoid: []\n',
+        ('No word is chosen for "entry-ban" yet', "Write it behind term"),
+        "- id: entry-ban ",
+    ),
     Mistake(
         "hard-word-in-a-title",
         "docs/nl/journey.md",

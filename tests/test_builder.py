@@ -16,7 +16,8 @@ import pytest
 
 from scripts.builder import swap
 from scripts.project import Project
-from tests.conftest import EPOCH, copy_content, run
+from scripts.sheets import BESIDE
+from tests.conftest import EPOCH, LANGUAGES, copy_content, run
 from tests.drafts import make_drafts
 
 
@@ -69,13 +70,15 @@ def test_sheets_stand_in_the_site_and_on_the_print_page(tmp_path: Path) -> None:
     root = copy_content(tmp_path)
     config = root / "mkdocs.yml"
     text = re.sub(r"  sheets: \[.*\]", "  sheets: [journey]", config.read_text(encoding="utf-8"))
-    # Files of two languages tell as much as those of five, which take a minute.
-    text, count = re.subn(r"        - locale: (fr|en|ti)\n          name: .*\n          build: true\n", "", text)
-    assert count == 3
-    config.write_text(text, encoding="utf-8")
-    for locale in ("fr", "en", "ti"):
+    # Files of two languages tell as much as those of all, which take minutes.
+    others = [locale for locale in LANGUAGES if locale not in ("nl", "ar")]
+    for locale in others:
+        text, count = re.subn(rf"        - locale: {locale}\n          name: .*\n          build: true\n", "", text)
+        assert count == 1
         shutil.rmtree(root / "docs" / locale)
-        (root / "data" / "interface" / f"{locale}.yaml").unlink()
+        for folder in ("interface", "glossary"):
+            (root / "data" / folder / f"{locale}.yaml").unlink()
+    config.write_text(text, encoding="utf-8")
     result = run(root, "build", SHEETS="")
     assert result.returncode == 0, result.stderr
     files = {path.name for path in (root / "site" / "sheets").iterdir()}
@@ -183,7 +186,7 @@ def test_swap_with_an_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     assert not (tmp_path / "fresh").exists() and not (tmp_path / "old").exists()
 
 
-def test_one_line_of_yaml_changes_the_free_number_on_every_page(copy: Path) -> None:
+def test_one_line_of_yaml_changes_the_free_number_on_every_page(copy: Path, project: Project) -> None:
     make_drafts(copy)
     desks = copy / "data" / "desks.yaml"
     text = desks.read_text(encoding="utf-8")
@@ -191,38 +194,41 @@ def test_one_line_of_yaml_changes_the_free_number_on_every_page(copy: Path) -> N
     desks.write_text(text.replace('number: "0800 32 745"', 'number: "0800 32 746"'), encoding="utf-8")
     assert run(copy, "build").returncode == 0
     pages = sorted((copy / "site").rglob("*.html"))
-    assert len(pages) >= 5 * 12 + 12 * 8
+    alone = len(LANGUAGES) * len(project.pages)
+    assert len(pages) >= alone + (len(LANGUAGES) - 1) * len(BESIDE) * len(project.sheets)
     for page in pages:
         html = page.read_text(encoding="utf-8")
         assert "+3280032746" in html and "0800 32 746" in html, page
         assert "32745" not in html and "32 745" not in html, page
     *states, _ = run(copy, "status").stdout.strip().split("\n")
-    assert len(states) >= 4 * 12
+    assert len(states) >= alone - len(project.pages)
     assert all(state.endswith("; current") for state in states)
 
 
-def test_a_sixth_language_takes_one_interface_file_one_folder_and_one_entry(copy: Path) -> None:
-    (copy / "data" / "interface" / "ps.yaml").write_bytes((copy / "data" / "interface" / "ar.yaml").read_bytes())
+def test_one_more_language_takes_one_interface_file_one_folder_and_one_entry(copy: Path, project: Project) -> None:
+    (copy / "data" / "interface" / "ur.yaml").write_bytes((copy / "data" / "interface" / "ar.yaml").read_bytes())
     for page in sorted((copy / "docs" / "ar").iterdir()):
         # No two languages may have the same text: a page that is only copied is not translated.
-        text = page.read_text(encoding="utf-8").replace("\n---\n\n", "\n---\n\nپښتو ", 1)
-        (copy / "docs" / "ps").mkdir(exist_ok=True)
-        (copy / "docs" / "ps" / page.name).write_text(text, encoding="utf-8")
+        text = page.read_text(encoding="utf-8").replace("\n---\n\n", "\n---\n\nاردو ", 1)
+        (copy / "docs" / "ur").mkdir(exist_ok=True)
+        (copy / "docs" / "ur" / page.name).write_text(text, encoding="utf-8")
     config = copy / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
     entry = "          name: ትግርኛ\n          build: true\n"
     assert text.count(entry) == 1
-    added = entry + "        - locale: ps\n          name: پښتو\n          build: true\n"
+    added = entry + "        - locale: ur\n          name: اردو\n          build: true\n"
     config.write_text(text.replace(entry, added), encoding="utf-8")
-    assert run(copy, "accept", *(f"docs/ps/{page.name}" for page in (copy / "docs" / "ps").iterdir())).returncode == 0
+    assert run(copy, "accept", *(f"docs/ur/{page.name}" for page in (copy / "docs" / "ur").iterdir())).returncode == 0
     result = run(copy, "build")
     assert result.returncode == 0, result.stderr
-    html = (copy / "site" / "ps" / "return-path" / "index.html").read_text(encoding="utf-8")
-    assert '<html lang="ps" dir="rtl">' in html
+    html = (copy / "site" / "ur" / "return-path" / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="ur" dir="rtl">' in html
     for page in (copy / "site").rglob("*.html"):
-        assert ">پښتو</a>" in page.read_text(encoding="utf-8") or page.name == "404.html"
-    assert "/ /ps/ 302! Language=ps" in (copy / "site" / "_redirects").read_text(encoding="utf-8")
-    assert (copy / "site" / "sitemap.xml").read_text(encoding="utf-8").count("/ps/") > 66
+        assert ">اردو</a>" in page.read_text(encoding="utf-8") or page.name == "404.html"
+    assert "/ /ur/ 302! Language=ur" in (copy / "site" / "_redirects").read_text(encoding="utf-8")
+    # Each of its pages stands there by itself, and beside the same page in every language.
+    addresses = (copy / "site" / "sitemap.xml").read_text(encoding="utf-8").count("/ur/")
+    assert addresses == len(project.pages) * (1 + len(LANGUAGES) + 1)
 
 
 def test_a_page_that_is_only_copied_is_no_translation(copy: Path) -> None:

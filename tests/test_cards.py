@@ -14,6 +14,7 @@ from scripts import cards, locales
 from scripts.desks import Desk, Hours, SpokenLanguages
 from scripts.facts import Source, Term
 from scripts.site import Site
+from scripts.word_choices import Choice, Choices
 from tests.conftest import TODAY
 
 WEEK = "Mo-Fr 09:00-12:00,13:00-16:30; PH off"
@@ -179,6 +180,54 @@ def test_official_names(site: Site, names: Any, abbreviations: Any, shown: list[
     term = Term("x", names, "sheet", TODAY, abbreviations)
     found = lines(cards.official_names(with_records(site, terms={"x": term}), "en", "x"))
     assert found == [text.format(**words["official_names"]) for text in shown]
+
+
+def with_word(site: Site, locale: str, word: str) -> Site:
+    """The site with one term, for which a language has a word."""
+    names: Any = {"nl": "loket, balie", "fr": "guichet", "en": "desk"}
+    term = Term("return-desk", names, "sheet", TODAY, {"nl": "LKT", "fr": "GCH"})
+    choices = Choices({"return-desk": Choice("return-desk", word, (word,) if word else ())}, {})
+    return with_records(site, terms={"return-desk": term}, choices={locale: choices})
+
+
+def explaining(site: Site, locale: str) -> str:
+    """The heading under which the pages of a language explain what a return desk is."""
+    pages = (page for page in site.pages.values() if page.locale == locale)
+    (heading,) = {
+        section.title for page in pages for section in page.sections if "official-names:return-desk" in section.tokens
+    }
+    return heading
+
+
+def test_the_languages_own_word_stands_above_the_official_names(site: Site, locale: str) -> None:
+    words = site.records.words[locale]
+    found = lines(cards.official_names(with_word(site, locale, "Xyz <x>"), locale, "return-desk"))
+    colon = words["site"]["colon"]
+    assert found == [
+        "Xyz <x>",
+        f"{words['official_names']['nl']}{colon} loket, balie (LKT)",
+        f"{words['official_names']['fr']}{colon} guichet (GCH)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "word", ["", "guichet", "Guichet", "loket, balie", "loket", "balie", "desk", "gch"], ids=lambda word: word or "none"
+)
+def test_a_word_that_is_an_official_name_or_an_abbreviation_is_not_repeated(site: Site, word: str) -> None:
+    found = lines(cards.official_names(with_word(site, "es", word), "es", "return-desk"))
+    assert len(found) == 2 and word not in found
+
+
+@pytest.mark.parametrize("change", [str, str.upper], ids=["same", "capitals"])
+def test_a_word_that_is_the_heading_is_not_repeated(site: Site, locale: str, change: Any) -> None:
+    word = change(explaining(site, locale))
+    found = lines(cards.official_names(with_word(site, locale, word), locale, "return-desk"))
+    assert len(found) == 2 and word not in found
+
+
+def test_the_word_of_another_language_is_not_shown(site: Site) -> None:
+    for changed in (with_word(site, "es", "Xyz"), with_records(with_word(site, "es", "Xyz"), choices={})):
+        assert len(lines(cards.official_names(changed, "so", "return-desk"))) == 2
 
 
 def test_sources_stand_by_publisher_with_their_dates(site: Site) -> None:

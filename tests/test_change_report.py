@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from scripts import locales
 from scripts.change_report import TITLE, change_report
 from scripts.project import ROOT
 from tests.conftest import LANGUAGES, TODAY
 from tests.test_main import change
 
+# Editors know languages by their English names.
+NAMES = [str(locales.language_name(locale, "en")) for locale in LANGUAGES]
 PREVIEW = '  preview: "https://deploy-preview-{number}--name.netlify.app/"\n'
 
 
@@ -36,19 +39,17 @@ def test_a_changed_section_is_told_with_what_follows_from_it(copy: Path) -> None
     change(copy / "docs/nl/support.md", "{#travel}\n\n", "{#travel}\n\nNieuw. ")
     text = report(copy)
     assert part(text, "Pages") == ["`docs/nl/support.md`: section 1 `travel`"]
-    assert part(text, "Translations that go out of date") == [
-        "`support`, section 1 `travel`: French, English, Arabic, Tigrinya"
-    ]
+    assert part(text, "Translations that go out of date") == [f"`support`, section 1 `travel`: {', '.join(NAMES[1:])}"]
     assert "The Dutch text changed." in text
-    assert part(text, "Sheets that change") == ["`support`: Dutch, French, English, Arabic, Tigrinya"]
-    assert len(LANGUAGES) == 5
+    assert part(text, "Sheets that change") == [f"`support`: {', '.join(NAMES)}"]
+    assert NAMES[:2] == ["Dutch", "French"] and {"English", "Arabic", "Tigrinya"} < set(NAMES)
 
 
 def test_first_words_front_matter_and_data_are_told(copy: Path) -> None:
     change(copy / "docs/fr/about.md", "\n---\n\n", "\n---\n\nNouveau. ")
     change(copy / "docs/fr/about.md", "title: ", "title: Nouveau ")
     change(copy / "data/facts.yaml", "value: 30\n", "value: 31\n")
-    change(copy / "data/interface/ti.yaml", "skip: ", 'skip: "x" # ')
+    change(copy / "data/interface/ti.yaml", "skip: ", 'skip: "ሀ" # ')
     text = report(copy)
     assert part(text, "Pages") == ["`docs/fr/about.md`: first words, `title`"]
     assert part(text, "Data") == [
@@ -58,10 +59,30 @@ def test_first_words_front_matter_and_data_are_told(copy: Path) -> None:
     assert "go out of date" not in text
 
 
+def test_rules_for_editors_change_no_page(copy: Path) -> None:
+    change(copy / "data/desks.yaml", 'note: "Press, 27 November 2024', 'note: "Newspaper, 27 November 2024')
+    change(copy / "data/typography.yaml", "names: [", "names: [UNHCR, ")
+    text = report(copy)
+    assert part(text, "Data") == [
+        "`data/desks.yaml`, `brussels`: `note`; changes no page",
+        "`data/typography.yaml`, `UNHCR`: new; changes no page",
+    ]
+    assert "Sheets" not in text
+
+
+def test_a_chosen_word_is_told_by_language(copy: Path) -> None:
+    """Readers see it on the words page, on paper as well."""
+    change(copy / "data/glossary/ti.yaml", 'term: "ወለንታዊ ምምላስ"', 'term: "ብወለንታ ምምላስ"')
+    text = report(copy)
+    assert part(text, "Glossaries") == ["`data/glossary/ti.yaml`: `voluntary-return.term`"]
+    assert part(text, "Sheets that change") == ["`words`: Tigrinya"]
+    assert "### Data" not in text
+
+
 @pytest.mark.parametrize(("number", "linked"), [(12, True), (None, False)])
 def test_a_pull_request_leads_to_its_preview(copy: Path, number: int | None, linked: bool) -> None:
     change(copy / "mkdocs.yml", "extra:\n", f"extra:\n{PREVIEW}")
-    change(copy / "docs/ar/support.md", "{#travel}\n\n", "{#travel}\n\nx ")
+    change(copy / "docs/ar/support.md", "{#travel}\n\n", "{#travel}\n\nجديد. ")
     text = report(copy, number)
     assert ("change: https://deploy-preview-12--name.netlify.app/\n" in text) is linked
     page = "[`docs/ar/support.md`](https://deploy-preview-12--name.netlify.app/ar/support/): section 1 `travel`"
@@ -69,8 +90,10 @@ def test_a_pull_request_leads_to_its_preview(copy: Path, number: int | None, lin
 
 
 def test_without_the_setting_there_is_no_link(copy: Path) -> None:
-    change(copy / "docs/ar/support.md", "{#travel}\n\n", "{#travel}\n\nx ")
-    assert "](http" not in report(copy, 12)
+    change(copy / "docs/ar/support.md", "{#travel}\n\n", "{#travel}\n\nجديد. ")
+    text = report(copy, 12)
+    assert part(text, "Pages") == ["`docs/ar/support.md`: section 1 `travel`"]
+    assert "](http" not in text
 
 
 def test_mistakes_are_counted_and_left_to_the_check(copy: Path) -> None:

@@ -44,7 +44,7 @@ def sections(changes: Changes) -> dict[str, list[str]]:
 def test_the_same_content_has_no_changes(copy: Path, site: Site) -> None:
     changes = changes_between(site, read(copy))
     assert not changes
-    assert changes == Changes((), (), {}, (), (), (), {})
+    assert changes == Changes((), (), {}, {}, (), (), (), {})
 
 
 def test_a_sentence_of_the_source_makes_its_section_stale_in_every_translation(edited: Callable[..., Changes]) -> None:
@@ -136,6 +136,34 @@ def test_an_entry_that_is_gone_names_the_pages_that_showed_it(edited: Callable[.
 def test_interface_words_are_told_by_language(edited: Callable[..., Changes]) -> None:
     changes = edited("data/interface/fr.yaml", 'skip: "Aller au texte"', 'skip: "Vers le texte"')
     assert changes.words == {"fr": ("header.skip",)}
+    assert (changes.pages, changes.sheets) == ((), {})
+
+
+def test_chosen_words_are_told_by_language(copy: Path, site: Site) -> None:
+    change(copy / "data/glossary/fr.yaml", 'avoid: ["Caritas Internationale"]', 'avoid: ["Caritas Internationales"]')
+    (copy / "data/glossary/so.yaml").unlink()
+    changes = changes_between(site, read(copy))
+    gone = [f"{term}.{name}" for term in site.records.choices["so"].by_term for name in ("term", "forms", "avoid")]
+    assert changes.glossaries == {"fr": ("caritas.avoid",), "so": tuple(gone)}
+    assert (changes.pages, changes.entries, changes.stale) == ((), (), ())
+    # What to avoid stands nowhere; the chosen word stands on the page that explains it.
+    assert changes.sheets == {"words": ("so",)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        pytest.param("names: [", "names: [UNHCR, ", ("UNHCR", "new", ()), id="new-name"),
+        pytest.param(", Netlify,", ",", ("Netlify", "gone", ()), id="name-gone"),
+        pytest.param('en, letters: "a-z"', 'en, letters: "a-z é"', ("en", "changed", ("letters",)), id="letters"),
+    ],
+)
+def test_how_languages_are_written_is_told_and_changes_no_page(
+    edited: Callable[..., Changes], old: str, new: str, told: tuple[str, str, tuple[str, ...]]
+) -> None:
+    changes = edited("data/typography.yaml", old, new)
+    (entry,) = changes.entries
+    assert (entry.file, entry.id, entry.kind, entry.fields, entry.pages) == ("data/typography.yaml", *told, ())
     assert (changes.pages, changes.sheets) == ((), {})
 
 

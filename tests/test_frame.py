@@ -10,6 +10,7 @@ import pytest
 
 from scripts.addresses import page_path
 from scripts.frame import Alternate, ContentsEntry, Frame, Link, RepositoryLinks, frame_of
+from scripts.locales import script
 from scripts.notices import notice, reviewed
 from scripts.pages import Translation
 from scripts.repository import Repository
@@ -76,8 +77,41 @@ def test_the_state_of_the_translation_stands_in_the_frame(site: Site) -> None:
 def test_a_language_without_the_page_is_left_out(site: Site) -> None:
     frame = framed(without_page(site, "fr", "support"), "ar", "support")
     assert "fr" not in {link.language.locale for link in frame.languages}
-    assert [alternate.hreflang for alternate in frame.alternates] == ["nl", "en", "ar", "ti", "x-default"]
+    others = [language.html for language in site.project.languages if language.locale != "fr"]
+    assert [alternate.hreflang for alternate in frame.alternates] == [*others, "x-default"]
     assert [(link.language.locale, link.url) for link in frame.languages if link.current] == [("ar", "./")]
+
+
+def test_beside_the_closed_list_one_language_of_each_other_script_is_named(site: Site, locale: str) -> None:
+    frame = framed(site, locale, "support")
+    named = frame.other_scripts
+    scripts = [script(language.name) for language in named]
+    assert len(set(scripts)) == len(scripts) > 1
+    assert {*scripts, script(frame.language.name)} == {script(language.name) for language in site.project.languages}
+    assert script(frame.language.name) not in scripts
+    listed = [link.language for link in frame.languages]
+    # The first of its script, so that every page names the same.
+    assert list(named) == [
+        next(other for other in listed if script(other.name) == script(language.name))
+        for language in sorted(named, key=listed.index)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "named"),
+    [("fr", ["ar", "ti", "ru"]), ("ps", ["nl", "ti", "ru"]), ("ti", ["nl", "ar", "ru"]), ("uk", ["nl", "ar", "ti"])],
+)
+def test_pages_of_one_script_name_the_same_languages(site: Site, locale: str, named: list[str]) -> None:
+    assert [language.locale for language in framed(site, locale, "support").other_scripts] == named
+
+
+def test_a_language_without_the_page_is_not_named_for_its_script(site: Site) -> None:
+    def named(partial: Site) -> list[str]:
+        return [language.locale for language in framed(partial, "nl", "support").other_scripts]
+
+    without = without_page(site, "ar", "support")
+    assert named(without) == ["fa", "ti", "ru"]
+    assert named(without_page(without, "ti", "support")) == ["fa", "ru"]
 
 
 def test_absolute_addresses_stand_below_the_address_of_the_site(site: Site, locale: str) -> None:

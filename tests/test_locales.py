@@ -14,7 +14,7 @@ from scripts.textfiles import BIDI_CONTROLS
 
 EURO = {
     "nl": "€\xa05.000",
-    "fr": "5\u202f000\xa0€",
+    "fr": "5\xa0000\xa0€",
     "en": "€5,000",
     "de": "5.000\xa0€",
     "ar": "5,000\xa0€",
@@ -143,6 +143,29 @@ def test_a_locale_without_data_is_refused_by_name(locale: str) -> None:
 )
 def test_a_language_names_itself(locale: str, name: str) -> None:
     assert locales.own_name(locale) == name
+
+
+@pytest.mark.parametrize(
+    ("locale", "name"),
+    [
+        ("nl", "LATIN"),
+        ("tr", "LATIN"),
+        ("ar", "ARABIC"),
+        ("ps", "ARABIC"),
+        ("ti", "ETHIOPIC"),
+        ("am", "ETHIOPIC"),
+        ("uk", "CYRILLIC"),
+        ("ka", "GEORGIAN"),
+        ("he", "HEBREW"),
+    ],
+)
+def test_the_script_of_a_languages_own_name(locale: str, name: str) -> None:
+    assert locales.script(locales.own_name(locale)) == name
+
+
+@pytest.mark.parametrize("name", ["Éwé", "Íslenska", "Škoda"])
+def test_a_letter_with_an_accent_is_of_its_script(name: str) -> None:
+    assert locales.script(name) == "LATIN"
 
 
 @pytest.mark.parametrize(

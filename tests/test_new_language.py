@@ -20,7 +20,9 @@ from scripts.sheet_fonts import missing_letters
 from scripts.sheet_html import document
 from scripts.sheets import ALL, BESIDE, CARDS
 from scripts.site import Site, read_site
+from scripts.skeletons import glossary_skeleton
 from scripts.unfinished import MARK
+from scripts.word_choices import glossary_path
 from tests.conftest import EPOCH, TODAY, copy_content, run
 from tests.html_pages import Element, read_html
 from tests.test_builder import fingerprints
@@ -28,7 +30,7 @@ from tests.test_builder import fingerprints
 URL = "https://example.org/"
 
 # Each new language with its own name, its direction and a letter of its script, which stands for translated words.
-NEW = {"sq": ("Shqip", "ltr", "ë"), "ps": ("پښتو", "rtl", "پ"), "am": ("አማርኛ", "ltr", "ሀ")}
+NEW = {"pt": ("Português", "ltr", "ã"), "ur": ("اردو", "rtl", "ٹ"), "am": ("አማርኛ", "ltr", "ሀ")}
 READY = ("index", "support")
 
 
@@ -111,6 +113,8 @@ def test_every_file_is_there_with_marks(begun: Path, site: Site, new: str) -> No
     for path in (*files.values(), begun / "data" / "interface" / f"{new}.yaml"):
         assert MARK in path.read_text(encoding="utf-8"), path.name
     assert "translation:" not in files["support"].read_text(encoding="utf-8")
+    glossary = glossary_path(begun, new).read_text(encoding="utf-8")
+    assert glossary == glossary_skeleton(site.records.terms.values()) and MARK not in glossary
 
 
 def test_the_check_finds_no_problem_and_tells_what_is_left(begun: Path, site: Site) -> None:
@@ -124,6 +128,22 @@ def test_the_check_finds_no_problem_and_tells_what_is_left(begun: Path, site: Si
         for line, file in zip(lines[start : start + len(files)], files, strict=True):
             marks = (begun / file).read_text(encoding="utf-8").count(MARK)
             assert line == f"{file}: not translated yet, {marks} marks left"
+
+
+def test_a_check_warns_at_words_that_are_not_chosen_once_the_language_is_on_the_site(
+    begun: Path, started: Path, site: Site
+) -> None:
+    def told(root: Path) -> list[str]:
+        return [line for line in run(root, "check").stdout.splitlines() if "No word is chosen" in line]
+
+    expected = []
+    for locale in NEW:
+        lines = glossary_path(started, locale).read_text(encoding="utf-8").split("\n")
+        for term in site.records.terms:
+            number = next(number for number, line in enumerate(lines, start=1) if f"- id: {term} " in line)
+            expected.append(f'data/glossary/{locale}.yaml:{number}: No word is chosen for "{term}" yet.')
+    assert told(begun) == []
+    assert sorted(line.removesuffix(" Write it behind term.") for line in told(started)) == sorted(expected)
 
 
 def test_the_site_is_built_byte_for_byte_as_before(begun: Path, built: Path) -> None:
@@ -183,8 +203,13 @@ def test_a_link_to_a_page_that_is_missing_leads_to_the_dutch_one_and_says_so(
     dutch = {page_path(partial.project, "nl", slug) for slug in partial.project.pages if slug not in READY}
     told = 0
     for path in (f"{new}/", f"{new}/support/"):
-        for link, target, _ in internal(path, page_at(started, path).all("article")[0]):
-            if not target.startswith(f"{new}/"):
+        article = page_at(started, path).all("article")[0]
+        # The notice leads to the Dutch of this very page, and says so in its own words.
+        (notice,) = article.all("aside", **{"class": "notice"})
+        assert [target for _, target, _ in internal(path, notice)] == [path.removeprefix(f"{new}/")]
+        in_notice = {id(element) for element in notice.every()}
+        for link, target, _ in internal(path, article):
+            if not target.startswith(f"{new}/") and id(link) not in in_notice:
                 assert target in dutch
                 assert link.attributes["hreflang"] == "nl"
                 assert [name.text for name in link.all("bdi", lang="nl")] == ["(Nederlands)"]
@@ -277,7 +302,7 @@ def test_a_preview_shows_what_is_left_to_translate(
         assert shown.exists() == bool(locale)
         if locale:
             assert MARK in shown.read_text(encoding="utf-8")
-        assert not (root / "shown" / "ps").exists()
+        assert not (root / "shown" / "ur").exists()
         assert MARK not in (root / "shown" / "support" / "index.html").read_text(encoding="utf-8")
         shutil.rmtree(root / "shown")
 
@@ -295,7 +320,7 @@ def test_the_command_says_what_to_do_next(own: Site) -> None:
     told = new_language(own, "am")
     text = "\n".join(told)
     steps = [line[:2] for line in told if re.match(r"\d\. ", line)]
-    assert steps == ["1.", "2.", "3.", "4."]
+    assert steps == [f"{number}." for number in range(1, len(steps) + 1)] and len(steps) > 3
     for words in ("data/interface/am.yaml", "accept docs/am/index.md --method human"):
         assert words in text
     for words in ("python -m scripts status --language am", "make serve LANG_ONLY=am"):
@@ -344,7 +369,7 @@ def test_a_language_in_the_making_is_not_begun_again(begun: Path) -> None:
         new_language(site, "am")
 
 
-@pytest.mark.parametrize("name", ["docs/am/support.md", "data/interface/am.yaml"])
+@pytest.mark.parametrize("name", ["docs/am/support.md", "data/interface/am.yaml", "data/glossary/am.yaml"])
 def test_nothing_is_overwritten(own: Site, name: str) -> None:
     path = own.project.root / name
     path.parent.mkdir(exist_ok=True)

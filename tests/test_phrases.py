@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.phrases import Phrases, flat, spelled, whole_words
+from scripts.phrases import Phrases, finds, flat, is_one, spelled, whole_words
 
 
 def found(phrases: Phrases[str], text: str) -> list[tuple[str, str]]:
@@ -71,6 +71,81 @@ def test_signs_are_found_as_they_are(phrase: str) -> None:
         ("b", "y"),
         (phrase, "x"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "words"),
+    [
+        pytest.param("recurso* suspensivo*", "Los recursos suspensivos.", "recursos suspensivos", id="endings"),
+        pytest.param("recurso* suspensivo*", "Un recurso suspensivo.", "recurso suspensivo", id="no-ending"),
+        pytest.param("*loket", "een terugkeerloket", "terugkeerloket", id="beginning"),
+        pytest.param("*مكتب* *عودة*", "إلى بمكتبنا للعودة.", "بمكتبنا للعودة", id="both-sides"),
+        pytest.param("ar*ni", "arsyeni ardhni", "arsyeni", id="middle"),
+        pytest.param("tryez* * kthimit", "Tryeza e kthimit", "Tryeza e kthimit", id="any-word"),
+        pytest.param("بازگشت*", "بازگشت‌ها را", "بازگشت‌ها", id="behind-a-non-joiner"),
+        pytest.param("Фонд*", "у фонді", "фонді", id="capital"),
+        pytest.param("Zustellung*", "Zustellungs-\nbrief", "Zustellungs", id="not-over-a-hyphen"),
+        pytest.param("*", "één woord", "één", id="alone"),
+    ],
+)
+def test_a_star_stands_for_any_letters_of_a_word(phrase: str, text: str, words: str) -> None:
+    assert found(Phrases([(whole_words(phrase), "x")]), text)[0] == (words, "x")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("recurso* suspensivo", "recursos suspensivos"),
+        ("recurso suspensivo*", "recursos suspensivos"),
+        ("recurso* suspensivo*", "recursos muy suspensivos"),
+        ("*loket", "terugkeerloketten"),
+        ("ar*ni", "ar sy ni"),
+        ("tryez* * kthimit", "tryeza kthimit"),
+        ("tryez* * kthimit", "tryeza e re e kthimit"),
+    ],
+)
+def test_a_star_stands_for_no_more_than_letters(phrase: str, text: str) -> None:
+    assert found(Phrases([(whole_words(phrase), "x")]), text) == []
+
+
+def test_with_and_without_a_star_the_longest_is_found() -> None:
+    listed = [(whole_words("*loket"), "any"), (whole_words("terugkeer*"), "begins"), (whole_words("balie"), "whole")]
+    assert found(Phrases(listed), "balie, infoloket, terugkeerder") == [
+        ("balie", "whole"),
+        ("infoloket", "any"),
+        ("terugkeerder", "begins"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "is_in"),
+    [
+        ("guichet de retour", "Les GUICHET de retour d’ici", True),
+        ("guichet* de retour", "les guichets de retour", True),
+        ("guichet de retour", "les guichets de retour", False),
+        ("asesor* de retorno", "asesor de retorno, asesora de retorno", True),
+        ("guichet", "", False),
+    ],
+)
+def test_whether_listed_words_are_in_a_text(phrase: str, text: str, is_in: bool) -> None:
+    assert finds(phrase, text) is is_in
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "alone"),
+    [
+        ("Notificación", "notificacion", True),
+        ("notificación", "notificaci*", True),
+        ("trabajador social", "*", False),
+        ("trabajador social", "trabajador* social*", True),
+        ("trabajador social, trabajadora social", "trabajador* social*", False),
+        ("el trabajador social", "trabajador social", False),
+        ("trabajador social", "trabajador", False),
+        ("trabajador", "trabajador social", False),
+    ],
+)
+def test_whether_a_text_is_nothing_but_listed_words(text: str, phrase: str, alone: bool) -> None:
+    assert is_one(text, phrase) is alone
 
 
 def test_nothing_listed_finds_nothing() -> None:

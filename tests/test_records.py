@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import shutil
 from pathlib import Path
 
@@ -49,6 +50,21 @@ def test_the_real_data_is_read_by_id() -> None:
     assert set(ids_of(entries, "desks")) == set(records.desks)
 
 
+def test_each_language_has_its_words_and_its_letters(locale: str) -> None:
+    records, _, _ = read(ROOT)
+    assert records is not None
+    assert records.choices[locale].by_term["icam"].term
+    assert records.typography[locale].letters
+    assert "Fedasil" in records.names
+
+
+def test_a_language_without_words_for_the_terms_has_none(data: Path) -> None:
+    (data / "data" / "glossary" / "es.yaml").unlink()
+    records, _, found = read(data)
+    assert found == [] and records is not None
+    assert set(records.words) - set(records.choices) == {"es"}
+
+
 def test_every_source_of_the_real_data_exists() -> None:
     records, _, _ = read(ROOT)
     assert records is not None
@@ -66,6 +82,9 @@ def test_every_source_of_the_real_data_exists() -> None:
         pytest.param("terms", "2026-11-23", "2026-11-24", "2026-11-24 lies in the future", id="future"),
         pytest.param("facts", "id: reception-start-date", "id: reception-days", "already used", id="only-doubled"),
         pytest.param("freshness", "days: 90", "days: 0", '"days" cannot be "0"', id="no-days"),
+        pytest.param("typography", "letters: ", "letter: ", '"letter" is not a known field', id="unknown-field"),
+        pytest.param("glossary/es", "- id: caritas ", "- id: carita ", 'no term "carita"', id="unknown-term"),
+        pytest.param("glossary/uk", "- id: iom ", "- id: call ", '"call" is already used', id="doubled-word"),
         pytest.param("sources", "id: sheet", "id: fedasil-conex", '"fedasil-conex" is already used', id="doubled"),
     ],
 )
@@ -111,8 +130,8 @@ def test_the_day_before_the_last_check_is_too_early() -> None:
     assert {"lies in the future" in problem.what for problem in found} == {True}
 
 
-def test_there_are_six_data_files() -> None:
-    assert list(DATA_FILES) == ["sources", "facts", "terms", "desks", "plain-language", "freshness"]
+def test_every_data_file_is_read() -> None:
+    assert sorted(f"{stem}.yaml" for stem in DATA_FILES) == sorted(path.name for path in (ROOT / "data").glob("*.yaml"))
 
 
 def test_every_entry_is_found_at_its_line() -> None:
@@ -121,4 +140,4 @@ def test_every_entry_is_found_at_its_line() -> None:
     assert len(records.lines) == sum(map(len, entries.values())) > 100
     for (_, identifier), place in records.lines.items():
         line = (ROOT / place.path).read_text(encoding="utf-8").split("\n")[place.line - 1]
-        assert line.strip() == f"- id: {identifier}", place
+        assert re.fullmatch(rf"  - (id: {identifier}|\{{id: {identifier}, .*\}})", line), place

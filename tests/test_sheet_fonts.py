@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
 
+from scripts import locales
 from scripts.project import ROOT
 from scripts.sheet_fonts import FONTS, font_files, missing_letters
 from scripts.sheet_html import document
@@ -19,7 +20,7 @@ from scripts.site import Site
 from tests.test_sheets import files_in
 
 FILES = sorted((ROOT / FONTS).glob("*.ttf"))
-SCRIPTS = {"nl": "Sheet", "fr": "Sheet", "en": "Sheet", "ar": "Sheet-Arabic", "ti": "Sheet-Ethiopic"}
+FONTS_OF = {"LATIN": "Sheet", "CYRILLIC": "Sheet", "ARABIC": "Sheet-Arabic", "ETHIOPIC": "Sheet-Ethiopic"}
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,8 @@ def test_every_font_is_ours_embedded_and_only_what_is_used(with_sheets: Site, lo
                 assert 0 < len(descriptor.FontFile2.read_bytes()) < whole / 2, (key, name)
                 names.add(name[7:])
         for each in (key[0], key[2]):
-            assert each is None or {SCRIPTS[each], f"{SCRIPTS[each]}-Bold"} <= names, key
+            font = FONTS_OF[locales.script(with_sheets.project.language(each).name)] if each else "Sheet"
+            assert {font, f"{font}-Bold"} <= names, key
 
 
 def test_no_letter_is_drawn_as_an_empty_box(with_sheets: Site, locale: str) -> None:

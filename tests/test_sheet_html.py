@@ -148,8 +148,8 @@ def test_every_kind_of_document_says_title_and_author(site: Site, locale: str) -
 
 def test_a_document_says_its_language_and_direction(site: Site, locale: str) -> None:
     html = sheet_html(site, locale, "journey", URL)
-    direction = "rtl" if locale == "ar" else "ltr"
-    assert f'<html lang="{locale}" dir="{direction}">' in html
+    language = site.project.language(locale)
+    assert f'<html lang="{language.html}" dir="{language.direction}">' in html
     assert html.count("<h1>") == html.count("</html>") == 1
 
 

@@ -78,6 +78,23 @@ def test_all_mistakes_are_found_in_one_run(copy: Path) -> None:
     assert (copy / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
 
 
+def test_letters_are_looked_at_although_other_data_is_wrong(
+    copy: Path, problems_of: Callable[[], list[Problem]]
+) -> None:
+    """Also those of all languages but the one whose own entry is wrong."""
+    typography = copy / "data" / "typography.yaml"
+    text = typography.read_text(encoding="utf-8")
+    (line,) = [number for number, line in enumerate(text.split("\n"), start=1) if "id: sq," in line]
+    typography.write_text(text.replace('"a-z ë ç"', '"z-a ë ç"'), encoding="utf-8")
+    (copy / "data" / "facts.yaml").write_text("facts: [\n", encoding="utf-8")
+    for locale in ("sq", "ru"):
+        page = copy / "docs" / locale / "partners.md"
+        page.write_text(page.read_text(encoding="utf-8").replace("---\n\n", "---\n\nñ. ", 1), encoding="utf-8")
+    places = [(problem.path, problem.line) for problem in problems_of()]
+    assert ("data/typography.yaml", line) in places
+    assert {path for path, _ in places if path.endswith("partners.md")} == {"docs/ru/partners.md"}
+
+
 @pytest.mark.parametrize("number", ["02 213 44 11", "0902 12 345"], ids=["ordinary", "premium"])
 def test_a_line_that_costs_money_is_not_called_free(
     copy: Path, problems_of: Callable[[], list[Problem]], number: str

@@ -11,9 +11,11 @@ from scripts.pages import split_front_matter
 from scripts.project import ROOT
 from scripts.sections import Section, parsed
 from scripts.site import Site
-from scripts.skeletons import marked, page_skeleton, words_skeleton
+from scripts.skeletons import glossary_skeleton, marked, page_skeleton, words_skeleton
 from scripts.unfinished import MARK
+from scripts.word_choices import GLOSSARY, Choice
 from tests.test_pages import make_page
+from tests.test_validation import read_record
 
 
 @pytest.mark.parametrize(
@@ -95,6 +97,19 @@ def test_words_however_they_are_quoted_are_read_back_as_text(value: str) -> None
     read = yaml.load(value, yaml.BaseLoader)
     assert yaml.safe_load(skeleton) == {"a": {"b": f"{MARK} {read}", "c": f"{MARK} x"}}
     assert "  # why\n" in skeleton
+
+
+def test_the_glossary_has_every_term_with_its_names_and_no_word_yet(site: Site) -> None:
+    terms = site.records.terms
+    text = glossary_skeleton(terms.values())
+    reading = read_record(GLOSSARY, text, {"terms": terms})
+    assert reading.found == [] and reading.record is not None
+    assert reading.record.glossary == tuple(Choice(term, "") for term in terms)
+    beside = {line.split()[2]: line.partition("  # ")[2] for line in text.split("\n") if "- id: " in line}
+    assert set(beside) == set(terms)
+    in_two = {term.id: f"{term.names['nl']} | {term.names['fr']}" for term in terms.values() if "nl" in term.names}
+    assert len(in_two) > 10 and {term: beside[term] for term in in_two} == in_two
+    assert all(beside[term.id] == " | ".join(term.names.values()) for term in terms.values() if term.id not in in_two)
 
 
 @pytest.mark.parametrize("text", ["", "- a\n", "words"])

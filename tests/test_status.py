@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import math
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from rich.console import Console
 from scripts.accepting import Claim, accept
 from scripts.site import Site
 from scripts.status import differences, lines, tables
-from tests.conftest import TODAY
+from tests.conftest import LANGUAGES, TODAY
 from tests.drafts import as_drafts, make_drafts
 from tests.repositories import commit, shallow_clone
 from tests.test_accepting import DUTCH, insert
@@ -36,6 +37,7 @@ def copy(copy: Path) -> Path:
 
 
 LATER = datetime.date(2027, 1, 31)
+TRANSLATIONS = [locale for locale in LANGUAGES if locale != "nl"]
 
 
 def without_state(site: Site, locale: str, slug: str) -> Site:
@@ -82,26 +84,55 @@ def drawn(site: Site, width: int) -> str:
     return out.getvalue()
 
 
+def with_own_states(site: Site) -> Site:
+    """The site in which no two translations are in the same state."""
+    for locale in TRANSLATIONS:
+        site = with_sections(site, locale, "about", {**READ, "reviewer": f"Reader-{locale}"})
+    return site
+
+
+def heads(site: Site, width: int) -> list[list[str]]:
+    """The heads of the columns of each table, without that of the pages."""
+    return [[str(column.header) for column in table.columns[1:]] for table in tables(site, width)]
+
+
 def test_the_table_shows_pages_by_languages(site: Site) -> None:
     text = drawn(in_all_states(site), 120)
     rows = {line.split()[0]: line for line in text.split("\n") if line.strip() and not line.startswith("    ")}
-    assert rows["page"].split() == ["page", "fr", "en", "ar", "ti"]
-    assert rows["index"].count("machine draft, current") == 4
+    assert " ".join(rows["page"].split()) == f"page fr {', '.join(TRANSLATIONS[1:])}"
+    assert rows["index"].count("machine draft, current") == 2
     assert rows["print"].split()[:2] == ["print", "missing"]
     assert "not reviewed, current" in rows["journey"] and "reviewed, current" in rows["words"]
     assert "by Amina, 2026-11-23" in text.replace("\n", " ")
-    assert text.count("out of date: intro, 1") == 4
+    assert text.count("out of date: intro, 1") == 2
     assert "by Amina, 2026-11-23," in text and "2027-01-31: intro," in text
 
 
-@pytest.mark.parametrize(("width", "count"), [(120, 1), (80, 2), (44, 4), (20, 4)])
-def test_a_narrow_terminal_gets_several_tables_with_every_language(site: Site, width: int, count: int) -> None:
-    found = list(tables(site, width))
-    assert len(found) == count
-    heads = [str(column.header) for table in found for column in table.columns]
-    assert [head for head in heads if head != "page"] == ["fr", "en", "ar", "ti"]
-    if width >= 44:
-        assert all(len(line) <= width for line in drawn(site, width).split("\n"))
+def test_languages_in_the_same_state_share_a_column(site: Site) -> None:
+    assert heads(site, 80) == [[", ".join(TRANSLATIONS)]]
+    # One state apart, and the languages that are left stay together, in their order.
+    changed = with_sections(site, "ar", "about", READ)
+    assert heads(changed, 80) == [[", ".join(locale for locale in TRANSLATIONS if locale != "ar"), "ar"]]
+    assert heads(without_state(site, "fr", "print"), 80) == [["fr", ", ".join(TRANSLATIONS[1:])]]
+
+
+@pytest.mark.parametrize(("width", "beside"), [(120, 4), (80, 2), (44, 1), (40, 1), (20, 1)])
+def test_a_narrow_terminal_gets_several_tables_with_every_language(site: Site, width: int, beside: int) -> None:
+    changed = with_own_states(site)
+    found = heads(changed, width)
+    assert len(found) == math.ceil(len(TRANSLATIONS) / beside)
+    assert all(len(table) <= beside for table in found)
+    assert [head for table in found for head in table] == TRANSLATIONS
+    assert all(len(line) <= width for line in drawn(changed, width).split("\n"))
+
+
+@pytest.mark.parametrize("width", [120, 80, 44, 40])
+def test_no_word_of_a_table_is_cut_off(site: Site, width: int) -> None:
+    told = drawn(with_own_states(site), width).split()
+    assert {*site.project.pages, "machine", "draft,", "current"} <= set(told)
+    assert [word for word in told if word.startswith("Reader-")] == [f"Reader-{locale}," for locale in TRANSLATIONS]
+    # The languages that share a column are in its head, however many lines it takes.
+    assert [word.rstrip(",") for word in drawn(site, width).split() if word.rstrip(",") in LANGUAGES] == TRANSLATIONS
 
 
 @pytest.fixture
