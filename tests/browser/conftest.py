@@ -45,6 +45,11 @@ def scripted(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+def open_details(page: Page) -> None:
+    """Open the lists of languages and pages, and whatever else can be opened."""
+    page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+
+
 def addresses_of(project: Project, address: str, locale: str) -> list[str]:
     """The address of every page in a language."""
     return [f"{address}/{page_path(project, locale, slug)}" for slug in project.pages]

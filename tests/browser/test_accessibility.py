@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from scripts.project import Project
-from tests.browser.conftest import PHONE, WIDE, addresses_of
+from tests.browser.conftest import PHONE, WIDE, addresses_of, open_details
 
 RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
@@ -29,6 +29,7 @@ def test_axe_finds_nothing(
     page = context.new_page()
     for each in addresses_of(project, address, locale):
         page.goto(each)
+        open_details(page)
         violations = Axe().run(page, options=RULES).response["violations"]
         told = [f"{v['id']}: {node['html'][:150]}" for v in violations for node in v["nodes"]]
         assert told == [], each

@@ -9,7 +9,7 @@ from scripts import check_page, locales, locator_files
 from scripts.assets import asset_path, icon
 from scripts.project import ROOT, Project
 from scripts.site import Site
-from tests.browser.conftest import PHONE, addresses_of
+from tests.browser.conftest import PHONE, addresses_of, open_details
 
 # For each letter of an element's text: its left edge on the screen.
 LETTER_POSITIONS = """
@@ -90,7 +90,7 @@ def test_no_page_scrolls_sideways(browser: Browser, project: Project, address: s
     page = context.new_page()
     for each in addresses_of(project, address, locale):
         page.goto(each)
-        page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+        open_details(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, each
         assert page.evaluate("document.scrollingElement.scrollLeft") == 0, each
     context.close()
@@ -154,6 +154,12 @@ def test_nothing_is_asked_of_another_host_and_nothing_is_kept(
 def test_changing_language_keeps_the_page(phone: Page, project: Project, address: str, locale: str) -> None:
     for other in project.languages:
         phone.goto(f"{home(project, address, locale)}support/")
-        phone.get_by_role("link", name=other.name, exact=True).first.click()
+        link = phone.get_by_role("link", name=other.name, exact=True).first
+        assert link.count() == 0
+        phone.locator("header summary").first.focus()
+        phone.keyboard.press("Enter")
+        box = link.bounding_box()
+        assert box is not None and box["height"] >= 44 and box["y"] + box["height"] <= PHONE["height"]
+        link.click()
         assert phone.url == f"{home(project, address, other.locale)}support/"
         assert phone.locator("html").get_attribute("lang") == other.html

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from scripts.project import Project
-from tests.browser.conftest import PHONE, WIDE, addresses_of
+from scripts.site import Site
+from tests.browser.conftest import PHONE, WIDE, addresses_of, open_details
 
 # WCAG 2.2, success criterion 1.4.12.
 SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
@@ -63,6 +64,27 @@ def test_tab_reaches_everything_in_order_and_shows_where_it_is(
     ]
 
 
+@pytest.mark.parametrize("slug", ["index", "support"])
+def test_the_header_takes_few_steps(
+    phone: Page, project: Project, site: Site, address: str, locale: str, slug: str
+) -> None:
+    """The home page shows its languages at once; elsewhere one step stands for all of them."""
+    phone.goto(addresses_of(project, address, locale)[project.pages.index(slug)])
+    words = site.records.words[locale]["header"]
+    names = [language.name for language in project.languages]
+    texts = [words["skip"], site.records.words[locale]["site"]["name"], "0800 32 745"]
+    stops = []
+    for _ in range(len(texts) + (len(names) if slug == "index" else 1) + 1):
+        phone.keyboard.press("Tab")
+        stops.append(phone.locator(":focus").inner_text().strip())
+    own = next(language.name for language in project.languages if language.locale == locale)
+    if slug == "index":
+        assert stops == [*texts, *names, words["menu"]]
+    else:
+        assert stops[:3] == texts and stops[-1] == words["menu"]
+        assert stops[3].startswith(words["languages"]) and own in stops[3]
+
+
 def test_the_first_link_jumps_to_the_text(scripted: Page, project: Project, address: str, locale: str) -> None:
     scripted.goto(addresses_of(project, address, locale)[1])
     scripted.keyboard.press("Tab")
@@ -77,6 +99,7 @@ def test_wider_text_spacing_hides_nothing(browser: Browser, project: Project, ad
     page = context.new_page()
     for each in addresses_of(project, address, locale):
         page.goto(each)
+        open_details(page)
         page.add_style_tag(content=SPACING)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, each
         cut = page.evaluate(CUT_OFF)
