@@ -9,6 +9,7 @@ import datetime
 import itertools
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated
 
 import opening_hours
@@ -178,6 +179,7 @@ def ordinary_week(opening: str) -> tuple[tuple[Span, ...], ...]:
     return spans_by_day(";".join(rules), _ORDINARY_MONDAY, 7)
 
 
+@lru_cache(maxsize=4096)
 def spans_by_day(opening: str, first: datetime.date, days: int) -> tuple[tuple[Span, ...], ...]:
     """The spans of each of so many days from `first` on, as the notation gives them, in Belgian time on the wall.
 

@@ -46,11 +46,11 @@ class Letters:
     def _check_all(self, name: str, sentences: Iterable[Sentence], problems: Problems) -> None:
         for sentence in sentences:
             own = self._names.sub(lambda match: " " * len(match[0]), sentence.own)
-            for word in re.finditer(r"\S+", own):
-                strange = next((letter for letter in word[0] if self._is_strange(letter)), None)
-                if strange is not None:
-                    line = sentence.line_of(word.start())
-                    problems.add(name, line, *self._told(strange, word[0]))
+            strange = {letter for letter in set(own) if self._is_strange(letter)}
+            for word in re.finditer(r"\S+", own) if strange else ():
+                letter = next((letter for letter in word[0] if letter in strange), None)
+                if letter is not None:
+                    problems.add(name, sentence.line_of(word.start()), *self._told(letter, word[0]))
 
     def _is_strange(self, letter: str) -> bool:
         kind = unicodedata.category(letter)

@@ -11,11 +11,15 @@ from markupsafe import Markup
 @lru_cache(maxsize=4096)
 def qr_code(address: str) -> Markup:
     """An address as an SVG without a size of its own, with the highest correction that makes it no larger."""
-    code = segno.make(address, error="l", micro=False)
-    return Markup(code.svg_inline(border=0, omitsize=True, svgclass=None, lineclass=None))
+    return Markup(_code(address).svg_inline(border=0, omitsize=True, svgclass=None, lineclass=None))
 
 
 @lru_cache(maxsize=4096)
 def qr_picture(address: str) -> str:
     """The same as a picture in a `data:` address: a file for paper holds it once, however often it stands there."""
-    return str(segno.make(address, error="l", micro=False).png_data_uri(scale=8, border=0))
+    return str(_code(address).png_data_uri(scale=8, border=0))
+
+
+@lru_cache(maxsize=4096)
+def _code(address: str) -> segno.QRCode:
+    return segno.make(address, error="l", micro=False)

@@ -10,7 +10,7 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token as MarkdownToken
@@ -57,7 +57,7 @@ class Section:
     blocks: tuple[Block, ...]
     links: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def tokens(self) -> list[str]:
         """The tokens of heading and text, sorted, such as "phone:return-line"."""
         return sorted(match[1].strip() for match in TOKEN.finditer(self.title + "\n" + self.text))
