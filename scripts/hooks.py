@@ -105,9 +105,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 @event_priority(100)
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Number the sections of sheets, mark outdated ones, and put data in the place of tokens."""
-    site, key = current_site(), _key(page)
-    # As it was checked: MkDocs' copy begins without its empty line, and would be read once more.
-    return page_markdown(site.pages[key].body, site, *key)
+    return page_markdown(markdown, current_site(), *_key(page))
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
