@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import mimetypes
@@ -108,7 +109,9 @@ class _Compressing(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        # A browser that leaves a page does not wait for the rest of it.
+        with contextlib.suppress(ConnectionError):
+            self.wfile.write(body)
 
 
 @contextmanager
