@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from scripts import phones
 from scripts.facts import Term
 
 
+@lru_cache(maxsize=512)
 def phone(number: str) -> Markup:
     """A number to read and to dial, left to right also in right-to-left text."""
     return Markup('<a href="tel:{}" dir="ltr">{}</a>').format(phones.dialled(number), phones.shown(number))

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Generic, TypeVar
 
@@ -70,11 +70,13 @@ def whole_words(phrase: str, plural: bool = False) -> Wanted:
     return Wanted(phrase, r"[\s-]+".join(parts) + r"(?!\w)")
 
 
+@lru_cache(maxsize=4096)
 def finds(phrase: str, text: str) -> bool:
     """Whether a text has listed words in it."""
     return any(True for _ in Phrases([(whole_words(phrase), None)]).find(text))
 
 
+@lru_cache(maxsize=4096)
 def is_one(text: str, phrase: str) -> bool:
     """Whether a text is nothing but the listed words."""
     return re.fullmatch(whole_words(phrase).pattern, flat(text)) is not None

@@ -40,8 +40,9 @@ def check_place_tables(folder: Path, name: Callable[[Path], str], problems: Prob
     tables = {file: _rows(folder / file, name(folder / file), problems) for file in _COLUMNS}
     known = {row["postcode"] for _, row in tables[POSTCODES] or []}
     for file, rows in tables.items():
+        shown = name(folder / file)
         for line, row in rows or []:
-            _check_row(name(folder / file), line, row, _COLUMNS[file], known, problems)
+            _check_row(shown, line, row, _COLUMNS[file], known, problems)
     return not any(problem.path == name(folder / POSTCODES) for problem in problems.found)
 
 
