@@ -103,8 +103,8 @@ def _environment() -> dict[str, str]:
 def _build_both(ours: Path, stock: Path) -> tuple[Built, Built]:
     """Both sites, built in turns, so that a slow minute of the machine is shared."""
     runs = [(_build(OURS, ours), _build(STOCK, stock)) for _ in range(RUNS)]
-    first, second = ([pair[index] for pair in runs] for index in (0, 1))
-    return _built(ours / "site", first), _built(stock / "site", second)
+    of_ours, of_stock = zip(*runs, strict=True)
+    return _built(ours / "site", of_ours), _built(stock / "site", of_stock)
 
 
 def _build(command: Sequence[str], root: Path) -> tuple[float, int]:

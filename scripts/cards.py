@@ -111,7 +111,7 @@ def official_names(site: Site, locale: str, identifier: str) -> Markup:
     term, words = site.records.terms[identifier], site.records.words[locale]
     abbreviations = term.abbreviations or {}
     own = site.records.choices.get(locale, NO_CHOICES).term(identifier)
-    names_told = [name for names in term.names.values() for name in names.split(", ")]
+    names_told = [name for language in term.names for name in term.names_in(language)]
     told = {*term.names.values(), *names_told, *abbreviations.values(), *_headings(site, locale, identifier)}
     shown = [language for language in ("nl", "fr") if language in term.names] or list(term.names)[:1]
     names = [

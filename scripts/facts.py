@@ -88,6 +88,10 @@ class Term:
             )
         return self
 
+    def names_in(self, language: str) -> tuple[str, ...]:
+        """The official names in a language, each alone: where there are several, commas stand between them."""
+        return tuple(name for key, names in self.names.items() if key == language for name in names.split(", "))
+
 
 @dataclass(frozen=True, config=RECORD)
 class SourcesFile:

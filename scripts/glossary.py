@@ -107,10 +107,9 @@ class Glossary:
         """
         if not self._has_names:
             return []
-        names = _by_language(term.names)
-        own = names.get(self._language) or (names["en"] if set(names) == {"en"} else "")
+        own = term.names_in("en" if set(term.names) == {"en"} else self._language)
         abbreviation = _by_language(term.abbreviations).get(self._language, "")
-        listed = dict.fromkeys([*own.split(", "), self._choices.term(term.id), abbreviation])
+        listed = dict.fromkeys([*own, self._choices.term(term.id), abbreviation])
         return [name for name in listed if len(name) >= _SHORTEST]
 
     @cached_property
