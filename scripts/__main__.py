@@ -13,24 +13,24 @@ from urllib.parse import urlsplit
 
 import click
 
-from scripts import status as translation_status
-from scripts.accepting import Claim
-from scripts.accepting import accept as accept_sections
-from scripts.cosmetic import cosmetic as keep_cosmetic
-from scripts.day import WrongDayError, today
-from scripts.due_list import AHEAD, due_lines, due_markdown
-from scripts.edition_record import PATH
-from scripts.named_sections import RefusedError
-from scripts.pages import Method
-from scripts.problems import ContentError, did_you_mean
-from scripts.progress import Reporter
-from scripts.project import ROOT
-from scripts.revisions import NoVersionError, version_folder
-from scripts.schemas import write_schemas
-from scripts.sheets import WrongSettingError
-from scripts.site import Site, checked_site
-from scripts.text_warnings import text_warnings
-from scripts.unfinished import unfinished_lines
+from scripts.commands import status as translation_status
+from scripts.commands.due import AHEAD, due_lines, due_markdown
+from scripts.commands.schema import write_schemas
+from scripts.content.site import Site, checked_site
+from scripts.content.warnings import text_warnings
+from scripts.files.git import NoVersionError, version_folder
+from scripts.files.problems import ContentError, did_you_mean
+from scripts.project.day import WrongDayError, today
+from scripts.project.project import ROOT
+from scripts.project.sheets import WrongSettingError
+from scripts.publishing.terminal import Reporter
+from scripts.records.edition_file import PATH
+from scripts.texts.page import Method
+from scripts.translations.accepting import Claim
+from scripts.translations.accepting import accept as accept_sections
+from scripts.translations.cosmetic import cosmetic as keep_cosmetic
+from scripts.translations.marks import unfinished_lines
+from scripts.translations.named import RefusedError
 
 
 @click.group()
@@ -41,7 +41,7 @@ def main() -> None:
 @main.command()
 def build() -> None:
     """Build the whole site into site/."""
-    from scripts import builder
+    from scripts.publishing import builder
 
     reporter = Reporter()
     try:
@@ -95,7 +95,7 @@ def check() -> None:
 @click.option("--port", default=8000, show_default=True)
 def serve(locale: str | None, port: int) -> None:
     """Show the site at http://127.0.0.1:8000/ and rebuild it after each change."""
-    from scripts.serving import serve as serve_site
+    from scripts.publishing.serving import serve as serve_site
 
     serve_site(ROOT, locale or None, port, Reporter())
 
@@ -185,7 +185,7 @@ def _recorded(record: Callable[[], list[str]]) -> None:
 def begin_language(locale: str, name: str | None) -> None:
     """Write all files of a new language, ready to translate, and tell what is left to do."""
     # It looks into fonts, which no check does.
-    from scripts.new_language import NotBegunError, new_language
+    from scripts.commands.new_language import NotBegunError, new_language
 
     reporter = Reporter()
     try:
@@ -202,7 +202,7 @@ def begin_language(locale: str, name: str | None) -> None:
 def editions() -> None:
     """Put the codes of all sheets as they are now on record in data/editions.csv."""
     # Editions are made from finished text, which no check needs.
-    from scripts.editions import record
+    from scripts.screen.editions import record
 
     reporter = Reporter()
     added = record(_checked_site(reporter))
@@ -215,7 +215,7 @@ def editions() -> None:
 def changes(before: str, pull_request: int | None) -> None:
     """Tell in Markdown what changed since BEFORE: another folder with the project, or a Git revision."""
     # A comparison renders pages, which no check does.
-    from scripts.change_report import change_report
+    from scripts.commands.change_report import change_report
 
     reporter = Reporter()
     try:
@@ -236,7 +236,7 @@ def schema() -> None:
 @main.command()
 def geocode() -> None:
     """Find the coordinates of confirmed addresses through Nominatim and write them into data/desks.yaml."""
-    from scripts import geocoding
+    from scripts.commands import geocode
 
     reporter = Reporter()
     contact = os.environ.get("GEOCODER_CONTACT", "").strip()
@@ -254,9 +254,9 @@ def geocode() -> None:
             markup=False,
         )
         sys.exit(1)
-    ask = geocoding.nominatim(contact, f"{server.netloc}{server.path}".rstrip("/"), server.scheme)
+    ask = geocode.nominatim(contact, f"{server.netloc}{server.path}".rstrip("/"), server.scheme)
     try:
-        located = geocoding.geocode(ROOT, ask, today(os.environ), reporter.say)
+        located = geocode.geocode(ROOT, ask, today(os.environ), reporter.say)
     except ContentError as error:
         reporter.problems(error.problems.sorted())
         reporter.say("Nothing was asked and nothing was changed.")
@@ -264,7 +264,7 @@ def geocode() -> None:
     except KeyboardInterrupt:
         reporter.say("Stopped; data/desks.yaml holds what was found until now.")
         sys.exit(130)
-    except geocoding.GeocodingStoppedError as error:
+    except geocode.GeocodingStoppedError as error:
         reporter.errors.print(str(error), markup=False)
         reporter.say("data/desks.yaml holds what was found until now; nothing else was changed.")
         sys.exit(1)
@@ -274,7 +274,7 @@ def geocode() -> None:
 @main.command()
 def bench() -> None:
     """Measure weight and speed beside the stock theme (needs the test setup)."""
-    from scripts.bench import bench as run_bench
+    from scripts.bench.bench import bench as run_bench
 
     run_bench(ROOT, Reporter())
 

@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from scripts.bench_sites import copy_project
-from scripts.problems import Problem, Problems
-from scripts.project import ROOT, Project, read_project
-from scripts.sheet_files import make_sheets
-from scripts.sheets import CARDS, SheetKey, keys_of
-from scripts.site import Site, read_site
-from scripts.unfinished import in_the_making, unfinished_files
+from scripts.bench.sites import copy_project
+from scripts.content.site import Site, read_site
+from scripts.files.problems import Problem, Problems
+from scripts.paper.pdf import make_sheets
+from scripts.project.project import ROOT, Project, read_project
+from scripts.project.sheets import CARDS, SheetKey, keys_of
+from scripts.translations.marks import in_the_making, unfinished_files
 
 TODAY = datetime.date(2026, 11, 23)
 # Noon of that day in UTC.
@@ -131,5 +131,5 @@ def with_sheets(site: Site, tmp_path_factory: pytest.TempPathFactory, worker_id:
         # Whoever comes second finds the finished files: what did not change is not made again.
         moved = replace(site, project=replace(site.project, root=root if root.exists() else copy_content(root)))
         keys = [key for key in keys_of(site.project) if key[2] is None or key in IN_TWO]
-        patch.setattr("scripts.sheet_files.keys_of", lambda project: keys)
+        patch.setattr("scripts.paper.pdf.keys_of", lambda project: keys)
         return replace(moved, sheets=make_sheets(moved, "https://example.org/", lambda: None))

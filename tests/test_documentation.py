@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from scripts.__main__ import main
-from scripts.pages import FRONT_MATTER
-from scripts.project import ROOT
-from scripts.records import DATA_FILES
-from scripts.token_kinds import TOKEN_KINDS
-from scripts.word_choices import GLOSSARY
+from scripts.project.project import ROOT
+from scripts.records.records import DATA_FILES
+from scripts.texts.page import FRONT_MATTER
+from scripts.texts.token_kinds import TOKEN_KINDS
+from scripts.wording.word_choices import GLOSSARY
 from tests.conftest import LANGUAGES
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

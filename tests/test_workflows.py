@@ -15,8 +15,8 @@ import pytest
 import yaml
 
 from scripts.__main__ import main
-from scripts.project import ROOT
-from scripts.repository import BRANCH
+from scripts.project.code_host import BRANCH
+from scripts.project.project import ROOT
 
 FOLDER = ROOT / ".github"
 FILES = sorted((FOLDER / "workflows").glob("*.yml"))

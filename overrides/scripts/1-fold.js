@@ -1,4 +1,4 @@
-// Spellings of one name made equal; scripts/folding.py does the same, and a test compares the two on every name.
+// Spellings of one name made equal; scripts/places/folding.py does the same, and a test compares the two on every name.
 
 const SIMPLER = { "ø": "o", "ß": "ss", "œ": "oe", "æ": "ae", "ł": "l", "đ": "d", "ı": "i" };
 

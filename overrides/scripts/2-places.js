@@ -1,4 +1,4 @@
-// Postcodes, points and names, as scripts/place_index.py writes them, and the search in them.
+// Postcodes, points and names, as scripts/locator/index.py writes them, and the search in them.
 
 // `lists` are the names of one file each: as they are written (null if they are never shown) and folded, with a line for
 // each postcode. Nothing is worked out before it is needed.

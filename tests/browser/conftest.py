@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from scripts.addresses import page_path
-from scripts.browser import chromium, served
-from scripts.project import Project
+from scripts.bench.browser import chromium, served
+from scripts.project.addresses import page_path
+from scripts.project.project import Project
 
 PHONE = {"width": 360, "height": 740}
 WIDE = {"width": 1280, "height": 800}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-from scripts.addresses import page_path
-from scripts.project import Project
+from scripts.project.addresses import page_path
+from scripts.project.project import Project
 
 # "One moment…" is no answer yet.
 _ANSWERED = "() => /[^…]\\s*$/.test(document.getElementById('desk-status').innerText.trim())"

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from scripts.project import Project
+from scripts.project.project import Project
 from tests.browser.conftest import PHONE, WIDE, addresses_of, open_details
 
 RULES = {

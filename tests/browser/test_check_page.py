@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Browser, Page
 
-from scripts.addresses import page_path
-from scripts.browser import served
-from scripts.edition_record import write_editions
-from scripts.editions import current_editions
-from scripts.project import Project
-from scripts.site import Site
+from scripts.bench.browser import served
+from scripts.content.site import Site
+from scripts.project.addresses import page_path
+from scripts.project.project import Project
+from scripts.records.edition_file import write_editions
+from scripts.screen.editions import current_editions
 from tests.browser.conftest import PHONE
 from tests.conftest import copy_content, run
 

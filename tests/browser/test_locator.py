@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from scripts.addresses import page_path
-from scripts.nearest import nearest_desks
-from scripts.project import Project
-from scripts.site import Site
+from scripts.content.site import Site
+from scripts.locator.nearest import nearest_desks
+from scripts.project.addresses import page_path
+from scripts.project.project import Project
 from tests.browser.conftest import PHONE
 from tests.browser.locator_page import LocatorPage
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from scripts.browser import served
-from scripts.project import Project
-from scripts.site import Site
+from scripts.bench.browser import served
+from scripts.content.site import Site
+from scripts.project.project import Project
 from tests.browser.conftest import PHONE
 from tests.browser.locator_page import LocatorPage
 from tests.conftest import copy_content, run

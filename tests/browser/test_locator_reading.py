@@ -11,9 +11,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from scripts import locales
-from scripts.project import Project
-from scripts.site import Site
+from scripts.content.site import Site
+from scripts.project import locales
+from scripts.project.project import Project
 from tests.browser.conftest import PHONE, WIDE
 from tests.browser.locator_page import LocatorPage
 from tests.browser.test_accessibility import RULES

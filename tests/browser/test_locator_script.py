@@ -9,11 +9,11 @@ import pytest
 from geopy.distance import geodesic
 from playwright.sync_api import Browser, Page
 
-from scripts.folding import folded
-from scripts.nearest import nearest_desks, point_of
-from scripts.place_names import read_place_names
-from scripts.project import ROOT
-from scripts.site import Site
+from scripts.content.site import Site
+from scripts.locator.names import read_place_names
+from scripts.locator.nearest import nearest_desks, point_of
+from scripts.places.folding import folded
+from scripts.project.project import ROOT
 
 
 @pytest.fixture(scope="module")

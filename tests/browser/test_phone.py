@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from scripts import check_page, locales, locator_files
-from scripts.assets import asset_path, icon
-from scripts.project import ROOT, Project
-from scripts.site import Site
+from scripts.content.site import Site
+from scripts.locator import data
+from scripts.project import locales
+from scripts.project.project import ROOT, Project
+from scripts.screen import paper_check
+from scripts.theme.assets import asset_path, icon
 from tests.browser.conftest import PHONE, addresses_of, open_details
 
 # For each letter of an element's text: its left edge on the screen.
@@ -141,7 +143,7 @@ def test_nothing_is_asked_of_another_host_and_nothing_is_kept(
         asked.clear()
         page.goto(each, wait_until="networkidle")
         slug = each.rstrip("/").rpartition("/")[2]
-        page_files = {"desks": locator_files.page_files(site, locale), "check": check_page.files(site)}.get(slug, {})
+        page_files = {"desks": data.page_files(site, locale), "check": paper_check.files(site)}.get(slug, {})
         loaded = {f"{address}/{asset_path(name, text)}" for name, text in page_files.items()}
         assert set(asked) <= {each, f"{address}/{icon(ROOT)}"} | loaded
         assert loaded <= set(asked)

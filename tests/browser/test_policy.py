@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from scripts.project import Project
+from scripts.project.project import Project
 from tests.browser.conftest import PHONE, addresses_of
 
 STRANGE = '<p style="color:red">x</p><script>document.title = "broken in"</script><img src="https://example.org/x.png">'

@@ -9,13 +9,13 @@ import pikepdf
 import pytest
 from playwright.sync_api import Browser, Page
 
-from scripts.addresses import page_path, pair_path
-from scripts.editions import current_editions
-from scripts.frame import frame_of
-from scripts.project import Project
-from scripts.sheets import BESIDE
-from scripts.site import Site
-from tests.sheet_pdfs import pages_of, says
+from scripts.content.site import Site
+from scripts.project.addresses import page_path, pair_path
+from scripts.project.project import Project
+from scripts.project.sheets import BESIDE
+from scripts.screen.editions import current_editions
+from scripts.screen.frame import frame_of
+from tests.helpers.sheet_pdfs import pages_of, says
 
 PRINTED = ("return-path", "desks", "words")
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from scripts.project import Project
-from scripts.site import Site
+from scripts.content.site import Site
+from scripts.project.project import Project
 from tests.browser.conftest import PHONE, WIDE, addresses_of, open_details
 
 # WCAG 2.2, success criterion 1.4.12.

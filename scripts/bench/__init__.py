@@ -1,0 +1,1 @@
+"""Weight and speed, measured beside the stock theme."""

@@ -1,0 +1,104 @@
+"""Opening hours in the words of a language: the ordinary week, notes, and the coming days with other hours."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from scripts.cards.citations import SourceLine, source_line
+from scripts.project import locales
+from scripts.records.calendar import OtherDay, other_days
+from scripts.records.desks import Hours
+from scripts.records.facts import Source
+from scripts.records.hours import Span, closed_on_holidays, mentions_holidays, weekly
+from scripts.records.interface import Words
+
+# How many coming days a page shows; the others stand ready for the browser, for when these are over.
+SHOWN_DAYS = 3
+
+
+@dataclass(frozen=True)
+class OtherDayRow:
+    """A coming day with other hours: its date as 2026-12-25, what to say of it, and whether it is among the first."""
+
+    day: str
+    date: str
+    holiday: str | None
+    times: Markup
+    shown: bool
+
+
+@dataclass(frozen=True)
+class HoursTable:
+    """A week: pairs of days in words (empty when the source names none) and times; notes and other days below."""
+
+    rows: tuple[tuple[str, Markup], ...]
+    notes: tuple[str, ...]
+    other_days: tuple[OtherDayRow, ...]
+    source: SourceLine
+
+
+def hours_table(
+    hours: Hours, source: Source, locale: str, words: Words, today: datetime.date | None = None
+) -> HoursTable:
+    """The hours in the words of a language; `today` is the day from which coming days are told, none without it."""
+    rows = tuple(
+        (_days(days.first, days.last, locale, words) if hours.days_stated else "", times(days.spans, words))
+        for days in weekly(hours.opening)
+    )
+    days = other_days(hours.opening, today) if today and hours.days_stated else ()
+    return HoursTable(
+        rows,
+        tuple(_notes(hours, words, told=today is not None)),
+        tuple(_other_day(day, locale, words, index < SHOWN_DAYS) for index, day in enumerate(days)),
+        source_line(source, locale, words),
+    )
+
+
+def times(spans: tuple[Span, ...], words: Words) -> Markup:
+    """Stretches of opening time, such as "09:00–12:00, 13:00–16:30", each left to right.
+
+    One by appointment says so, and a whole day by appointment says nothing else.
+    """
+    return Markup(", ").join(_time(span, escape(words["contact"]["by_appointment"])) for span in spans)
+
+
+def _time(span: Span, appointment: Markup) -> Markup:
+    if span.by_appointment and (span.opens, span.closes) == ("00:00", "24:00"):
+        return appointment
+    time = Markup('<bdi dir="ltr">{}–{}</bdi>').format(span.opens, span.closes)
+    return Markup("{} ({})").format(time, appointment) if span.by_appointment else time
+
+
+def hours_only(hours: Hours | None, words: Words) -> Markup:
+    """The times of the first open day, for a line whose days are not stated."""
+    return times(next((days.spans for days in weekly(hours.opening)), ()) if hours else (), words)
+
+
+def _notes(hours: Hours, words: Words, told: bool) -> list[str]:
+    if not hours.days_stated:
+        return [words["contact"]["days_not_stated"]]
+    if closed_on_holidays(hours.opening):
+        return [words["contact"]["holidays_closed"]]
+    if told and not mentions_holidays(hours.opening):
+        return [words["contact"]["holidays_unknown"]]
+    return []
+
+
+def _other_day(day: OtherDay, locale: str, words: Words, shown: bool) -> OtherDayRow:
+    if day.spans is None:
+        when = escape(words["contact"]["unconfirmed"])
+    else:
+        when = times(day.spans, words) if day.spans else escape(words["contact"]["closed"])
+    holiday = words["holidays"][day.holiday] if day.holiday else None
+    return OtherDayRow(day.date.isoformat(), locales.full_date(day.date, locale), holiday, when, shown)
+
+
+def _days(first: int, last: int, locale: str, words: Words) -> str:
+    if (first, last) == (0, 6):
+        return words["contact"]["every_day"]
+    if first == last:
+        return locales.day_name(first, locale)
+    return f"{locales.day_name(first, locale)} – {locales.day_name(last, locale)}"

@@ -1,0 +1,40 @@
+"""Small pieces of HTML inside a sentence: numbers, addresses and abbreviations, isolated from the text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from scripts.records import phones
+from scripts.records.facts import Term
+
+
+@lru_cache(maxsize=512)
+def phone(number: str) -> Markup:
+    """A number to read and to dial, left to right also in right-to-left text."""
+    return Markup('<a href="tel:{}" dir="ltr">{}</a>').format(phones.dialled(number), phones.shown(number))
+
+
+def email(address: str) -> Markup:
+    """An e-mail address to read and to write to."""
+    return Markup('<a href="mailto:{0}" dir="ltr">{0}</a>').format(address)
+
+
+def isolated(text: str) -> Markup:
+    """A number, date or amount that keeps its own order inside text of another direction."""
+    return Markup("<bdi>{}</bdi>").format(text)
+
+
+def short_name(term: Term) -> Markup:
+    """The abbreviations that stand on a reader's papers: Dutch, then French, each marked with its language."""
+    abbreviations = term.abbreviations or {}
+    paper: list[tuple[str, str]] = [
+        (language, text) for language, text in sorted(abbreviations.items(), reverse=True) if language in ("nl", "fr")
+    ]
+    if len({text for _, text in paper}) == 1:
+        paper = paper[:1]
+    if not paper:
+        paper = [(str(language), text) for language, text in abbreviations.items()][:1]
+    parts = [Markup('<span lang="{}">{}</span>').format(language, text) for language, text in paper]
+    return Markup('<bdi dir="ltr">{}</bdi>').format(Markup(" / ").join(parts))

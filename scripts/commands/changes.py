@@ -1,0 +1,275 @@
+"""What differs between two versions of the content, as far as anyone who reads, prints or translates is concerned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from markupsafe import Markup
+
+from scripts.content.site import Site
+from scripts.paper.html import sheet_html
+from scripts.records.interface import Words
+from scripts.records.records import DATA_FILES, Records
+from scripts.screen.frame import frame_of
+from scripts.screen.paper_check import BLOCKS
+from scripts.screen.tokens import Block, render_tokens
+from scripts.texts.page import Page
+from scripts.texts.sections import Section
+from scripts.wording.word_choices import NO_CHOICES, Choices
+
+Kind = Literal["new", "changed", "gone"]
+
+# What a page is, and what is told apart from its front matter.
+_NOT_FRONT_MATTER = {"name", "locale", "slug", "body", "body_line", "sections", "translation", "front_matter"}
+_HASHES = "sections"
+
+# The lists of codes follow from everything else.
+_NO_CODES: Mapping[str, Block] = {kind: lambda site, locale, slug: Markup() for kind in BLOCKS}
+
+
+@dataclass(frozen=True)
+class ChangedPage:
+    """A page whose file says something else: the sections that are new or changed, and the fields of its front matter.
+
+    `lost` holds ids of sections that are gone.
+    """
+
+    locale: str
+    slug: str
+    name: str
+    kind: Kind
+    sections: tuple[Section, ...] = ()
+    lost: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ChangedEntry:
+    """An entry of the data files, which of its fields changed, and the slugs of the pages that show it."""
+
+    file: str
+    id: str
+    kind: Kind
+    fields: tuple[str, ...]
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ChangedState:
+    """A section of the source text, and the languages whose translation of it went out of date or came up to date."""
+
+    slug: str
+    section: Section
+    locales: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Everything that differs; `words` has the keys of interface words by locale, `sheets` the locales by slug.
+
+    `glossaries` has the fields of chosen words by locale, such as "fedasil.term".
+    """
+
+    pages: tuple[ChangedPage, ...]
+    entries: tuple[ChangedEntry, ...]
+    words: Mapping[str, tuple[str, ...]]
+    glossaries: Mapping[str, tuple[str, ...]]
+    places: tuple[str, ...]
+    stale: tuple[ChangedState, ...]
+    caught_up: tuple[ChangedState, ...]
+    sheets: Mapping[str, tuple[str, ...]]
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, field.name) for field in fields(self))
+
+
+def changes_between(before: Site, after: Site) -> Changes:
+    """What differs in `after`; both must have passed the checks."""
+    outdated = _outdated(before), _outdated(after)
+    older = _with_newer_words(before, after)
+    return Changes(
+        pages=tuple(_pages(before, after)),
+        entries=tuple(_entries(before, after)),
+        words={locale: keys for locale in after.records.words if (keys := _words(before, after, locale))},
+        glossaries={locale: keys for locale in after.records.words if (keys := _glossary(before, after, locale))},
+        places=tuple(_places(before.project.places, after.project.places)),
+        stale=_states(outdated[1] - outdated[0], after),
+        caught_up=_states(outdated[0] - outdated[1], after),
+        sheets={slug: locales for slug in after.project.sheets if (locales := _sheets(older, after, slug))},
+    )
+
+
+def _pages(before: Site, after: Site) -> list[ChangedPage]:
+    found = []
+    for key in dict.fromkeys([*after.pages, *before.pages]):
+        old, new = before.pages.get(key), after.pages.get(key)
+        if new is None:
+            found.append(ChangedPage(*key, before.pages[key].name, "gone"))
+        elif old is None:
+            found.append(ChangedPage(*key, new.name, "new", sections=new.sections))
+        else:
+            known = {section.id: section for section in old.sections}
+            sections = tuple(section for section in new.sections if _text(known.get(section.id)) != _text(section))
+            lost = tuple(identifier for identifier in known if new.section(identifier) is None)
+            different = _changed_fields(_front_matter(old), _front_matter(new))
+            if sections or lost or different:
+                found.append(ChangedPage(*key, new.name, "changed", sections, lost, different))
+    return found
+
+
+def _text(section: Section | None) -> tuple[str, str] | None:
+    return (section.title, section.text) if section else None
+
+
+def _front_matter(page: Page) -> dict[str, Any]:
+    matter = {name: value for name, value in _values(page).items() if name not in _NOT_FRONT_MATTER}
+    if page.translation:
+        # Recorded hashes are told as states of the translation.
+        matter |= {name: value for name, value in _values(page.translation).items() if name != _HASHES}
+    return matter
+
+
+def _values(entry: Any) -> dict[str, Any]:
+    return {field.name: getattr(entry, field.name) for field in fields(entry)}
+
+
+def _changed_fields(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(name for name in dict.fromkeys([*new, *old]) if old.get(name) != new.get(name))
+
+
+def _entries(before: Site, after: Site) -> list[ChangedEntry]:
+    found = []
+    for file, name in _lists():
+        old, new = _by_id(getattr(before.records, name)), _by_id(getattr(after.records, name))
+        for identifier in dict.fromkeys([*new, *old]):
+            was, now = old.get(identifier), new.get(identifier)
+            if was == now:
+                continue
+            kind: Kind = "new" if was is None else "gone" if now is None else "changed"
+            different = _changed_fields(_values(was), _values(now)) if was and now else ()
+            shown = _shown_on(before, name, identifier, None) if now is None else ()
+            shown = shown or _shown_on(after, name, identifier, was)
+            found.append(ChangedEntry(file, identifier, kind, different, shown))
+    return found
+
+
+def _by_id(entries: Mapping[str, Any] | tuple[str, ...]) -> Mapping[str, Any]:
+    """The entries of a list; plain texts are their own ids."""
+    return entries if isinstance(entries, Mapping) else {text: text for text in entries}
+
+
+def _lists() -> list[tuple[str, str]]:
+    """Each list of the data files, after the name of its file."""
+    named = {field.name for field in fields(Records)}
+    return [
+        (f"data/{stem}.yaml", name)
+        for stem, adapter in DATA_FILES.items()
+        for name, shape in adapter.json_schema()["properties"].items()
+        # The rules of freshness have the same names, and are no lists.
+        if name in named and shape.get("type") == "array"
+    ]
+
+
+def _shown_on(site: Site, name: str, identifier: str, other: Any) -> tuple[str, ...]:
+    """The slugs of pages that look different once an entry is another one, or (None) is not there."""
+    if not isinstance(getattr(site.records, name), Mapping):
+        # Lists of plain texts are rules for editors.
+        return ()
+    entries = getattr(site.records, name).items()
+    # In its own place: the order of entries shows too.
+    listed = {key: other if key == identifier else entry for key, entry in entries if key != identifier or other}
+    lists: dict[str, Any] = {name: listed}
+    records = replace(site.records, **lists)
+    changed = replace(site, records=records)
+    return tuple(slug for slug in site.project.pages if _looks(site, slug) != _looks(changed, slug))
+
+
+def _looks(site: Site, slug: str) -> tuple[Any, ...] | None:
+    """All that a page in the source language takes from the data; None where an entry that it names is missing."""
+    locale = site.project.source.locale
+    try:
+        frame = frame_of(site, locale, slug, "")
+        text = render_tokens(site.pages[locale, slug].body, site, locale, slug, _NO_CODES)
+    except KeyError:
+        return None
+    return text, frame.phone, frame.sources, frame.json_ld
+
+
+def _words(before: Site, after: Site, locale: str) -> tuple[str, ...]:
+    old, new = (_flat(site.records.words.get(locale, {})) for site in (before, after))
+    return _changed_fields(old, new)
+
+
+def _flat(words: Words) -> dict[str, str]:
+    return {f"{group}.{key}": text for group, entries in words.items() for key, text in entries.items()}
+
+
+def _glossary(before: Site, after: Site, locale: str) -> tuple[str, ...]:
+    return _changed_fields(*(_chosen(site.records.choices.get(locale, NO_CHOICES)) for site in (before, after)))
+
+
+def _chosen(choices: Choices) -> dict[str, Any]:
+    return {
+        f"{identifier}.{name}": value
+        for identifier, choice in choices.by_term.items()
+        for name, value in _values(choice).items()
+        if name != "id"
+    }
+
+
+def _places(before: Path, after: Path) -> list[str]:
+    """The names of files of postcodes, places and the map that differ."""
+    names = sorted({path.name for folder in (before, after) for path in folder.iterdir()})
+
+    def data(path: Path) -> bytes | None:
+        return path.read_bytes() if path.is_file() else None
+
+    return [name for name in names if data(before / name) != data(after / name)]
+
+
+def _outdated(site: Site) -> set[tuple[str, str, str]]:
+    """Slug, section and locale of every translated section that is out of date."""
+    return {(slug, each.section.id, locale) for (locale, slug), state in site.states.items() for each in state.outdated}
+
+
+def _states(changed: set[tuple[str, str, str]], after: Site) -> tuple[ChangedState, ...]:
+    """The same by section, in the order of the pages; a section that is gone needs no translation."""
+    source = after.project.source.locale
+    states = []
+    for slug in after.project.pages:
+        for section in after.pages[source, slug].sections:
+            locales = [language.locale for language in after.project.languages]
+            found = tuple(locale for locale in locales if (slug, section.id, locale) in changed)
+            if found:
+                states.append(ChangedState(slug, section, found))
+    return tuple(states)
+
+
+def _sheets(before: Site, after: Site, slug: str) -> tuple[str, ...]:
+    """The locales in which a sheet on paper is another one, by today's templates."""
+    return tuple(
+        language.locale
+        for language in after.project.languages
+        if _sheet(before, language.locale, slug) != _sheet(after, language.locale, slug)
+    )
+
+
+def _sheet(site: Site, locale: str, slug: str) -> str | None:
+    if (locale, slug) not in site.pages or slug not in site.project.sheets:
+        return None
+    return sheet_html(site, locale, slug, "")
+
+
+def _with_newer_words(before: Site, after: Site) -> Site:
+    """The older site with the words that it does not have yet: today's templates ask for them."""
+    words = {
+        locale: {
+            group: {**entries, **before.records.words.get(locale, {}).get(group, {})}
+            for group, entries in groups.items()
+        }
+        for locale, groups in after.records.words.items()
+    }
+    return replace(before, records=replace(before.records, words={**before.records.words, **words}))

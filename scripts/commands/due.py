@@ -1,0 +1,108 @@
+"""The list of what must be checked again soon: what, where, by when and by whom."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scripts.content.site import Site
+from scripts.files.yaml_lines import FileLine
+from scripts.records.freshness import Check, DataEntry, Kind, check_of, kind_of
+
+# How many days ahead the list looks when nothing else is said.
+AHEAD = 30
+
+_NAMES: dict[Kind, str] = {
+    "phone_lines": "phone line",
+    "email_addresses": "e-mail address",
+    "desks": "desk",
+    "partners": "partner",
+    "facts": "fact",
+    "pages": "page",
+    "terms": "official name",
+    "sources": "source",
+}
+
+
+@dataclass(frozen=True)
+class Due:
+    """An entry or page to be checked again; `id` is its id or slug."""
+
+    kind: Kind
+    id: str
+    at: FileLine
+    check: Check
+
+    @property
+    def what(self) -> str:
+        """What it is, such as "phone line return-line"."""
+        return f"{_NAMES[self.kind]} {self.id}"
+
+
+def every_check(site: Site) -> Iterator[Due]:
+    """Every entry of the data files and every page of the source language, with its check."""
+    records, rules = site.records, site.records.check_rules
+    entries: tuple[DataEntry, ...] = (
+        *records.phone_lines.values(),
+        *records.email_addresses.values(),
+        *records.desks.values(),
+        *records.partners.values(),
+        *records.facts.values(),
+        *records.terms.values(),
+        *records.sources.values(),
+    )
+    for entry in entries:
+        kind = kind_of(entry)
+        yield Due(kind, entry.id, records.lines[kind, entry.id], check_of(entry, rules))
+    for (locale, slug), page in site.pages.items():
+        if locale == site.project.source.locale:
+            yield Due("pages", slug, FileLine(page.name, page.front_matter_line("checked")), check_of(page, rules))
+
+
+def due(site: Site, days: int = AHEAD) -> list[Due]:
+    """What is past its day, or will be within so many days from the build's day; the earliest first."""
+    last = _last(site, days)
+    found = [each for each in every_check(site) if each.check.check_by <= last]
+    return sorted(found, key=lambda each: (each.check.check_by, each.at.path, each.at.line))
+
+
+def due_lines(site: Site, days: int = AHEAD) -> list[str]:
+    """The list as plain lines, one for each, and a last line that counts them."""
+    found = due(site, days)
+    lines = [
+        f"{each.at}: {each.what}, checked on {each.check.checked}, "
+        f"check by {each.check.check_by}{_late(site, each)}: {each.check.keeper}"
+        for each in found
+    ]
+    return [*lines, _count(site, found, days)]
+
+
+def due_markdown(site: Site, days: int = AHEAD) -> str:
+    """The list with a box to tick for each, as the text of an issue; empty if nothing is due."""
+    found = due(site, days)
+    if not found:
+        return ""
+    boxes = [
+        f"- [ ] {each.what} (`{each.at}`), checked on {each.check.checked}, "
+        f"**check by {each.check.check_by}**{_late(site, each)}: {each.check.keeper}"
+        for each in found
+    ]
+    how = 'How: CONTRIBUTING.md, "Check again what may have changed".'
+    return "\n".join([_count(site, found, days), how, "", *boxes, ""])
+
+
+def _last(site: Site, days: int) -> datetime.date:
+    return site.records.today + datetime.timedelta(days=days)
+
+
+def _late(site: Site, each: Due) -> str:
+    return "" if each.check.holds(site.records.today) else " (late)"
+
+
+def _count(site: Site, found: list[Due], days: int) -> str:
+    last = _last(site, days)
+    if not found:
+        return f"Nothing is to be checked by {last}."
+    late = sum(1 for each in found if not each.check.holds(site.records.today))
+    return f"{len(found)} to be checked by {last}, {late} of them late."

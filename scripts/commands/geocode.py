@@ -1,0 +1,198 @@
+"""Finds the coordinates of desks and partners whose address is known, through Nominatim, and writes them into the YAML.
+
+Run by hand, never by a build: the YAML is the cache. Nominatim's rules: at most one request a second, an agent that
+says who asks, no repeated questions (https://operations.osmfoundation.org/policies/nominatim/).
+Coordinates are © OpenStreetMap contributors.
+"""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from geopy.adapters import RequestsAdapter
+from geopy.exc import GeocoderRateLimited, GeocoderServiceError, GeocoderTimedOut, GeocoderUnavailable
+from geopy.extra.rate_limiter import RateLimiter
+from geopy.geocoders import Nominatim
+from pydantic_core import PydanticCustomError
+
+from scripts.files.problems import ContentError, Problems
+from scripts.files.text import write_whole
+from scripts.files.yaml_lines import Document, parse_yaml
+from scripts.places.distances import geodesic_km
+from scripts.places.postcodes import Postcode, check_point
+from scripts.project.project import read_project
+from scripts.records.desks import Office
+from scripts.records.records import Records, read_records
+
+# Nominatim allows one request a second; a little more keeps clear of the limit.
+PAUSE_SECONDS = 1.1
+TIMEOUT_SECONDS = 10
+
+# Answers further apart than this are different places; a building's own parts are closer.
+SAME_PLACE_KM = 0.3
+
+
+class GeocodingStoppedError(Exception):
+    """The service cannot be asked any more; the message says why in an editor's words."""
+
+
+class Answer(Protocol):
+    """What geopy gives for one place: WGS84 degrees."""
+
+    latitude: float
+    longitude: float
+
+
+Ask = Callable[[Mapping[str, str]], Iterable[Answer] | None]
+
+
+@dataclass(frozen=True)
+class Found:
+    """Coordinates in WGS84 degrees."""
+
+    lat: float
+    lon: float
+
+
+def to_locate(offices: Iterable[Office]) -> list[Office]:
+    """The offices with a confirmed address and no coordinates; an unconfirmed one stays at its city."""
+    return [office for office in offices if office.status == "confirmed" and office.street and office.lat is None]
+
+
+def nominatim(contact: str, domain: str, scheme: str) -> Ask:
+    """A way to ask a Nominatim server, at most once in PAUSE_SECONDS; `contact` is an e-mail or web address."""
+    geocoder = Nominatim(
+        user_agent=f"voluntary-return-belgium/1 ({contact})",
+        domain=domain,
+        scheme=scheme,
+        timeout=TIMEOUT_SECONDS,
+        # By itself the adapter asks twice more, at once or after the time that the server names, however long.
+        adapter_factory=partial(RequestsAdapter, max_retries=0),
+    )
+    limited = RateLimiter(geocoder.geocode, min_delay_seconds=PAUSE_SECONDS, max_retries=0, swallow_exceptions=False)
+
+    def ask(address: Mapping[str, str]) -> Iterable[Answer] | None:
+        answers: Iterable[Answer] | None = limited(dict(address), exactly_one=False, limit=5, country_codes="be")
+        return answers
+
+    return ask
+
+
+def locate(office: Office, ask: Ask, postcodes: Mapping[str, Postcode]) -> Found | str:
+    """The coordinates of an office's address, or why there are none, in an editor's words.
+
+    Raises GeocodingStoppedError when the service is out of reach or wants no more questions.
+    """
+    address = _address(office, postcodes)
+    try:
+        answers = list(ask(address) or ())
+    except GeocoderRateLimited as error:
+        raise GeocodingStoppedError(
+            "The service asks for a pause: too many questions. Try again in an hour."
+        ) from error
+    except (GeocoderUnavailable, GeocoderTimedOut) as error:
+        raise GeocodingStoppedError("The service cannot be reached. Is this machine online?") from error
+    except GeocoderServiceError as error:
+        raise GeocodingStoppedError(
+            f"The service gave no usable answer ({type(error).__name__}). Try again later."
+        ) from error
+    if not answers:
+        asked = f"{address['street']}, {address['postalcode']} {address['city']}"
+        return f"nothing found for {asked}. Compare it with the source."
+    first = answers[0].latitude, answers[0].longitude
+    if any(geodesic_km(first, (other.latitude, other.longitude)) > SAME_PLACE_KM for other in answers[1:]):
+        return f"{len(answers)} different places found. Look on openstreetmap.org and write lat and lon by hand."
+    lat, lon = (round(degrees, 5) for degrees in first)
+    try:
+        check_point(lat, lon, str(office.postcode), postcodes)
+    except PydanticCustomError as error:
+        return f"a wrong place was found. {error.message()}"
+    return Found(lat, lon)
+
+
+def _address(office: Office, postcodes: Mapping[str, Postcode]) -> Mapping[str, str]:
+    """The address as Nominatim takes it apart."""
+    street, postcode = str(office.searched_street), str(office.postcode)
+    return {"street": street, "postalcode": postcode, "city": postcodes[postcode].name, "country": "Belgium"}
+
+
+def geocode(root: Path, ask: Ask, today: datetime.date, say: Callable[[str], None]) -> int:
+    """Locate every office that needs it, write each one at once, and tell what was written; how many were located.
+
+    Whenever it is stopped, the file is whole: with all coordinates found so far, or unchanged.
+    Raises ContentError if the data are wrong, GeocodingStoppedError when the service cannot be asked any more.
+    """
+    records = _records(root, today)
+    path = root / "data" / "desks.yaml"
+    located = 0
+    for office in to_locate([*records.desks.values(), *records.partners.values()]):
+        found = locate(office, ask, records.postcodes)
+        if isinstance(found, str):
+            say(f"{office.id}: {found}")
+            continue
+        before = path.read_bytes().decode("utf-8")
+        try:
+            after = with_coordinates(before, office.id, found, today)
+        except LookupError:
+            lines = "; ".join(_lines(found, today))
+            say(f"{office.id}: found, but its street is not on a line of its own. Write by hand: {lines}")
+            continue
+        write_whole(path, after)
+        for line in difflib.unified_diff(before.split("\n"), after.split("\n"), lineterm="", n=2):
+            if not line.startswith(("---", "+++")):
+                say(line.rstrip("\r"))
+        located += 1
+    return located
+
+
+def with_coordinates(text: str, office_id: str, found: Found, day: datetime.date) -> str:
+    """The YAML text with `lat`, `lon` and `located` after an entry's street; every other byte stays.
+
+    Raises LookupError if there is no such entry with a street on a line of its own.
+    """
+    document = _parsed(text)
+    if document is None:
+        raise KeyError(office_id)
+    lines = text.split("\n")
+    section, index, key = _place_of_street(document.value, office_id)
+    number = document.line((section, index, key))
+    street = lines[number - 1]
+    indent, end = street[: len(street) - len(street.lstrip())], "\r" if street.endswith("\r") else ""
+    lines[number:number] = [f"{indent}{each}{end}" for each in _lines(found, day)]
+    result = "\n".join(lines)
+    document.value[section][index] |= {"lat": found.lat, "lon": found.lon, "located": day}
+    changed = _parsed(result)
+    if changed is None or changed.value != document.value:
+        raise LookupError(office_id)
+    return result
+
+
+def _lines(found: Found, day: datetime.date) -> tuple[str, str, str]:
+    return f"lat: {found.lat}", f"lon: {found.lon}", f"located: {day.isoformat()}"
+
+
+def _parsed(text: str) -> Document | None:
+    return parse_yaml(text.replace("\r\n", "\n"), "desks.yaml", Problems())
+
+
+def _place_of_street(value: Any, office_id: str) -> tuple[str, int, str]:
+    for name in ("desks", "partners"):
+        for index, entry in enumerate(value[name]):
+            if entry["id"] == office_id and "street" in entry:
+                return name, index, "street"
+    raise KeyError(office_id)
+
+
+def _records(root: Path, today: datetime.date) -> Records:
+    problems = Problems()
+    project = read_project(root, problems)
+    records = read_records(project, today, problems)[0] if project else None
+    if records is None:
+        raise ContentError(problems)
+    return records

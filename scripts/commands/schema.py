@@ -1,0 +1,31 @@
+"""JSON Schemas of the data files, so that an editor's YAML tool completes and checks while typing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from scripts.records.records import DATA_FILES
+from scripts.wording.word_choices import GLOSSARY
+
+FOLDER = Path("data") / "schema"
+
+
+def schema_texts() -> dict[str, str]:
+    """The text of each schema by its file name."""
+    texts = {}
+    for stem, adapter in {**DATA_FILES, "glossary": GLOSSARY}.items():
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **adapter.json_schema()}
+        texts[f"{stem}.json"] = json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+    return texts
+
+
+def write_schemas(root: Path) -> list[Path]:
+    """Write every schema; the paths written."""
+    paths = []
+    for name, text in schema_texts().items():
+        path = root / FOLDER / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        paths.append(path)
+    return paths

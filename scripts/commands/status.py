@@ -1,0 +1,144 @@
+"""What `status` tells an editor: the state of each translation, and what changed in the Dutch since it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.box import SIMPLE
+from rich.table import Table
+from rich.text import Text
+
+from scripts.content.site import Site
+from scripts.files.git import NoHistoryError
+from scripts.screen.notices import reviewed_on, reviews
+from scripts.texts.sections import INTRO, Section
+from scripts.translations.differences import Change, changes
+from scripts.translations.earlier import section_with_hash
+from scripts.translations.state import SectionState
+
+_SHORT = {"machine": "machine draft", "human": "not reviewed", "reviewed": "reviewed"}
+_STYLES = {"machine": "yellow", "human": "cyan", "reviewed": "green"}
+
+# The narrowest columns in which the name of a page and the words of a state can be read.
+_NAME_WIDTH, _STATE_WIDTH = 19, 22
+
+
+def lines(site: Site, locale: str | None = None) -> list[str]:
+    """A line for each page of every translation, or of one; outdated sections with the ids that `accept` takes."""
+    return [
+        f"docs/{language.locale}/{slug}.md: {'; '.join(_told(site, language.locale, slug))}"
+        for language in site.project.languages
+        if language != site.project.source and locale in (None, language.locale)
+        for slug in site.project.pages
+    ]
+
+
+def tables(site: Site, width: int) -> Iterator[Table]:
+    """Pages by languages, in as many tables as a terminal of `width` columns needs; sections by number.
+
+    Languages of which every page is in the same state share a column.
+    """
+    together = _together(site)
+    at_once = max(1, (width - _NAME_WIDTH) // (_STATE_WIDTH + 2))
+    # Where even one column does not fit, its words take more lines.
+    narrowest = min(_STATE_WIDTH, max(1, width - _NAME_WIDTH - 2))
+    for first in range(0, len(together), at_once):
+        shown = together[first : first + at_once]
+        table = Table("page", box=SIMPLE)
+        for locales in shown:
+            table.add_column(", ".join(locales), min_width=narrowest)
+        for slug in site.project.pages:
+            table.add_row(slug, *(_cell(site, locales[0], slug) for locales in shown))
+        yield table
+
+
+def _together(site: Site) -> list[list[str]]:
+    """The locales of all translations, in groups that have the same state on every page."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for language in site.project.languages:
+        if language != site.project.source:
+            states = tuple(_cell(site, language.locale, slug).plain for slug in site.project.pages)
+            found.setdefault(states, []).append(language.locale)
+    return list(found.values())
+
+
+def _cell(site: Site, locale: str, slug: str) -> Text:
+    state = site.states.get((locale, slug))
+    if state is None:
+        return Text("missing", "red")
+    cell = Text(_SHORT[state.kind] + ("" if state.outdated else ", current"), _STYLES[state.kind])
+    if state.outdated:
+        cell.append(f"\nout of date: {_numbers(site, slug, state.outdated)}", "bold red")
+    for reviewer, sections in reviews(state.sections).items():
+        parts = "" if len(sections) == len(state.sections) else f": {_numbers(site, slug, sections)}"
+        cell.append(f"\nby {reviewer}, {', '.join(map(str, reviewed_on(sections)))}{parts}", "green")
+    return cell
+
+
+def _numbers(site: Site, slug: str, sections: Iterable[SectionState]) -> str:
+    """Sections by the number that a reader sees, or by id where there is none."""
+    numbered = slug in site.project.sheets
+    return ", ".join((numbered and each.section.number) or each.section.id for each in sections)
+
+
+def _told(site: Site, locale: str, slug: str) -> list[str]:
+    """The state of a page in a few words, and the sections of each part where it is not the whole page."""
+    state = site.states.get((locale, slug))
+    if state is None:
+        return ["missing"]
+    parts: list[tuple[str, Sequence[SectionState]]] = [
+        ("machine draft", [each for each in state.sections if each.kind == "machine"]),
+        ("translated by a person, not reviewed", [each for each in state.sections if each.kind == "human"]),
+    ]
+    for reviewer, sections in reviews(state.sections).items():
+        parts.append((f"reviewed by {reviewer} on {', '.join(map(str, reviewed_on(sections)))}", sections))
+    parts.append(
+        ("changed after its review", [each for each in state.sections if each.reviewer and each.kind != "reviewed"])
+    )
+    parts.append(("out of date", state.outdated))
+    told = [_part(site, slug, words, sections, len(state.sections)) for words, sections in parts if sections]
+    return told if state.outdated else [*told, "current"]
+
+
+def _part(site: Site, slug: str, words: str, sections: Sequence[SectionState], whole: int) -> str:
+    named = ", ".join(_name(site, slug, each.section) for each in sections)
+    return words if len(sections) == whole else f"{words}: {named}"
+
+
+def _name(site: Site, slug: str, section: Section) -> str:
+    """A section by its id, with what a reader sees of it: its number on a sheet, and its Dutch title."""
+    if section.id == INTRO:
+        return "#intro"
+    return f"#{section.id} ({section.number + ' ' if slug in site.project.sheets else ''}{section.title})"
+
+
+def differences(site: Site, locale: str) -> Iterator[Text]:
+    """For each outdated section of a language: which one, and what changed in the Dutch since it was recorded.
+
+    Words that went stand in [-these-], words that came in {+these+}.
+    """
+    for slug in site.project.pages:
+        page, state = site.pages.get((locale, slug)), site.states.get((locale, slug))
+        if page is None or page.translation is None or state is None:
+            continue
+        source = site.pages[site.project.source.locale, slug]
+        for outdated in state.outdated:
+            identifier = outdated.section.id
+            yield Text(f"\n{page.name}{_name(site, slug, outdated.section)}, recorded on {outdated.date}", "bold")
+            try:
+                recorded = page.translation.sections[identifier].hash
+                old = section_with_hash(site.project.root, source, identifier, recorded)
+            except NoHistoryError as error:
+                yield Text(f"  What changed in the Dutch cannot be shown. {error}")
+            else:
+                for change in changes(old, outdated.section):
+                    yield from _change(change)
+
+
+def _change(change: Change) -> Iterator[Text]:
+    for label, pieces, marks, style in (("was", change.was, "[-{}-]", "red"), ("now", change.now, "{{+{}+}}", "green")):
+        if pieces:
+            line = Text(f"  {label}: ")
+            for piece in pieces:
+                line.append(marks.format(piece.text) if piece.changed else piece.text, style if piece.changed else "")
+            yield line

@@ -1,0 +1,1 @@
+"""All of it, read and checked once."""

@@ -1,0 +1,148 @@
+"""The desk locator of a page: its form, map and results, what its script needs, and the lists that do without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts.cards import inline
+from scripts.cards.offices import OfficeCard, anchor_of, office_card, office_name
+from scripts.content.site import Site
+from scripts.locator.data import SCRIPT, data_name, offices_of, page_files
+from scripts.locator.nearest import by_province, point_of, return_desks, runs
+from scripts.places import outline
+from scripts.places.postcodes import names_on_paper
+from scripts.project.addresses import link, page_path, relative
+from scripts.project.project import Language
+from scripts.records.desks import Desk, Office, Partner
+from scripts.theme.assets import asset_path
+from scripts.theme.templates import render
+
+_PARTNERS_PAGE = "partners"
+
+
+@dataclass(frozen=True)
+class Result:
+    """An office as a result: its card, and the link to it in full; `elsewhere` is the other language of that page."""
+
+    card: OfficeCard
+    link: str
+    elsewhere: Language | None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A return desk on the map, in the map's units; `name_x` is where its name begins, or ends if it stands before."""
+
+    id: str
+    name: str
+    x: int
+    y: int
+    before: bool
+    name_x: int
+
+
+@dataclass(frozen=True)
+class ProvinceRow:
+    """A province, its names on paper, the desks nearest to its postcodes, and other offices in it.
+
+    Each of these is a name, its language, its link and the other language to which that leads, if it does.
+    """
+
+    code: str
+    name: str
+    paper_names: str
+    desks: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str | None, str, Language | None], ...]
+
+
+def locator(site: Site, locale: str, slug: str) -> Markup:
+    """The search form, which shows itself only to scripts; the map; and all results, ready to be put in order."""
+    start = page_path(site.project, locale, slug)
+    loaded = page_files(site, locale)
+    assets = {name: relative(start, asset_path(name, text)).rstrip("/") for name, text in loaded.items()}
+    return render(
+        "locator.html",
+        words=site.records.words[locale],
+        call=inline.phone(site.records.free_number),
+        map=site.outline,
+        desks=_marks(site, locale),
+        others=_other_marks(site),
+        offices=[
+            Result(office_card(site, locale, office), *_link(site, locale, start, office))
+            for office in offices_of(site)
+        ],
+        script=assets[SCRIPT],
+        data=assets[data_name(locale)],
+    )
+
+
+def nearest_by_postcode(site: Site, locale: str) -> Markup:
+    """The nearest desk of every postcode, as runs of postcodes in ascending order."""
+    names = {desk.id: _place(site, locale, desk) for desk in site.records.desks.values()}
+    shown = [(run, names[run.desk]) for run in runs(site.nearest)]
+    return render("nearest-by-postcode.html", runs=shown)
+
+
+def nearest_by_province(site: Site, locale: str, slug: str) -> Markup:
+    """For each province its nearest desks and the other offices in it; Brussels first, then by postcode."""
+    records, words = site.records, site.records.words[locale]
+    start = page_path(site.project, locale, slug)
+    nearest = by_province(site.nearest, records.postcodes)
+    provinces = dict.fromkeys(records.postcodes[code].province for code in sorted(records.postcodes))
+    outlines = {province.code: province for province in site.outline.provinces}
+    rows = []
+    for code in provinces:
+        name = words["provinces"][code]
+        paper = names_on_paper(outlines[code].names, beside=name)
+        desks = tuple((desk, _place(site, locale, records.desks[desk])) for desk in nearest.get(code, ()))
+        others = tuple(
+            (*office_name(office, words), *_link(site, locale, start, office))
+            for office in _others(site)
+            if _province(site, office) == code
+        )
+        rows.append(ProvinceRow(code, name, paper, desks, others))
+    return render("nearest-by-province.html", words=words, rows=rows)
+
+
+def _others(site: Site) -> tuple[Desk | Partner, ...]:
+    """The offices in Belgium that give information and are no return desks; some partners help only after arrival."""
+    return tuple(office for office in offices_of(site) if not office.is_return_desk)
+
+
+def _link(site: Site, locale: str, start: str, office: Desk | Partner) -> tuple[str, Language | None]:
+    """The address of an office in full, on this page or that of the partners, and its language if that is another."""
+    if not isinstance(office, Partner):
+        return f"#{anchor_of(office)}", None
+    language = site.readable(locale, _PARTNERS_PAGE)
+    address = f"{link(site.project, start, language.locale, _PARTNERS_PAGE)}#{anchor_of(office)}"
+    return address, language if language.locale != locale else None
+
+
+def _place(site: Site, locale: str, desk: Desk) -> str:
+    return site.records.words[locale]["places"][desk.place]
+
+
+def _province(site: Site, office: Office) -> str | None:
+    postcode = site.records.postcodes.get(office.postcode or "")
+    return postcode.province if postcode else office.province
+
+
+def _marks(site: Site, locale: str) -> list[Mark]:
+    return [
+        _mark(desk.id, _place(site, locale, desk), *outline.position(*point), site.outline.width)
+        for desk in return_desks(site.records.desks.values())
+        if (point := point_of(desk, site.records.postcodes))
+    ]
+
+
+def _other_marks(site: Site) -> list[tuple[int, int]]:
+    points = [point_of(office, site.records.postcodes) for office in _others(site)]
+    return sorted({outline.position(*point) for point in points if point})
+
+
+def _mark(identifier: str, name: str, x: int, y: int, width: int) -> Mark:
+    # In the east of the map a name has no room after its mark.
+    before = x > width * 0.6
+    return Mark(identifier, name, x, y, before, x - 5 if before else x + 5)

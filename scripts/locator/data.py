@@ -1,0 +1,102 @@
+"""The files that a page with a locator loads: its script, each language's data, and the names of places."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from scripts.cards.offices import shown_hours
+from scripts.content.site import Site, kept_with_site
+from scripts.locator.nearest import point_of
+from scripts.places import outline
+from scripts.project import locales
+from scripts.records.calendar import AHEAD_DAYS, coming_holidays, other_days
+from scripts.records.desks import Desk, Office, Partner
+from scripts.records.hours import Span, ordinary_week
+from scripts.theme.assets import asset_path, script
+
+SCRIPT = "locator.js"
+
+# The interface words that the script says; all others stand in the page already.
+_SAID = (
+    *("loading", "failed", "nothing", "empty", "no_location", "suggestions", "homonyms", "other_postcode"),
+    *("nearest", "nearest_here", "distance", "less_than", "distance_city", "in_city", "whole_province"),
+    *("today", "open_until", "appointment_until", "appointment_today", "opens_today", "opens_day", "opens_date"),
+    *("closed_now", "holiday_closed", "holiday_unknown", "hours_unknown"),
+)
+
+
+def offices_of(site: Site) -> tuple[Desk | Partner, ...]:
+    """Every desk, and every partner that informs in Belgium, in the order of the data file."""
+    partners = site.records.partners.values()
+    return (*site.records.desks.values(), *(partner for partner in partners if partner.group == "information"))
+
+
+@kept_with_site
+def files(site: Site) -> Mapping[str, str]:
+    """Every file that a page with a locator may load, by its name: the script, each language's data, and places."""
+    data = {data_name(language.locale): _data(site, language.locale) for language in site.project.languages}
+    return {SCRIPT: script(site.project.root), **data, **site.place_files}
+
+
+def page_files(site: Site, locale: str) -> Mapping[str, str]:
+    """The two files that a page in a language loads at once."""
+    return {name: files(site)[name] for name in (SCRIPT, data_name(locale))}
+
+
+def data_name(locale: str) -> str:
+    """The name of a language's data file."""
+    return f"locator-{locale}.json"
+
+
+def _data(site: Site, locale: str) -> str:
+    """What the script needs in a language: files to load later, offices, the calendar, the map, and words."""
+    words, first = site.records.words[locale], site.records.today
+    holidays = coming_holidays(first)
+    data = {
+        "files": {_key(name): Path(asset_path(name, text)).name for name, text in site.place_files.items()},
+        "offices": {office.id: _office_data(site, office) for office in offices_of(site)},
+        "holidays": {date.isoformat(): words["holidays"][key] for date, key in holidays.items()},
+        "until": (first + datetime.timedelta(days=AHEAD_DAYS - 1)).isoformat(),
+        "days": [locales.day_name(day, locale) for day in range(7)],
+        "map": outline.projection(),
+        "words": {name: words["locator"][name] for name in _SAID}
+        | {"by_appointment": words["contact"]["by_appointment"], "colon": words["site"]["colon"]},
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _key(name: str) -> str:
+    """A file as the script asks for it: by the ISO 15924 code of its script, else by its bare name."""
+    stem = name.removesuffix(".json")
+    return stem.removeprefix("names-").title() if stem.startswith("names-") else stem
+
+
+def _office_data(site: Site, office: Office) -> Mapping[str, Any]:
+    data: dict[str, Any] = {"desk": office.is_return_desk}
+    point = point_of(office, site.records.postcodes)
+    if point:
+        data |= {"at": [round(degrees, 5) for degrees in point], "exact": office.lat is not None}
+    elif office.province:
+        data["province"] = office.province
+    hours = shown_hours(office)
+    if hours and hours.days_stated:
+        days = other_days(hours.opening, site.records.today)
+        data["hours"] = {
+            "week": [_minutes(spans) for spans in ordinary_week(hours.opening)],
+            "days": {day.date.isoformat(): None if day.spans is None else _minutes(day.spans) for day in days},
+        }
+    return data
+
+
+def _minutes(spans: tuple[Span, ...]) -> list[list[int]]:
+    """Spans as [opens, closes, 1 if by appointment], in minutes from midnight."""
+    return [[_minute(span.opens), _minute(span.closes), int(span.by_appointment)] for span in spans]
+
+
+def _minute(time: str) -> int:
+    hour, minute = time.split(":")
+    return int(hour) * 60 + int(minute)

@@ -1,0 +1,1 @@
+"""Where things are: postcodes, names, distances and the map."""

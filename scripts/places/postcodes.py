@@ -1,0 +1,100 @@
+"""Belgian postcodes with their points, names on paper, and whether coordinates can be right."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, ValidationInfo
+
+from scripts.files.validation import wrong
+from scripts.places.distances import geodesic_km
+
+# Belgium's outermost points in WGS84 degrees.
+SOUTH, NORTH = 49.49, 51.51
+WEST, EAST = 2.54, 6.41
+
+# The languages in which the table names each place.
+_LANGUAGES = ("nl", "fr", "de", "en")
+
+# A desk further than this from the centre of its postcode has a wrong postcode or wrong coordinates.
+FAR_KM = 8.0
+
+
+@dataclass(frozen=True)
+class Postcode:
+    """A postcode with the WGS84 point of its main place in degrees, and names.
+
+    `name` is the one on the spot, `names` has those in nl, fr, de and en; `municipality` is a NIS code of 2025 and
+    `municipalities` are its Dutch and French names; `province` is an ISO 3166-2 code such as "BE-VOV".
+    """
+
+    code: str
+    lat: float
+    lon: float
+    name: str
+    names: Mapping[str, str]
+    municipality: str
+    municipalities: tuple[str, str]
+    province: str
+
+
+def read_postcodes(path: Path) -> dict[str, Postcode]:
+    """All Belgian postcodes by code, from `data/places/be-postcodes.csv` (GeoNames, CC BY 4.0)."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return {
+            row["postcode"]: Postcode(
+                row["postcode"],
+                float(row["lat"]),
+                float(row["lon"]),
+                row["name"],
+                {language: row[f"name_{language}"] for language in _LANGUAGES},
+                row["municipality_nis_2025"],
+                (row["municipality_nl"], row["municipality_fr"]),
+                row["province"],
+            )
+            for row in csv.DictReader(file)
+        }
+
+
+def names_on_paper(names: Iterable[str], beside: str | None = None) -> str:
+    """A place's names as signs and letters have them, each once; `beside` is the one that a reader sees already."""
+    return " / ".join(name for name in dict.fromkeys(names) if name != beside)
+
+
+def in_belgium(lat: float, lon: float) -> bool:
+    """Whether a WGS84 point lies within Belgium's outermost bounds."""
+    return SOUTH <= lat <= NORTH and WEST <= lon <= EAST
+
+
+def distance_km(lat: float, lon: float, postcode: Postcode) -> float:
+    """The geodesic distance in km between a WGS84 point and the point of a postcode."""
+    return geodesic_km((lat, lon), (postcode.lat, postcode.lon))
+
+
+def check_point(lat: float, lon: float, code: str, postcodes: Mapping[str, Postcode]) -> None:
+    """Raise a content error if a point lies outside Belgium or far from its postcode."""
+    if not in_belgium(lat, lon):
+        raise wrong(
+            f"The coordinates {lat}, {lon} lie outside Belgium.",
+            f"lat is between {SOUTH} and {NORTH}, lon between {WEST} and {EAST}; perhaps the two are swapped.",
+        )
+    away = distance_km(lat, lon, postcodes[code])
+    if away > FAR_KM:
+        raise wrong(
+            f"The coordinates {lat}, {lon} lie {away:.0f} km from postcode {code} ({postcodes[code].name}).",
+            "Correct the postcode or the coordinates.",
+        )
+
+
+def _existing(code: str, info: ValidationInfo) -> str:
+    postcodes: Mapping[str, Postcode] = info.context["postcodes"] if info.context else {}
+    if code not in postcodes:
+        raise wrong(f'Postcode "{code}" does not exist in Belgium.', "Look it up on the organisation's letterhead.")
+    return code
+
+
+PostcodeField = Annotated[str, AfterValidator(_existing)]

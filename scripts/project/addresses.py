@@ -1,0 +1,64 @@
+"""Where each page stands on the site: paths, links between pages, absolute addresses."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Mapping
+from functools import lru_cache
+
+from scripts.project.project import Language, Project
+
+HOME = "index"
+
+# The page that tells whether a sheet on paper is still right.
+CHECK = "check"
+
+# "/" leads to the home page in the phone's language; "/?lang=nl" is the Dutch one, asked for by name.
+CHOSEN = "lang"
+
+
+def page_path(project: Project, locale: str, slug: str) -> str:
+    """The path of a page below the site's root: "return-path/" in the source language, "ar/return-path/" in others."""
+    folder = "" if locale == project.source.locale else f"{locale}/"
+    return folder if slug == HOME else f"{folder}{slug}/"
+
+
+def pair_path(project: Project, locale: str, slug: str, beside: str) -> str:
+    """The path of a page in two languages side by side, such as "ar/return-path/nl/"."""
+    return f"{page_path(project, locale, slug)}{beside}/"
+
+
+@lru_cache(maxsize=65536)
+def relative(start: str, target: str) -> str:
+    """The link from the page at one path to the page at another, such as "../support/"."""
+    link = posixpath.relpath(f"/{target}", f"/{start}")
+    return f"{link}/" if target or link != "." else "./"
+
+
+def link(project: Project, start: str, locale: str, slug: str) -> str:
+    """The link from the page at a path to a page in a language; the source's home page is asked for by name."""
+    target = page_path(project, locale, slug)
+    return relative(start, target) + ("" if target else f"?{CHOSEN}={locale}")
+
+
+def absolute(site_url: str, path: str) -> str:
+    """The absolute address of a path."""
+    return f"{site_url.rstrip('/')}/{path}"
+
+
+def alternates(project: Project, existing: Collection[tuple[str, str]], slug: str) -> list[tuple[Language, str]]:
+    """Every language in which a page exists, with the page's path, in the order of the language list."""
+    return [
+        (language, page_path(project, language.locale, slug))
+        for language in project.languages
+        if (language.locale, slug) in existing
+    ]
+
+
+def site_url(environment: Mapping[str, str], default: str) -> str:
+    """The absolute address of the site: SITE_URL, else Netlify's own on Netlify, else the default of `mkdocs.yml`."""
+    if environment.get("SITE_URL"):
+        return f"{environment['SITE_URL'].rstrip('/')}/"
+    if environment.get("NETLIFY") == "true" and environment.get("URL"):
+        return f"{environment['URL'].rstrip('/')}/"
+    return default

@@ -1,0 +1,1 @@
+"""The built site: what MkDocs, the host and the terminal get."""

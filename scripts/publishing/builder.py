@@ -1,0 +1,208 @@
+"""Builds the whole site beside the old one and then exchanges the two in one step.
+
+A build that fails or is killed leaves the last good `site/` as it was.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, cast
+
+# MkDocs and Material print end-of-life notices for site owners on import; they say nothing to an editor.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from scripts.content.site import Site, checked_site
+from scripts.paper.pdf import MissingLettersError, keys_to_make, make_sheets, put_sheets
+from scripts.paper.side_by_side import NotAlignedError
+from scripts.project import day
+from scripts.project.addresses import site_url
+from scripts.project.sheets import SheetFile, SheetKey, wanted
+from scripts.publishing.terminal import Reporter
+
+WORKSHOP = ".build"
+
+# renameat2(2): swap two paths in one step.
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+class BuildError(Exception):
+    """MkDocs could not build the site; the message says why."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a build made; `size` in bytes."""
+
+    languages: int
+    pages: int
+    sheets: int
+    warnings: int
+    size: int
+    path: Path
+
+
+def build(root: Path, reporter: Reporter) -> Summary:
+    """Check the content, build every language, and put the result in the place of `site/`.
+
+    Raises ContentError with every problem of the content, or BuildError.
+    """
+    today, made = day.today(os.environ), wanted(os.environ)
+    os.environ["SOURCE_DATE_EPOCH"] = day.epoch(today)
+    site = checked_site(root, today)
+    reporter.say(f"Checked {len(site.pages)} pages in {len(site.project.languages)} languages.{_told(site)}")
+    target = root / "site"
+    fresh = root / WORKSHOP / "site"
+    _mend_interrupted(target, root / WORKSHOP / "old")
+    shutil.rmtree(root / WORKSHOP, ignore_errors=True)
+    fresh.parent.mkdir(parents=True)
+    sheets: Mapping[SheetKey, SheetFile] = {}
+    if made == "all":
+        with reporter.counted("Sheets made", len(keys_to_make(site))) as counted:
+            sheets = _sheets(site, counted.one_more)
+    site = replace(site, sheets=sheets, paired=made != "no")
+    with reporter.counted("Pages built", len(site.pages)) as counted:
+        warnings = _run_mkdocs(root, fresh, site, lambda _: counted.one_more())
+    put_sheets(sheets, fresh)
+    swap(fresh, target, root / WORKSHOP / "old")
+    shutil.rmtree(root / WORKSHOP, ignore_errors=True)
+    return Summary(
+        languages=len(site.project.languages),
+        pages=len(site.pages),
+        sheets=len(sheets),
+        warnings=warnings,
+        size=sum(path.stat().st_size for path in target.rglob("*") if path.is_file()),
+        path=target,
+    )
+
+
+def _told(site: Site) -> str:
+    """How many files are not translated yet; nothing if there are none. Reading every sentence is left to the check."""
+    files = len(site.unfinished)
+    return f" {files} {'file' if files == 1 else 'files'} not translated yet: make check tells more." if files else ""
+
+
+def _sheets(site: Site, done: Callable[[], None]) -> Mapping[SheetKey, SheetFile]:
+    try:
+        return make_sheets(site, site_url(os.environ, site.project.site_url), done)
+    except (MissingLettersError, NotAlignedError, BrokenProcessPool, OSError) as error:
+        raise BuildError(f"The sheets could not be made. {error}") from error
+
+
+def swap(fresh: Path, target: Path, old: Path) -> None:
+    """Put a folder in the place of another in one step where the system can, else in two renames."""
+    if not target.exists():
+        fresh.rename(target)
+    elif _exchange(fresh, target):
+        shutil.rmtree(fresh)
+    else:
+        target.rename(old)
+        fresh.rename(target)
+        shutil.rmtree(old)
+
+
+def _mend_interrupted(target: Path, old: Path) -> None:
+    """After a run killed between two renames, the last good site stands under its other name."""
+    if old.exists() and not target.exists():
+        old.rename(target)
+
+
+def _exchange(first: Path, second: Path) -> bool:
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except AttributeError:
+        return False
+    result = renameat2(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE)
+    return bool(result == 0)
+
+
+class _Collector(logging.Handler):
+    """Keeps MkDocs' warnings and errors, to show them once and in our order."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _quiet_mkdocs() -> Iterator[_Collector]:
+    logger = logging.getLogger("mkdocs")
+    collector = _Collector()
+    before = logger.level, logger.propagate
+    logger.addHandler(collector)
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    try:
+        yield collector
+    finally:
+        logger.removeHandler(collector)
+        logger.setLevel(before[0])
+        logger.propagate = before[1]
+
+
+def preview(root: Path, folder: Path, locale: str | None, address: str) -> None:
+    """Build into a folder to look at while editing: all languages, or the source language and one other.
+
+    In that one also what is not translated yet is shown, with its marks.
+
+    Raises ContentError, before anything in the folder changes, or BuildError.
+    """
+    site = checked_site(root, day.today(os.environ), preview_of=locale)
+    wanted = {site.project.source.locale, locale} if locale else None
+
+    def choose(config: MkDocsConfig) -> None:
+        config.site_url = address
+        for language in _plugin_languages(config):
+            language.build = wanted is None or language.locale in wanted
+
+    _run_mkdocs(root, folder, site, lambda _: None, choose)
+
+
+def _plugin_languages(config: MkDocsConfig) -> list[Any]:
+    """The entries of static-i18n's language list."""
+    plugin: Any = config.plugins["i18n"]
+    return list(plugin.config.languages)
+
+
+def _run_mkdocs(
+    root: Path,
+    folder: Path,
+    site: Site,
+    on_page: Callable[[str], None],
+    prepare: Callable[[MkDocsConfig], None] = lambda config: None,
+) -> int:
+    """Build into a folder; the number of warnings, which strict mode keeps at zero."""
+    with _quiet_mkdocs() as collector:
+        try:
+            config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
+            prepare(config)
+            hooks = cast("dict[str, Any]", config.hooks)["scripts/publishing/hooks.py"]
+            hooks.use(site, on_page)
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                mkdocs_build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except (Exception, SystemExit) as error:
+            detail = "\n".join([*collector.messages, str(error)])
+            raise BuildError(detail) from error
+    return len(collector.messages)

@@ -1,0 +1,78 @@
+"""Live preview: MkDocs' live-reload server over our build, rebuilt after each change.
+
+MkDocs' own command holds every request back until a mistake is mended; here the last good page stays.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from scripts.content.site import checked_site
+from scripts.files.problems import ContentError
+from scripts.project.day import today
+from scripts.publishing import builder
+from scripts.publishing.terminal import Reporter
+
+HOST = "127.0.0.1"
+WATCHED = ("docs", "data", "overrides", "mkdocs.yml")
+
+
+def serve(root: Path, locale: str | None, port: int, reporter: Reporter) -> None:
+    """Serve the site until interrupted; with a locale, that language and the source language alone."""
+    from mkdocs.livereload import LiveReloadServer
+
+    _check_port(port)
+    address = f"http://{HOST}:{port}/"
+    with tempfile.TemporaryDirectory(prefix="preview_") as name:
+        folder = Path(name)
+
+        def rebuild() -> None:
+            try:
+                builder.preview(root, folder, locale, address)
+            except ContentError as error:
+                reporter.problems(error.problems.sorted())
+                reporter.say("The preview stays as it was until this is mended.")
+            except builder.BuildError as error:
+                reporter.errors.print(str(error), markup=False)
+
+        site = _first_check(root, locale, reporter)
+        reporter.say(f"Building {len(site)} pages ...")
+        rebuild()
+        server: Any = LiveReloadServer(builder=rebuild, host=HOST, port=port, root=str(folder), mount_path="/")
+        for watched in WATCHED:
+            server.watch(str(root / watched))
+        reporter.say(f"The site is at {address} and follows your changes. Stop with Ctrl+C.")
+        try:
+            server.serve(open_in_browser=False)
+        except KeyboardInterrupt:
+            reporter.say("Stopped.")
+        finally:
+            server.shutdown()
+
+
+def _first_check(root: Path, locale: str | None, reporter: Reporter) -> list[str]:
+    """The pages that the preview will hold; ends the program if the content is wrong or the language unknown."""
+    try:
+        site = checked_site(root, today(os.environ), preview_of=locale)
+    except ContentError as error:
+        reporter.problems(error.problems.sorted())
+        sys.exit(1)
+    known = {language.locale for language in site.project.languages}
+    if locale and locale not in known:
+        sys.exit(f'There is no language "{locale}". Known: {", ".join(sorted(known))}.')
+    wanted = {site.project.source.locale, locale} if locale else known
+    return [slug for page_locale, slug in site.pages if page_locale in wanted]
+
+
+def _check_port(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            sys.exit(f"Port {port} is in use. Stop what uses it, or choose another: make serve PORT={port + 1}")

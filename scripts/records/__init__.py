@@ -1,0 +1,1 @@
+"""What `data/` says, as typed and checked records."""

@@ -1,0 +1,85 @@
+"""The coming days on which an office has other hours than in an ordinary week: holidays, closings, single openings.
+
+Counted from the build's day, for more than a year, so that a site that was built months ago still tells them right.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import holidays
+
+from scripts.records.hours import Span, closed_on_holidays, mentions_holidays, ordinary_week, spans_by_day
+
+# The library's English name of each holiday, and its key in data/interface/.
+_KEYS = {
+    "New Year's Day": "new_year",
+    "Easter Sunday": "easter",
+    "Easter Monday": "easter_monday",
+    "Labor Day": "labour_day",
+    "Ascension Day": "ascension",
+    "Pentecost": "pentecost",
+    "Pentecost Monday": "pentecost_monday",
+    "National Day": "national_day",
+    "Assumption Day": "assumption",
+    "All Saints' Day": "all_saints",
+    "Armistice Day": "armistice",
+    "Christmas Day": "christmas",
+}
+
+HOLIDAYS = tuple(_KEYS.values())
+
+
+def public_holidays(first: datetime.date, last: datetime.date) -> Mapping[datetime.date, str]:
+    """The public holidays from `first` to `last`, both included, each with its key; in the order of their days.
+
+    Two on one day (Ascension and Labour Day in 2008) give the key of the first one.
+    """
+    years = range(first.year, last.year + 1)
+    found = holidays.country_holidays("BE", years=years, language="en_US")
+    return {date: _KEYS[found.get_list(date)[0]] for date in sorted(found) if first <= date <= last}
+
+
+# A year, and the days in which nobody may have built the site again.
+AHEAD_DAYS = 400
+
+
+@dataclass(frozen=True)
+class OtherDay:
+    """A day with other hours; `spans` is None where nothing says whether the office is open on that holiday."""
+
+    date: datetime.date
+    spans: tuple[Span, ...] | None
+    holiday: str | None
+
+
+def other_days(opening: str, first: datetime.date, days: int = AHEAD_DAYS) -> tuple[OtherDay, ...]:
+    """The days from `first` on, so many of them, that differ from the ordinary week, in the order of the calendar."""
+    week = ordinary_week(opening)
+    holidays = coming_holidays(first, days)
+    found = []
+    for index, spans in enumerate(spans_by_day(opening, first, days)):
+        date = first + datetime.timedelta(days=index)
+        day = _on_holiday(opening, date, spans, holidays.get(date)) or OtherDay(date, spans, None)
+        if day.spans != week[date.weekday()]:
+            found.append(day)
+    return tuple(found)
+
+
+def coming_holidays(first: datetime.date, days: int = AHEAD_DAYS) -> Mapping[datetime.date, str]:
+    """The public holidays among so many days from `first` on, with the keys of the interface files."""
+    return public_holidays(first, first + datetime.timedelta(days=days - 1))
+
+
+def _on_holiday(opening: str, date: datetime.date, spans: tuple[Span, ...], holiday: str | None) -> OtherDay | None:
+    """What holds on a holiday; None on any other day."""
+    if holiday is None:
+        return None
+    if closed_on_holidays(opening):
+        # opening-hours-py's calendar lacks Pentecost Sunday.
+        return OtherDay(date, (), holiday)
+    if mentions_holidays(opening) or not spans:
+        return OtherDay(date, spans, holiday)
+    return OtherDay(date, None, holiday)

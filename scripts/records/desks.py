@@ -1,0 +1,242 @@
+"""Desks, phone lines, e-mail addresses and partners, as `data/desks.yaml` gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, TypeAdapter, ValidationInfo, model_validator
+from pydantic.dataclasses import dataclass
+
+from scripts.files.problems import did_you_mean
+from scripts.files.validation import wrong
+from scripts.places.postcodes import Postcode, PostcodeField, check_point
+from scripts.records.facts import PaperLanguage
+from scripts.records.fields import RECORD, CheckBy, CheckedDate, Identifier, PlaceId, SourceId, Status, Text, WebAddress
+from scripts.records.hours import OpeningField, names_days
+from scripts.records.phones import PhoneField, is_free
+
+
+def _email(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", text):
+        raise wrong(f'"{text}" is not an e-mail address.', "Compare it letter by letter with the source.")
+    return text
+
+
+def _language_code(text: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}", text):
+        raise wrong(f'"{text}" is not a language code.', "Write the two letters, such as fr or ar.")
+    return text
+
+
+EmailField = Annotated[str, AfterValidator(_email)]
+LanguageCode = Annotated[str, AfterValidator(_language_code)]
+
+
+@dataclass(frozen=True, config=RECORD)
+class Hours:
+    """Opening hours in OpenStreetMap's notation; `days_stated` is false when the source names no days."""
+
+    opening: OpeningField
+    days_stated: bool
+    source: SourceId
+    checked: CheckedDate
+
+    @model_validator(mode="after")
+    def _days(self) -> Hours:
+        if self.days_stated and not names_days(self.opening):
+            raise wrong(
+                f'"days_stated" is true, but "{self.opening}" names no days.',
+                'Write the days, such as "Mo-Fr 09:00-17:00" ("Mo-Su" for every day), or days_stated: false.',
+            )
+        return self
+
+
+@dataclass(frozen=True, config=RECORD)
+class SpokenLanguages:
+    """The languages that can be spoken, as language codes."""
+
+    codes: tuple[LanguageCode, ...]
+    source: SourceId
+    checked: CheckedDate
+
+
+@dataclass(frozen=True, config=RECORD)
+class PhoneLine:
+    """A phone number; `other_hours` are hours that other sources publish."""
+
+    id: Identifier
+    number: PhoneField
+    free: bool
+    status: Status
+    source: SourceId
+    checked: CheckedDate
+    hours: Hours | None = None
+    other_hours: tuple[Hours, ...] = ()
+    languages: SpokenLanguages | None = None
+    note: Text | None = None
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
+
+    @model_validator(mode="after")
+    def _costs(self) -> PhoneLine:
+        if self.free != is_free(self.number):
+            truth = "costs nothing" if is_free(self.number) else "is not a free number (0800)"
+            raise wrong(
+                f'"{self.number}" {truth}, and "free" says the opposite.', "Correct the number or free: true/false."
+            )
+        return self
+
+
+@dataclass(frozen=True, config=RECORD)
+class EmailAddress:
+    """An e-mail address."""
+
+    id: Identifier
+    address: EmailField
+    status: Status
+    source: SourceId
+    checked: CheckedDate
+    note: Text | None = None
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
+
+
+@dataclass(frozen=True, config=RECORD)
+class Office:
+    """What a desk and a partner have in common.
+
+    `lat` and `lon` are WGS84 degrees, found on the day `located`; `province` is an ISO 3166-2 code, for an office that
+    works in a whole province and has no postcode.
+    """
+
+    id: Identifier
+    place: PlaceId
+    status: Status
+    source: SourceId
+    checked: CheckedDate
+    postcode: PostcodeField | None = None
+    street: Text | None = None
+    street_language: PaperLanguage | None = None
+    lat: float | None = None
+    lon: float | None = None
+    located: CheckedDate | None = None
+    province: Text | None = None
+    phone: PhoneField | None = None
+    hours: Hours | None = None
+    website: WebAddress | None = None
+    languages: SpokenLanguages | None = None
+    note: Text | None = None
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
+
+    @property
+    def is_return_desk(self) -> bool:
+        """Whether the office takes requests for return."""
+        return False
+
+    @property
+    def searched_street(self) -> str | None:
+        """The street as a map finds it: of two names ("Rue Haute 1 / Hoogstraat 1") the first."""
+        return self.street.split(" / ")[0] if self.street else None
+
+    @model_validator(mode="after")
+    def _complete(self, info: ValidationInfo) -> Office:
+        missing = " and ".join(name for name in ("street", "postcode") if not getattr(self, name))
+        if self.status == "confirmed" and missing:
+            raise wrong(f'"{self.id}" is confirmed but has no {missing}.', "Add it, or write status: unconfirmed.")
+        if self.street and self.postcode and self.postcode in self.street:
+            raise wrong(f'The postcode {self.postcode} stands in "street" too.', "Write street and number alone.")
+        _check_place(self.place, self.postcode, info)
+        if (self.lat is None) != (self.lon is None):
+            raise wrong(f'"{self.id}" has only one of lat and lon.', "Give both or neither.")
+        if self.lat is not None and self.lon is not None:
+            postcodes: Mapping[str, Postcode] = (info.context or {}).get("postcodes", {})
+            if self.postcode is None:
+                raise wrong(f'"{self.id}" has coordinates but no postcode.', "Add the postcode.")
+            check_point(self.lat, self.lon, self.postcode, postcodes)
+            if self.located is not None:
+                _check_credit(info)
+        elif self.located is not None:
+            raise wrong(f'"{self.id}" has a date "located" but no coordinates.', "Add lat and lon, or take it away.")
+        if self.province is not None:
+            _check_province(self.province, self.postcode, info)
+        return self
+
+
+def _check_credit(info: ValidationInfo) -> None:
+    """Raise a content error if OpenStreetMap, which coordinates come from, is not among the sources."""
+    sources = (info.context or {}).get("sources")
+    if sources is not None and "openstreetmap" not in sources:
+        raise wrong(
+            "Coordinates come from OpenStreetMap, which sources.yaml does not name.", 'Add "openstreetmap" to it.'
+        )
+
+
+def _check_province(code: str, postcode: str | None, info: ValidationInfo) -> None:
+    """Raise a content error for a province that does not exist, or beside a postcode, which tells it already."""
+    postcodes: Mapping[str, Postcode] = (info.context or {}).get("postcodes", {})
+    provinces = {place.province for place in postcodes.values()}
+    if provinces and code not in provinces:
+        raise wrong(f'There is no province "{code}".', did_you_mean(code, provinces))
+    if postcode is not None:
+        raise wrong(f'"province" stands beside the postcode "{postcode}".', "Keep one of the two.")
+
+
+def _check_place(place: str, code: str | None, info: ValidationInfo) -> None:
+    """Raise a content error if a postcode belongs to another place; without the places' names nothing is checked."""
+    context = info.context or {}
+    name = (context.get("places") or {}).get(place)
+    postcode: Postcode | None = context.get("postcodes", {}).get(code)
+    if name is None or postcode is None:
+        return
+    if name not in (postcode.names["nl"], postcode.municipalities[0]):
+        raise wrong(
+            f'Postcode "{code}" is {postcode.names["nl"]} ({postcode.municipalities[0]}), not {name}.',
+            "Correct the postcode or the place.",
+        )
+
+
+@dataclass(frozen=True, config=RECORD, kw_only=True)
+class Desk(Office):
+    """A counter of Fedasil: a return desk, which goes by its city, or another place with a name of its own."""
+
+    kind: Literal["return_desk", "info_point"]
+    name: Text | None = None
+    name_language: LanguageCode | None = None
+
+    @property
+    def is_return_desk(self) -> bool:
+        """Whether the desk takes requests for return; an information point does not."""
+        return self.kind == "return_desk"
+
+    @model_validator(mode="after")
+    def _named(self) -> Desk:
+        if (self.name is None) != (self.name_language is None):
+            raise wrong(f'"{self.id}" has only one of name and name_language.', "Give both or neither.")
+        if self.name is not None and self.is_return_desk:
+            raise wrong(f'The return desk "{self.id}" has a name.', "Take it away; return desks go by their city.")
+        return self
+
+
+@dataclass(frozen=True, config=RECORD, kw_only=True)
+class Partner(Office):
+    """An organisation that works with Fedasil; `name_language` is the language of its name."""
+
+    group: Literal["reintegration", "information"]
+    name: Text
+    name_language: LanguageCode
+
+
+@dataclass(frozen=True, config=RECORD)
+class DesksFile:
+    """`data/desks.yaml`."""
+
+    phone_lines: tuple[PhoneLine, ...]
+    email_addresses: tuple[EmailAddress, ...]
+    desks: tuple[Desk, ...]
+    partners: tuple[Partner, ...]
+
+
+DESKS = TypeAdapter(DesksFile)

@@ -1,0 +1,140 @@
+"""Sources, facts and official terms: what the site states, and where it comes from."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, Literal
+
+from pydantic import StrictInt, TypeAdapter, field_validator, model_validator
+from pydantic.dataclasses import dataclass
+
+from scripts.files.validation import wrong
+from scripts.project import locales
+from scripts.records.fields import RECORD, CheckBy, CheckedDate, Identifier, SourceId, Status, Text, WebAddress
+
+# The languages in which official names and sources may stand.
+PaperLanguage = Literal["nl", "fr", "de", "en"]
+
+
+@dataclass(frozen=True, config=RECORD)
+class Source:
+    """A document that facts come from; `published` is the date or period that it carries, None if it carries none."""
+
+    id: Identifier
+    title: Text
+    publisher: Text
+    language: PaperLanguage
+    checked: CheckedDate
+    url: WebAddress | None = None
+    published: Text | None = None
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
+
+
+@dataclass(frozen=True, config=RECORD)
+class Fact:
+    """A number, year, date or whole amount in euro that stands on the site."""
+
+    id: Identifier
+    kind: Literal["number", "year", "date", "euro"]
+    value: StrictInt | datetime.date
+    status: Status
+    source: SourceId
+    checked: CheckedDate
+    note: Text | None = None
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
+
+    @field_validator("value", mode="before")
+    @classmethod
+    def _is_written_right(cls, value: Any) -> Any:
+        if isinstance(value, datetime.date):
+            return value
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            raise wrong(
+                f'"value" cannot be "{value}".',
+                "A number or an amount is whole, without €, point, comma or quotes, such as 400; "
+                "a date is year-month-day, such as 2024-06-27, without quotes.",
+            )
+        return value
+
+    @model_validator(mode="after")
+    def _value_fits_kind(self) -> Fact:
+        if (self.kind == "date") != isinstance(self.value, datetime.date):
+            raise wrong(
+                f'The value of "{self.id}" does not fit its kind "{self.kind}".', "A date is written as 2024-06-27."
+            )
+        return self
+
+
+@dataclass(frozen=True, config=RECORD)
+class Term:
+    """An organisation or notion with its official names and abbreviations, by language."""
+
+    id: Identifier
+    names: dict[PaperLanguage, Text]
+    source: SourceId
+    checked: CheckedDate
+    abbreviations: dict[PaperLanguage, Text] | None = None
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
+
+    @model_validator(mode="after")
+    def _named_on_paper(self) -> Term:
+        if not {"nl", "fr"} <= self.names.keys() and set(self.names) != {"en"}:
+            raise wrong(
+                f'"{self.id}" lacks its Dutch or French name.',
+                "Add nl and fr under names; a name that is the same everywhere stands under en alone.",
+            )
+        return self
+
+    def names_in(self, language: str) -> tuple[str, ...]:
+        """The official names in a language, each alone: where there are several, commas stand between them."""
+        return tuple(name for key, names in self.names.items() if key == language for name in names.split(", "))
+
+
+@dataclass(frozen=True, config=RECORD)
+class SourcesFile:
+    """`data/sources.yaml`."""
+
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, config=RECORD)
+class FactsFile:
+    """`data/facts.yaml`."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, config=RECORD)
+class TermsFile:
+    """`data/terms.yaml`."""
+
+    terms: tuple[Term, ...]
+
+
+SOURCES = TypeAdapter(SourcesFile)
+FACTS = TypeAdapter(FactsFile)
+TERMS = TypeAdapter(TermsFile)
+
+
+def fact_text(fact: Fact, locale: str) -> str:
+    """The fact's value as the language writes it."""
+    if isinstance(fact.value, datetime.date):
+        return locales.long_date(fact.value, locale)
+    if fact.kind == "euro":
+        return locales.euro(fact.value, locale)
+    if fact.kind == "year":
+        return str(fact.value)
+    return locales.number(fact.value, locale)
+
+
+def published_text(source: Source, locale: str) -> str | None:
+    """The date that a source carries, as the language writes it; periods and years stay as they are."""
+    if source.published is None:
+        return None
+    try:
+        return locales.long_date(datetime.date.fromisoformat(source.published), locale)
+    except ValueError:
+        return source.published

@@ -1,0 +1,95 @@
+"""The kinds of field that several data files share, each with its check and its message."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Collection
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, ConfigDict, ValidationInfo
+
+from scripts.files.problems import did_you_mean
+from scripts.files.validation import wrong
+
+Status = Literal["confirmed", "unconfirmed"]
+
+# Every record refuses unknown fields: a misspelt field would otherwise vanish without a word.
+RECORD = ConfigDict(extra="forbid")
+
+# A day further off than this is a slip: 2207 for 2027 would let an entry grow old unseen.
+LONGEST_CHECK = datetime.timedelta(days=5 * 365)
+
+
+def _known(info: ValidationInfo, what: str) -> Collection[str] | None:
+    context: dict[str, Any] = info.context or {}
+    return context.get(what)
+
+
+def _not_in_future(date: datetime.date, info: ValidationInfo) -> datetime.date:
+    today: datetime.date | None = (info.context or {}).get("today")
+    if today is not None and date > today:
+        raise wrong(f"The date {date} lies in the future.", f"Write the day of the check; today is {today}.")
+    return date
+
+
+def _after_check(date: datetime.date, info: ValidationInfo) -> datetime.date:
+    checked: datetime.date | None = info.data.get("checked")
+    mend = "Write a later day, or take the line away: then the usual number of days counts (data/freshness.yaml)."
+    if checked is not None and date <= checked:
+        raise wrong(f"The date {date} does not lie after the check on {checked}.", mend)
+    if checked is not None and date > checked + LONGEST_CHECK:
+        raise wrong(f"The date {date} lies more than five years after the check on {checked}.", "Write an earlier day.")
+    return date
+
+
+def _identifier(text: str) -> str:
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", text):
+        raise wrong(f'"{text}" cannot be an id.', "Use small letters, digits and single hyphens, such as return-line.")
+    return text
+
+
+def _source(text: str, info: ValidationInfo) -> str:
+    known = _known(info, "sources")
+    if known is not None and text not in known:
+        raise wrong(f'There is no source "{text}" in data/sources.yaml.', did_you_mean(text, known))
+    return text
+
+
+def _place(text: str, info: ValidationInfo) -> str:
+    known = _known(info, "places")
+    if known is not None and text not in known:
+        raise wrong(
+            f'The place "{text}" has no name in data/interface/nl.yaml.',
+            f'Add it under "places" in every interface file. {did_you_mean(text, known)}',
+        )
+    return text
+
+
+def _https(text: str) -> str:
+    if not re.fullmatch(r"https://[^\s\"<>]+", text):
+        raise wrong(f'"{text}" is not a safe web address.', "Write the whole address, beginning with https://.")
+    return text
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        raise wrong("A text is empty.", "Fill it in, or take the line away.")
+    return text
+
+
+def _hash(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{8}", text):
+        raise wrong(f'"{text}" is not the hash of a section.', "Put it back as it was, or run accept, which writes it.")
+    return text
+
+
+Identifier = Annotated[str, AfterValidator(_identifier)]
+CheckedDate = Annotated[datetime.date, AfterValidator(_not_in_future)]
+# The last day on which a check holds; the field "checked" must stand before it in the record.
+CheckBy = Annotated[datetime.date, AfterValidator(_after_check)]
+SourceId = Annotated[str, AfterValidator(_source)]
+PlaceId = Annotated[str, AfterValidator(_place)]
+WebAddress = Annotated[str, AfterValidator(_https)]
+SectionHash = Annotated[str, AfterValidator(_hash)]
+Text = Annotated[str, AfterValidator(_filled)]

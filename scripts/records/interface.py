@@ -1,0 +1,100 @@
+"""Interface words: everything a page says beside its own text, one file for each language with the same keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from scripts.files.problems import Problems, did_you_mean
+from scripts.files.yaml_lines import Document, read_yaml
+from scripts.project.project import Project
+from scripts.texts.sections import is_prose
+
+Words = Mapping[str, Mapping[str, str]]
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def read_words(project: Project, problems: Problems) -> dict[str, Words]:
+    """The words of every language by locale, complete and with the same placeholders as the source language's."""
+    source_path = project.interface_path(project.source.locale)
+    source = read_yaml(source_path, project.name(source_path), problems)
+    if source is None or not _is_words(source, problems):
+        return {}
+    words: dict[str, Words] = {project.source.locale: source.value}
+    for language in project.languages:
+        if language == project.source:
+            continue
+        path = project.interface_path(language.locale)
+        document = read_yaml(path, project.name(path), problems)
+        if document is None or not _is_words(document, problems):
+            continue
+        _compare(source, document, problems)
+        words[language.locale] = document.value
+    return words
+
+
+def _is_words(document: Document, problems: Problems) -> bool:
+    """Whether the document is groups of texts; what is not is recorded."""
+    before = len(problems)
+    groups = document.value if isinstance(document.value, dict) else {}
+    if not groups:
+        problems.add(document.name, 1, "This file has no words.", "Copy data/interface/nl.yaml and translate it.")
+    for group, entries in groups.items():
+        if not isinstance(entries, dict):
+            problems.add(
+                document.name, document.line((group,)), f'"{group}" has no words below it.', "Compare with nl.yaml."
+            )
+            continue
+        for key, text in entries.items():
+            if not isinstance(text, str) or not text.strip():
+                problems.add(
+                    document.name,
+                    document.line((group, key)),
+                    f'"{key}" is empty or not a text.',
+                    f'Write {key}: "…" with the words in double quotes.',
+                )
+    return len(problems) == before
+
+
+def _compare(source: Document, document: Document, problems: Problems) -> None:
+    for group, entries in source.value.items():
+        translated = document.value.get(group)
+        if translated is None:
+            problems.add(document.name, 1, f'The group "{group}" is missing.', "Copy it from nl.yaml and translate it.")
+            continue
+        for key, text in entries.items():
+            if key not in translated:
+                problems.add(
+                    document.name,
+                    document.line((group,)),
+                    f'"{key}" is missing under "{group}".',
+                    f'Add {key}: "…", the translation of "{text}".',
+                )
+            elif set(_PLACEHOLDER.findall(text)) != set(_PLACEHOLDER.findall(translated[key])):
+                wanted = ", ".join(f"{{{name}}}" for name in _PLACEHOLDER.findall(text)) or "no braces at all"
+                problems.add(
+                    document.name,
+                    document.line((group, key)),
+                    f'The words in braces of "{key}" differ from the Dutch.',
+                    f"It must contain {wanted}.",
+                )
+            elif translated[key] == text and is_prose(text):
+                problems.add(
+                    document.name, document.line((group, key)), f'"{key}" is still the Dutch text.', "Translate it."
+                )
+    for group, entries in document.value.items():
+        known = source.value.get(group)
+        if known is None:
+            problems.add(
+                document.name, document.line((group,)), f'"{group}" is unknown.', did_you_mean(group, source.value)
+            )
+            continue
+        for key in entries:
+            if key not in known:
+                problems.add(
+                    document.name,
+                    document.line((group, key)),
+                    f'"{key}" is unknown under "{group}".',
+                    did_you_mean(key, known),
+                )

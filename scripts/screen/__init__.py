@@ -1,0 +1,1 @@
+"""A page as a reader sees it on a screen."""

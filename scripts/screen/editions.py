@@ -1,0 +1,144 @@
+"""Is a sheet on paper still right? Each edition has a short code, by which this module tells what changed since.
+
+A code comes from the words that a reader of paper sees, data among them, and from the day on which they were checked.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from html import unescape
+from typing import Literal
+
+from scripts.content.site import Site, kept_with_site
+from scripts.project.sheets import CARDS
+from scripts.records.edition_file import ALPHABET, CODE_LENGTH, Edition, Part, write_editions
+from scripts.screen.tokens import render_tokens
+from scripts.texts.sections import LINK_TARGET
+
+# The search lives on a screen; citations and the way on a map may change while all that they stand beside is the same.
+_NOT_WORDS = re.compile(r'\[\[locator\]\]|<p class="(?:source|directions|today)"[^>]*>.*?</p>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_SPACE = re.compile(r"\s+")
+
+# The free number's card; the other cards are one for each desk.
+FREE_NUMBER = "free-number"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of an edition: its parts that changed or went away, as it numbered them, and parts that are new.
+
+    `rechecked`: the same words, checked again later. `gone`: the sheet, or its language, exists no more.
+    """
+
+    kind: Literal["current", "rechecked", "changed", "gone"]
+    changed: tuple[Part, ...] = ()
+    removed: tuple[Part, ...] = ()
+    added: tuple[Part, ...] = ()
+
+
+@kept_with_site
+def current_editions(site: Site) -> Mapping[tuple[str, str], Edition]:
+    """The edition of every sheet, and of the cards to cut out, as this build prints it, by locale and slug."""
+    recorded = {edition.code: edition for edition in site.editions}
+    found = {}
+    for language in site.project.languages:
+        for slug in site.sheet_slugs(language.locale):
+            found[language.locale, slug] = _edition(site, language.locale, slug, recorded)
+        if (language.locale, "desks") in site.pages:
+            found[language.locale, CARDS] = _cards(site, language.locale, recorded)
+    return found
+
+
+def all_editions(site: Site) -> tuple[Edition, ...]:
+    """Every recorded edition and after them those of this build that are not recorded yet."""
+    recorded = {edition.code for edition in site.editions}
+    fresh = [edition for edition in current_editions(site).values() if edition.code not in recorded]
+    return (*site.editions, *fresh)
+
+
+def record(site: Site) -> int:
+    """Put the editions of this build on record; the number of those that were not there."""
+    editions = all_editions(site)
+    write_editions(site.project.root, editions)
+    return len(editions) - len(site.editions)
+
+
+def verdict(site: Site, edition: Edition) -> Verdict:
+    """What became of an edition."""
+    current = current_editions(site).get((edition.locale, edition.sheet))
+    if current is None:
+        return Verdict("gone")
+    if current.code == edition.code:
+        return Verdict("current")
+    before = {part.id: part for part in edition.parts}
+    now = {part.id: part for part in current.parts}
+    changed = tuple(part for part in edition.parts if part.id in now and now[part.id].hash != part.hash)
+    removed = tuple(part for part in edition.parts if part.id not in now)
+    added = tuple(part for part in current.parts if part.id not in before)
+    return Verdict("changed" if changed or removed or added else "rechecked", changed, removed, added)
+
+
+def _edition(site: Site, locale: str, slug: str, recorded: Mapping[str, Edition]) -> Edition:
+    page, date = site.pages[locale, slug], site.pages[site.project.source.locale, slug].checked
+    if date is None:
+        raise ValueError(f"{slug} has no date")
+    dated = _on(site, date)
+    # What stands around the text belongs to what comes before the first heading.
+    frame = {page.sections[0].id: f"{page.title}\n{site.records.free_number}"}
+    parts = [
+        Part(
+            section.id,
+            section.number,
+            _hash(dated, locale, slug, "\n".join([frame.get(section.id, ""), section.title, section.text])),
+        )
+        for section in page.sections
+    ]
+    return _named(locale, slug, date, tuple(parts), recorded)
+
+
+def _cards(site: Site, locale: str, recorded: Mapping[str, Edition]) -> Edition:
+    desks, line = site.records.desks.values(), site.records.phone_lines["return-line"]
+    date = max(line.checked, *(desk.checked for desk in desks))
+    dated = _on(site, date)
+    tokens = {FREE_NUMBER: f"[[phone-line:{line.id}]]"} | {desk.id: f"[[desk-card:{desk.id}]]" for desk in desks}
+    parts = [Part(identifier, "", _hash(dated, locale, CARDS, token)) for identifier, token in tokens.items()]
+    return _named(locale, CARDS, date, tuple(parts), recorded)
+
+
+@lru_cache(maxsize=64)
+def _on(site: Site, date: datetime.date) -> Site:
+    """The site as of a day: lists of coming closures begin there, so that a code does not change from day to day."""
+    dated = replace(site, records=replace(site.records, today=date))
+    # The desks and postcodes are the same, and finding the nearest again takes long.
+    vars(dated)["nearest"] = site.nearest
+    return dated
+
+
+def _hash(site: Site, locale: str, slug: str, markdown: str) -> str:
+    """A hash of the words as they are read on paper, data in the place of tokens, without markup and link targets."""
+    html = render_tokens(_NOT_WORDS.sub("", markdown), site, locale, slug)
+    words = unescape(_TAG.sub(" ", LINK_TARGET.sub("]", _NOT_WORDS.sub("", html))))
+    return hashlib.sha256(_SPACE.sub(" ", words).strip().encode()).hexdigest()[:8]
+
+
+def _named(
+    locale: str, slug: str, date: datetime.date, parts: tuple[Part, ...], recorded: Mapping[str, Edition]
+) -> Edition:
+    """The edition with its code: always the same for the same words and day, and never that of another edition."""
+    words = " ".join(f"{part.id} {part.number} {part.hash}" for part in parts)
+    for attempt in range(len(recorded) + 1):
+        edition = Edition(_code(f"{attempt} {locale} {slug} {date} {words}"), locale, slug, date, parts)
+        if recorded.get(edition.code, edition) == edition:
+            return edition
+    raise ValueError("no code is free")
+
+
+def _code(text: str) -> str:
+    value = int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
+    return "".join(ALPHABET[value >> 5 * place & 31] for place in range(CODE_LENGTH))

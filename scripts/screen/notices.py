@@ -1,0 +1,116 @@
+"""What a reader is told of a translation: who made it, who read it, and which sections are out of date."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts.content.site import Site
+from scripts.project import locales
+from scripts.project.addresses import link, page_path
+from scripts.texts.sections import INTRO, TOKEN, Section
+from scripts.translations.state import SectionState
+
+
+@dataclass(frozen=True)
+class Notice:
+    """On top of a translation: `text` says that it is not reviewed, `outdated` names sections, each if it is so.
+
+    `source_url` leads to the source text.
+    """
+
+    text: Markup
+    outdated: Markup | None
+    source_url: str
+
+
+def notice(site: Site, locale: str, slug: str, here: str | None = None) -> Notice | None:
+    """What stands on top of a page; None for the source and for a translation that is reviewed and current.
+
+    `here` is the path of the page that shows it, if that is not the page's own.
+    """
+    text, outdated = _unreviewed(site, locale, slug), _outdated(site, locale, slug)
+    if not text and not outdated:
+        return None
+    start = here or page_path(site.project, locale, slug)
+    return Notice(text, outdated, link(site.project, start, site.project.source.locale, slug))
+
+
+def reviewed(site: Site, locale: str, slug: str) -> Markup | None:
+    """Who reviewed a translation and when, or which sections of it; None if nobody did."""
+    words = site.records.words[locale]["translation"]
+    state = site.states[locale, slug]
+    told = []
+    for name, sections in reviews(state.sections).items():
+        dates = reviewed_on(sections)
+        key = "reviewed" if len(sections) == len(state.sections) else "reviewed_parts"
+        told.append(
+            Markup(words[key]).format(
+                name=Markup("<bdi>{}</bdi>").format(name),
+                date=locales.joined([locales.long_date(date, locale) for date in dates], locale),
+                sections=_joined(site, locale, slug, sections),
+            )
+        )
+    return Markup(" ").join(told) if told else None
+
+
+def reviews(sections: Iterable[SectionState]) -> Mapping[str, list[SectionState]]:
+    """The reviewed sections by reviewer."""
+    found: dict[str, list[SectionState]] = {}
+    for section in sections:
+        if section.kind == "reviewed" and section.reviewer:
+            found.setdefault(section.reviewer, []).append(section)
+    return found
+
+
+def reviewed_on(sections: Iterable[SectionState]) -> list[datetime.date]:
+    """The days on which sections were recorded, each once, in order."""
+    return sorted({section.date for section in sections if section.date})
+
+
+def outdated_notes(site: Site, locale: str, slug: str) -> Mapping[str, Markup]:
+    """For each outdated section of a page, by id, the note that stands at the section itself."""
+    text = site.records.words[locale]["translation"]["outdated_here"]
+    note = Markup('<small class="outdated">{}</small>').format(text)
+    return {state.section.id: note for state in site.states[locale, slug].outdated}
+
+
+def section_name(site: Site, locale: str, slug: str, section: Section) -> str:
+    """What a reader sees of a section: its number on a sheet, else its title in the reader's language."""
+    if section.id == INTRO:
+        return site.records.words[locale]["translation"]["beginning"]
+    if slug in site.project.sheets:
+        return section.number
+    translated = site.pages[locale, slug].section(section.id) if (locale, slug) in site.pages else None
+    return TOKEN.sub("", (translated or section).title).strip()
+
+
+def _unreviewed(site: Site, locale: str, slug: str) -> Markup:
+    """That nobody reviewed the page, or some sections of it, and who made those: a machine or a person."""
+    words = site.records.words[locale]["translation"]
+    state = site.states[locale, slug]
+    told = []
+    for kind, whole, parts in (("machine", "machine", "machine_parts"), ("human", "human", "human_parts")):
+        sections = [section for section in state.sections if section.kind == kind]
+        if sections:
+            key = whole if len(sections) == len(state.sections) else parts
+            told.append(Markup(words[key]).format(sections=_joined(site, locale, slug, sections)))
+    return Markup(" ").join(told)
+
+
+def _outdated(site: Site, locale: str, slug: str) -> Markup | None:
+    outdated = site.states[locale, slug].outdated
+    dates = [section.date for section in outdated if section.date]
+    if not dates:
+        return None
+    # Since the oldest day each of them changed, whichever day it was recorded.
+    since = locales.long_date(min(dates), locale)
+    words = site.records.words[locale]["translation"]
+    return Markup(words["outdated"]).format(date=since, sections=_joined(site, locale, slug, outdated))
+
+
+def _joined(site: Site, locale: str, slug: str, sections: Iterable[SectionState]) -> str:
+    return locales.joined([section_name(site, locale, slug, state.section) for state in sections], locale)

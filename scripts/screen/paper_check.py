@@ -1,0 +1,139 @@
+"""The page that tells whether a sheet on paper is still right: a field for its code, and lists that need no script."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts.content.site import Site
+from scripts.project import locales
+from scripts.project.addresses import link, page_path, relative
+from scripts.project.project import Language
+from scripts.project.sheets import CARDS
+from scripts.records.edition_file import Edition, Part
+from scripts.records.interface import Words
+from scripts.screen.editions import all_editions, current_editions, verdict
+from scripts.screen.links import title_of
+from scripts.screen.tokens import Block
+from scripts.theme.assets import asset_path, check_script
+from scripts.theme.templates import render
+
+SCRIPT = "check.js"
+
+# Older codes stay on record; a page that lists all of them would in some years be too heavy for a phone.
+LISTED = 150
+
+
+@dataclass(frozen=True)
+class CurrentSheet:
+    """A sheet, and its code in each language with the link to it there."""
+
+    title: str
+    codes: tuple[tuple[str, Language, str], ...]
+
+
+@dataclass(frozen=True)
+class OldCode:
+    """An outdated edition: its code, sheet, language and date, and sentences that say what has changed since."""
+
+    code: str
+    title: str
+    language: str
+    date: str
+    told: str
+    link: str | None
+
+
+def files(site: Site) -> Mapping[str, str]:
+    """The file that the page loads, by its name."""
+    return {SCRIPT: check_script(site.project.root)}
+
+
+def check_code(site: Site, locale: str, slug: str) -> Markup:
+    """The field for a code; it shows itself only to scripts."""
+    address = relative(page_path(site.project, locale, slug), asset_path(SCRIPT, check_script(site.project.root)))
+    return render("check-code.html", words=site.records.words[locale], script=address.rstrip("/"))
+
+
+def current_codes(site: Site, locale: str, slug: str) -> Markup:
+    """The code of each sheet in each language as it is now."""
+    start, editions = page_path(site.project, locale, slug), current_editions(site)
+    sheets = [
+        CurrentSheet(
+            _title(site, locale, sheet),
+            tuple(
+                (editions[language.locale, sheet].code, language, _link(site, start, language.locale, sheet))
+                for language in site.project.languages
+                if (language.locale, sheet) in editions
+            ),
+        )
+        for sheet in (*site.project.sheets, CARDS)
+    ]
+    return render("current-codes.html", sheets=sheets)
+
+
+def old_codes(site: Site, locale: str, slug: str) -> Markup:
+    """The newest outdated codes, the last one first, each with what has changed since."""
+    current = {edition.code for edition in current_editions(site).values()}
+    old = [edition for edition in reversed(all_editions(site)) if edition.code not in current]
+    start = page_path(site.project, locale, slug)
+    shown = [_old(site, locale, start, edition) for edition in old[:LISTED]]
+    return render("old-codes.html", words=site.records.words[locale], codes=shown)
+
+
+def _old(site: Site, locale: str, start: str, edition: Edition) -> OldCode:
+    exists = (edition.locale, edition.sheet) in current_editions(site)
+    return OldCode(
+        edition.code,
+        _title(site, locale, edition.sheet),
+        locales.language_name(edition.locale, locale) or edition.locale,
+        locales.long_date(edition.date, locale),
+        _told(site, locale, edition),
+        _link(site, start, edition.locale, edition.sheet) if exists else None,
+    )
+
+
+def _told(site: Site, locale: str, edition: Edition) -> str:
+    words = site.records.words[locale]["check"]
+    found = verdict(site, edition)
+    if found.kind == "gone":
+        return words["gone"]
+    if found.kind == "rechecked":
+        date = current_editions(site)[edition.locale, edition.sheet].date
+        return words["rechecked"].format(date=locales.long_date(date, locale))
+
+    def names(parts: tuple[Part, ...]) -> str:
+        return locales.joined(dict.fromkeys(_part(site, locale, part, words) for part in parts), locale)
+
+    lists = (("changed", found.changed), ("removed", found.removed), ("added", found.added))
+    return " ".join(words[key].format(sections=names(parts)) for key, parts in lists if parts)
+
+
+def _part(site: Site, locale: str, part: Part, words: Mapping[str, str]) -> str:
+    """What a part is called: its number, or on a card its city."""
+    desk = site.records.desks.get(part.id)
+    if desk is not None and not part.number:
+        return site.records.words[locale]["places"][desk.place]
+    return part.number or words["beginning"]
+
+
+def _title(site: Site, locale: str, sheet: str) -> str:
+    words: Words = site.records.words[locale]
+    if sheet == CARDS:
+        return words["paper"]["cards"]
+    return title_of(site, locale, sheet) if sheet in site.project.pages else sheet
+
+
+def _link(site: Site, start: str, locale: str, sheet: str) -> str:
+    """The address of a sheet. Cards are told on the page to print from; where that is missing, the desks are there."""
+    on_print = "print" if (locale, "print") in site.pages else "desks"
+    return link(site.project, start, locale, on_print if sheet == CARDS else sheet)
+
+
+BLOCKS: Mapping[str, Block] = {
+    "check-code": check_code,
+    "current-codes": current_codes,
+    "old-codes": old_codes,
+}

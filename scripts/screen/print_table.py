@@ -1,0 +1,92 @@
+"""The table of the print page: for each client's language its sheets, alone or beside the reader's own language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts.content.site import Site
+from scripts.project import locales
+from scripts.project.addresses import link, page_path, pair_path, relative
+from scripts.project.project import Language, Project
+from scripts.project.sheets import ALL, BESIDE, CARDS, is_translated, pairs_of, sheet_path
+from scripts.screen.links import title_of
+from scripts.theme.templates import render
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A sheet in one or two languages: links to the file for paper and to the page; None where there is none."""
+
+    file: str | None
+    told: str | None
+    page: str | None
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """A sheet: its title in the language of the page, and in the client's where that differs, and its cells."""
+
+    title: str
+    own_title: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class ClientLanguage:
+    """A client's language, and its name in the page's language where that differs; columns of one language or two."""
+
+    language: Language
+    name: str
+    columns: tuple[tuple[Language, ...], ...]
+    rows: tuple[SheetRow, ...]
+    open: bool
+
+
+def print_table(site: Site, locale: str, slug: str) -> Markup:
+    """All languages that have sheets; the other column is the language in which this page is read."""
+    start = page_path(site.project, locale, slug)
+    clients = [_client(site, locale, start, language) for language in site.project.languages]
+    shown = [client for client in clients if client.rows]
+    return render("sheets.html", words=site.records.words[locale], clients=shown)
+
+
+def beside_in(project: Project, client: str, reader: str) -> list[str]:
+    """The languages that a reader finds beside a client's: the reader's own; on the client's own page all there are."""
+    offered = [beside for locale, beside in pairs_of(project) if locale == client]
+    return offered if client == reader else [reader] if reader in BESIDE and reader in offered else []
+
+
+def _client(site: Site, reader: str, start: str, language: Language) -> ClientLanguage:
+    client, words = language.locale, site.records.words
+    beside = beside_in(site.project, client, reader)
+    columns = (None, *beside)
+    sheets = site.sheet_slugs(client)
+    titles = [
+        *((sheet, title_of(site, reader, sheet), site.pages[client, sheet].title) for sheet in sheets),
+        *((slug, words[reader]["paper"][slug], words[client]["paper"][slug]) for slug in (ALL, CARDS)),
+    ]
+    rows = [
+        SheetRow(title, own if own != title else "", tuple(_cell(site, start, client, slug, each) for each in columns))
+        for slug, title, own in titles
+    ]
+    shown = [row for row in rows if any(cell.file or cell.page for cell in row.cells)]
+    name = locales.language_name(client, reader) or ""
+    named = ((language,), *((language, site.project.language(each)) for each in beside))
+    # Who reads a page in one of these languages is likely to help someone who reads another.
+    opened = client == reader and reader not in BESIDE
+    return ClientLanguage(language, name if client != reader else "", named, tuple(shown), opened)
+
+
+def _cell(site: Site, start: str, client: str, slug: str, beside: str | None) -> Cell:
+    if not is_translated((client, slug, beside), site.project, site.pages):
+        return Cell(None, None, None)
+    made = site.sheets.get((client, slug, beside))
+    file = relative(start, sheet_path(slug, client, beside)).rstrip("/") if made else None
+    page = None
+    if slug in site.project.sheets and beside and site.paired:
+        page = relative(start, pair_path(site.project, client, slug, beside))
+    elif slug in site.project.sheets and not beside:
+        page = link(site.project, start, client, slug)
+    return Cell(file, made.told if made else None, page)

@@ -1,0 +1,80 @@
+"""The table of all translations on the about page: which pages of a language are in which state, and who read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from scripts.content.site import Site
+from scripts.project import locales
+from scripts.project.project import Language
+from scripts.screen.notices import reviewed_on, reviews, section_name
+from scripts.theme.templates import render
+from scripts.translations.state import SectionState, State
+
+_KINDS = ("source", "reviewed", "human", "machine", "missing", "outdated")
+
+
+@dataclass(frozen=True)
+class StateLine:
+    """A state and the pages in it; a page of which only some sections are in it carries these."""
+
+    state: str
+    pages: Markup
+
+
+def translations(site: Site, locale: str) -> Markup:
+    """The table, one row for each language, in the words of one."""
+    rows = [(language, list(_lines(site, locale, language))) for language in site.project.languages]
+    return render("translations.html", words=site.records.words[locale], rows=rows)
+
+
+def _lines(site: Site, locale: str, language: Language) -> Iterator[StateLine]:
+    words = site.records.words[locale]["translation"]
+    titles = [_title(site, locale, slug) for slug in site.project.pages]
+    for kind in _KINDS:
+        told = (
+            _page(site, locale, slug, site.states.get((language.locale, slug)), kind) for slug in site.project.pages
+        )
+        pages = [page for page in told if page is not None]
+        if pages:
+            # Titles are escaped, and the signs between them come from CLDR.
+            listed = escape(words["all_pages"]) if pages == titles else Markup(locales.joined(pages, locale))
+            yield StateLine(words[f"state_{kind}"], listed)
+
+
+def _page(site: Site, locale: str, slug: str, state: State | None, kind: str) -> Markup | None:
+    """A page's title, with the sections that are reviewed or out of date if not all are; None if none is in a state."""
+    title = _title(site, locale, slug)
+    if state is None or state.kind == "source":
+        return title if kind == ("source" if state else "missing") else None
+    sections = state.outdated if kind == "outdated" else [each for each in state.sections if each.kind == kind]
+    if not sections:
+        return None
+    # What is neither reviewed nor out of date needs no list: the page itself has it, and this table stays light.
+    listed = kind in ("reviewed", "outdated") and len(sections) < len(state.sections)
+    details = [escape(_names(site, locale, slug, sections))] if listed else []
+    details += _reviewers(sections, locale) if kind == "reviewed" else []
+    return Markup("{} ({})").format(title, Markup("; ").join(details)) if details else title
+
+
+def _reviewers(sections: Iterable[SectionState], locale: str) -> list[Markup]:
+    """Who reviewed sections, and on which days."""
+    return [
+        Markup("<bdi>{}</bdi>, {}").format(
+            name, locales.joined([locales.long_date(date, locale) for date in reviewed_on(theirs)], locale)
+        )
+        for name, theirs in reviews(sections).items()
+    ]
+
+
+def _names(site: Site, locale: str, slug: str, sections: Iterable[SectionState]) -> str:
+    return locales.joined([section_name(site, locale, slug, each.section) for each in sections], locale)
+
+
+def _title(site: Site, locale: str, slug: str) -> Markup:
+    """A page's short name in the reader's language, or in the source language where it is not translated."""
+    page = site.pages.get((locale, slug)) or site.pages[site.project.source.locale, slug]
+    return escape(page.menu)

@@ -1,0 +1,204 @@
+"""Pages as editors write them: front matter, checked, and sections."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from pydantic import TypeAdapter, model_validator
+from pydantic.dataclasses import dataclass as record
+
+from scripts.files.problems import Problems
+from scripts.files.text import read_text
+from scripts.files.validation import validated, wrong
+from scripts.files.yaml_lines import Document, parse_yaml
+from scripts.project.project import Project
+from scripts.records.fields import RECORD, CheckBy, CheckedDate, SectionHash, SourceId, Text
+from scripts.texts.sections import Section, parse_sections
+
+Method = Literal["machine", "human"]
+
+
+@record(frozen=True, config=RECORD)
+class RecordedSection:
+    """How one section was translated and from what.
+
+    `hash` is that of the source section which it was made from, `date` the day on which this was recorded.
+    A `reviewer` read the translated section whose own hash is `reviewed_text`, beside that same source section.
+    """
+
+    hash: SectionHash
+    method: Method
+    date: CheckedDate
+    reviewer: Text | None = None
+    reviewed_text: SectionHash | None = None
+
+    @model_validator(mode="after")
+    def _reviewed_by_somebody(self) -> RecordedSection:
+        if self.reviewed_text is not None and self.reviewer is None:
+            raise wrong("A review needs a name.", 'Add "reviewer", or take "reviewed_text" away.')
+        return self
+
+
+@record(frozen=True, config=RECORD)
+class Translation:
+    """What is recorded of each section of a translation, by id; the commands write it, not a person."""
+
+    sections: dict[str, RecordedSection] = field(default_factory=dict)
+
+
+@record(frozen=True, config=RECORD)
+class SourceFrontMatter:
+    """The front matter of a page in the source language."""
+
+    title: Text
+    menu: Text
+    description: Text
+    checked: CheckedDate
+    sources: tuple[SourceId, ...]
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
+
+    @model_validator(mode="after")
+    def _has_sources(self) -> SourceFrontMatter:
+        if not self.sources:
+            raise wrong("The page names no source.", 'List at least one id of data/sources.yaml under "sources".')
+        return self
+
+
+@record(frozen=True, config=RECORD)
+class TranslationFrontMatter:
+    """The front matter of a translated page; sources and date of checking stand in the source page alone.
+
+    `translation` is None until the translation is recorded for the first time.
+    """
+
+    title: Text
+    menu: Text
+    description: Text
+    translation: Translation = field(default_factory=Translation)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language; `name` is its file, `translation` is None for the source language.
+
+    `front_matter` is the front matter as it was read, for the lines in it. The source language alone has `checked`,
+    `check_by` and `keeper`.
+    """
+
+    name: str
+    locale: str
+    slug: str
+    title: str
+    menu: str
+    description: str
+    translation: Translation | None
+    checked: datetime.date | None
+    sources: tuple[str, ...]
+    body: str
+    body_line: int
+    sections: tuple[Section, ...]
+    front_matter: Document | None = field(default=None, repr=False, compare=False)
+    check_by: datetime.date | None = None
+    keeper: str | None = None
+
+    def front_matter_line(self, *place: str) -> int:
+        """The line of a field of the front matter, or of the nearest field around it."""
+        return self.front_matter.line(place) if self.front_matter else 2
+
+    def section(self, identifier: str) -> Section | None:
+        """The section with this id, if there is one."""
+        return next((section for section in self.sections if section.id == identifier), None)
+
+
+_MISSING = 'Put it back, or translate it from docs/nl. To retire a page, take its line out of "nav" in mkdocs.yml too.'
+
+_SOURCE = TypeAdapter(SourceFrontMatter)
+_TRANSLATION = TypeAdapter(TranslationFrontMatter)
+FRONT_MATTER: dict[str, TypeAdapter[Any]] = {"source": _SOURCE, "translation": _TRANSLATION}
+
+
+def read_page(project: Project, locale: str, slug: str, context: dict[str, Any], problems: Problems) -> Page | None:
+    """One page; None, with problems recorded, if it is missing or its front matter is wrong."""
+    path = project.page_path(locale, slug)
+    name = project.name(path)
+    text = read_text(path, name, problems, missing=_MISSING)
+    if text is None:
+        return None
+    split = split_front_matter(text)
+    if split is None:
+        problems.add(
+            name,
+            1,
+            "The page does not begin with front matter that ends.",
+            "Begin with a line ---, then title, menu and description, then another line ---.",
+        )
+        return None
+    head, body, body_line = split
+    sections = parse_sections(body, body_line, name, problems)
+    document = parse_yaml(head, name, problems, first_line=2)
+    if document is None:
+        return None
+    if locale == project.source.locale:
+        source = validated(document, _SOURCE, context, problems)
+        if source is None:
+            return None
+        return Page(
+            name, locale, slug, source.title, source.menu, source.description,
+            None, source.checked, source.sources, body, body_line, sections, document, source.check_by, source.keeper,
+        )  # fmt: skip
+    matter = validated(document, _TRANSLATION, context, problems)
+    if matter is None:
+        return None
+    return Page(
+        name, locale, slug, matter.title, matter.menu, matter.description,
+        matter.translation, None, (), body, body_line, sections, document,
+    )  # fmt: skip
+
+
+def split_front_matter(text: str) -> tuple[str, str, int] | None:
+    """Front matter, body, and the line on which the body begins; None if there is no front matter."""
+    lines = text.split("\n")
+    if lines[0].strip() != "---":
+        return None
+    for index in range(1, len(lines)):
+        if lines[index].strip() == "---":
+            return "\n".join(lines[1:index]), "\n".join(lines[index + 1 :]), index + 2
+    return None
+
+
+def read_pages(project: Project, context: dict[str, Any], problems: Problems) -> dict[tuple[str, str], Page]:
+    """Every page of every language by (locale, slug); files that are no registered page are recorded as problems."""
+    pages = {}
+    for language in project.languages:
+        for slug in project.pages:
+            page = read_page(project, language.locale, slug, context, problems)
+            if page is not None:
+                pages[language.locale, slug] = page
+    _report_unregistered(project, problems)
+    return pages
+
+
+def _report_unregistered(project: Project, problems: Problems) -> None:
+    registered = {language.locale for language in project.languages}
+    docs = project.root / "docs"
+    for path in sorted(docs.rglob("*")):
+        if path.is_dir() or path.name.startswith("."):
+            continue
+        folder, *rest = path.relative_to(docs).parts
+        if folder not in registered:
+            problems.add(
+                project.name(path),
+                1,
+                f'The folder "{folder}" is not a language of the site.',
+                "Register it in mkdocs.yml.",
+            )
+        elif len(rest) != 1 or path.suffix != ".md" or path.stem not in project.pages:
+            problems.add(
+                project.name(path),
+                1,
+                "This file is not a page of the site.",
+                'Add it under "nav" in mkdocs.yml, or remove it.',
+            )

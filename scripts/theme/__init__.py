@@ -1,0 +1,1 @@
+"""What `overrides/` holds: templates, styles, scripts, icons and fonts."""

@@ -1,0 +1,40 @@
+"""The text that a section had before: found in Git's history by its hash, or as a revision has it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scripts.files.git import NoHistoryError, earlier_texts, is_shallow, text_before
+from scripts.files.problems import Problems
+from scripts.texts.page import Page, split_front_matter
+from scripts.texts.sections import Section, parse_sections
+
+
+def section_with_hash(root: Path, page: Page, identifier: str, wanted: str) -> Section:
+    """The newest text of a page's section that has this hash.
+
+    Raises NoHistoryError, with the reason, if this copy of the project does not hold it.
+    """
+    for text in earlier_texts(root, page.name):
+        section = _sections(page, text).get(identifier)
+        if section is not None and section.hash == wanted:
+            return section
+    why = (
+        "This copy holds only the newest part of the history, and that text is not in it. To fetch the rest, run:"
+        " git fetch --unshallow"
+        if is_shallow(root)
+        else "That text is nowhere in the history of this copy."
+    )
+    raise NoHistoryError(why)
+
+
+def sections_at(root: Path, page: Page, revision: str) -> dict[str, Section]:
+    """The sections that a page had in a revision, by id; NoHistoryError if Git cannot tell."""
+    return _sections(page, text_before(root, page.name, revision))
+
+
+def _sections(page: Page, text: str) -> dict[str, Section]:
+    split = split_front_matter(text)
+    if split is None:
+        return {}
+    return {section.id: section for section in parse_sections(split[1], split[2], page.name, Problems())}

@@ -1,0 +1,1 @@
+"""How a text is written: plain language, letters, signs, and one word for one thing."""

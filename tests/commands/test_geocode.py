@@ -1,0 +1,304 @@
+"""Geocoding: what Nominatim is asked, what comes into desks.yaml, and what is told when it goes wrong."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import SimpleNamespace
+from typing import NoReturn
+from urllib.parse import parse_qsl
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from geopy.point import Point
+
+from scripts.__main__ import main
+from scripts.commands import geocode
+from tests.conftest import EPOCH
+from tests.helpers.mistakes import MISTAKES
+
+INFO_POINT, DOOR = "Rue Héger-Bordet 3 / Héger-Bordetstraat 3", "Veldstraat 1"
+BRUSSELS, NEAR, GHENT = ("50.8412345", "4.3456789"), ("50.8430", "4.3461"), ("51.0543210", "3.7212345")
+IN_BRUSSELS = ("lat: 50.84123", "lon: 4.34568", "located: 2026-11-23")
+IN_GHENT = ("lat: 51.05432", "lon: 3.72123", "located: 2026-11-23")
+WRONG = "a wrong place was found. The coordinates "
+NONE = "0 located. Now run: make check\n"
+HELD = "data/desks.yaml holds what was found until now; nothing else was changed.\n"
+
+# The status and the body of an answer; without a status the connection ends without a word.
+Reply = tuple[int, str]
+GONE: Reply = (0, "")
+
+
+def places(*points: tuple[str, str]) -> Reply:
+    return 200, json.dumps([{"lat": lat, "lon": lon, "display_name": "Rue, België"} for lat, lon in points])
+
+
+class StandIn(ThreadingHTTPServer):
+    """A Nominatim on this machine: gives `replies` one after another, then finds nothing; keeps what it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.replies: list[Reply] = []
+        self.asked: list[SimpleNamespace] = []
+        self.url = f"http://127.0.0.1:{self.server_port}"
+
+
+class Handler(BaseHTTPRequestHandler):
+    server: StandIn
+
+    def do_GET(self) -> None:
+        path, _, query = self.path.partition("?")
+        words, agent = dict(parse_qsl(query)), self.headers["User-Agent"]
+        self.server.asked.append(SimpleNamespace(when=time.monotonic(), path=path, words=words, agent=agent))
+        status, text = self.server.replies.pop(0) if self.server.replies else places()
+        if status:
+            self.send_response(status)
+            if status in (429, 503):
+                self.send_header("Retry-After", "1")
+            self.end_headers()
+            self.wfile.write(text.encode())
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture
+def nominatim(monkeypatch: pytest.MonkeyPatch) -> Iterator[StandIn]:
+    """The stand-in, which the command asks."""
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with StandIn() as server:
+        monkeypatch.setenv("NOMINATIM_URL", server.url)
+        monkeypatch.setenv("GEOCODER_CONTACT", "editor@example.org")
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+@pytest.fixture
+def desks(copy: Path, nominatim: StandIn, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """`data/desks.yaml` of a copy on which the command works; after the test it is whole, with nothing beside it."""
+    monkeypatch.setattr("scripts.__main__.ROOT", copy.resolve())
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    path = copy / "data" / "desks.yaml"
+    # The info-point may have been located since; here it is not.
+    path.write_bytes(re.sub(rb'(Bordetstraat 3"\n)(    l(at|on|ocated): .*\n)+', rb"\1", path.read_bytes()))
+    whole = ids(path), sorted(path.parent.iterdir())
+    yield path
+    assert (ids(path), sorted(path.parent.iterdir())) == whole
+
+
+def ids(path: Path) -> list[str]:
+    content = yaml.safe_load(path.read_bytes())
+    return [entry["id"] for name in ("phone_lines", "desks", "partners") for entry in content[name]]
+
+
+def call(command: str = "geocode") -> Result:
+    return CliRunner().invoke(main, [command])
+
+
+def in_vain(desks: Path, nominatim: StandIn, asked: int) -> Result:
+    """Run the command, which asks so many questions and leaves the file as it is."""
+    before = desks.read_bytes()
+    result = call()
+    assert (len(nominatim.asked), desks.read_bytes()) == (asked, before)
+    return result
+
+
+def change(path: Path, old: str, new: str) -> bytes:
+    """Change a file in one place; its new bytes."""
+    text = path.read_bytes().decode()
+    assert old in text
+    path.write_bytes(text.replace(old, new, 1).encode())
+    return path.read_bytes()
+
+
+def confirm_ghent(desks: Path) -> bytes:
+    """Make a second office that can be located; it comes before the info-point."""
+    ghent = '    place: ghent\n    postcode: "9000"\n'
+    return change(desks, f"{ghent}    status: un", f"{ghent}    street: '{DOOR}'  # by the door\n    status: ")
+
+
+def with_lines(before: bytes, street: str, added: Iterable[str]) -> bytes:
+    """What the file must be: the lines below the street, with its indent and line end, all else as it was."""
+    lines = before.splitlines(keepends=True)
+    (number,) = (number for number, line in enumerate(lines) if b"street: " in line and street.encode() in line)
+    end = b"\r\n" if lines[number].endswith(b"\r\n") else b"\n"
+    return b"".join([*lines[: number + 1], *(b"    " + line.encode() + end for line in added), *lines[number + 1 :]])
+
+
+@pytest.mark.parametrize(
+    ("answers", "end", "comment"),
+    [
+        pytest.param([BRUSSELS], "\n", "", id="lf"),
+        pytest.param([BRUSSELS, NEAR], "\r\n", "  # sonnez à « 3 » ", id="two-close-answers-crlf-comment"),
+    ],
+)
+def test_three_lines_are_added_and_told_and_no_other_byte_changes(
+    desks: Path, nominatim: StandIn, answers: list[tuple[str, str]], end: str, comment: str
+) -> None:
+    desks.write_bytes(desks.read_bytes().replace(b"\n", end.encode()))
+    before = change(desks, f'{INFO_POINT}"', f'{INFO_POINT}"{comment}')
+    nominatim.replies = [places(*answers)]
+    result = call()
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert desks.read_bytes() == with_lines(before, INFO_POINT, IN_BRUSSELS)
+    told = result.stdout.splitlines()
+    assert [line for line in told if line[0] in "+-"] == [f"+    {line}" for line in IN_BRUSSELS]
+    assert told[0].startswith("@@ ") and f'     street: "{INFO_POINT}"{comment}' in told
+    assert told[-1] == "1 located. Now run: make check"
+    assert call("check").stdout.startswith("No problems in ")
+    # A second run asks nothing more.
+    assert in_vain(desks, nominatim, asked=1).stdout == NONE
+
+
+def test_the_question_names_the_address_and_who_asks(
+    desks: Path, nominatim: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NOMINATIM_URL", f"{nominatim.url}/folder/")
+    call()
+    (asked,) = nominatim.asked
+    address = {"street": "Rue Héger-Bordet 3", "postalcode": "1000", "city": "Bruxelles", "country": "Belgium"}
+    assert asked.words == {**address, "countrycodes": "be", "format": "json", "limit": "5"}
+    assert (asked.path, asked.agent) == ("/folder/search", "voluntary-return-belgium/1 (editor@example.org)")
+
+
+@pytest.mark.parametrize(
+    ("reply", "told"),
+    [
+        pytest.param(places(), "nothing found for Rue Héger-Bordet 3, 1000 Bruxelles.", id="nothing"),
+        pytest.param(places(BRUSSELS[::-1]), WRONG + "4.34568, 50.84123 lie outside Belgium.", id="abroad"),
+        pytest.param(places(("50.923", "4.3488")), WRONG + "50.923, 4.3488 lie 8 km from postcode 1000", id="8.1-km"),
+        pytest.param(places(BRUSSELS, NEAR, ("50.8442", "4.3457")), "3 different places found.", id="0.33-km-apart"),
+    ],
+)
+def test_an_answer_that_cannot_be_right_is_not_written(
+    desks: Path, nominatim: StandIn, reply: Reply, told: str
+) -> None:
+    nominatim.replies = [reply]
+    result = in_vain(desks, nominatim, asked=1)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith(f"info-point: {told}") and result.stdout.endswith(f"\n{NONE}")
+
+
+@pytest.mark.parametrize(
+    ("reply", "told"),
+    [
+        pytest.param((429, ""), "The service asks for a pause: too many questions.", id="rate-limit"),
+        pytest.param((500, "{}"), "The service gave no usable answer (GeocoderServiceError).", id="server-error"),
+        pytest.param((200, "<html>Log in"), "The service gave no usable answer (GeocoderParseError).", id="no-json"),
+        pytest.param((503, ""), "The service cannot be reached.", id="overloaded"),
+        pytest.param(GONE, "The service cannot be reached.", id="gone"),
+    ],
+)
+def test_a_question_that_fails_ends_the_run_and_is_asked_once(
+    desks: Path, nominatim: StandIn, reply: Reply, told: str
+) -> None:
+    confirm_ghent(desks)
+    nominatim.replies = [reply]
+    result = in_vain(desks, nominatim, asked=1)
+    assert (result.exit_code, result.stdout) == (1, HELD)
+    assert result.stderr.startswith(told) and result.stderr.count("\n") == 1
+
+
+def test_offline_nothing_changes_and_the_command_says_so(desks: Path, nominatim: StandIn) -> None:
+    nominatim.shutdown()
+    nominatim.server_close()
+    result = in_vain(desks, nominatim, asked=0)
+    assert (result.exit_code, result.stdout) == (1, HELD)
+    assert result.stderr == "The service cannot be reached. Is this machine online?\n"
+
+
+def test_questions_are_a_second_apart_and_what_was_found_before_the_server_went_is_kept(
+    desks: Path, nominatim: StandIn
+) -> None:
+    before = confirm_ghent(desks)
+    nominatim.replies = [places(GHENT), GONE]
+    # The clock is the real one: this waits for 1.1 s.
+    result = call()
+    first, second = nominatim.asked
+    assert second.when - first.when >= 1
+    assert [asked.words["postalcode"] for asked in (first, second)] == ["9000", "1000"]
+    assert (result.exit_code, result.stderr[:30]) == (1, "The service cannot be reached.")
+    assert "\n+    lat: 51.05432\n" in result.stdout and result.stdout.endswith(f"\n{HELD}")
+    assert desks.read_bytes() == with_lines(before, DOOR, IN_GHENT)
+    assert call("check").exit_code == 0
+
+
+@pytest.mark.parametrize("cut", ["asking", "writing"])
+def test_ctrl_c_leaves_a_whole_file(desks: Path, monkeypatch: pytest.MonkeyPatch, cut: str) -> None:
+    before = confirm_ghent(desks)
+
+    def stop(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    def ask(address: Mapping[str, str]) -> Iterable[geocode.Answer]:
+        return [Point(*map(float, GHENT))] if address["postalcode"] == "9000" else stop()
+
+    monkeypatch.setattr("scripts.commands.geocode.nominatim", lambda *_: ask)
+    if cut == "writing":
+        monkeypatch.setattr("scripts.commands.geocode.Path.replace", stop)
+    result = call()
+    assert (result.exit_code, result.stderr) == (130, "")
+    assert result.stdout.endswith("Stopped; data/desks.yaml holds what was found until now.\n")
+    assert desks.read_bytes() == (before if cut == "writing" else with_lines(before, DOOR, IN_GHENT))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("GEOCODER_CONTACT", None, "Nominatim wants to know who asks. Write GEOCODER_CONTACT="),
+        ("GEOCODER_CONTACT", " ", "Nominatim wants to know who asks. Write GEOCODER_CONTACT="),
+        ("NOMINATIM_URL", "localhost:8080", 'NOMINATIM_URL is "localhost:8080"; it must be a web address'),
+        ("NOMINATIM_URL", "http:///search", 'NOMINATIM_URL is "http:///search"; it must be a web address'),
+    ],
+)
+def test_without_a_contact_or_a_server_nothing_is_asked(
+    desks: Path, nominatim: StandIn, monkeypatch: pytest.MonkeyPatch, name: str, value: str | None, told: str
+) -> None:
+    monkeypatch.delenv(name)
+    if value is not None:
+        monkeypatch.setenv(name, value)
+    result = in_vain(desks, nominatim, asked=0)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(told) and result.stderr.count("\n") == 1
+
+
+def test_an_unconfirmed_office_is_never_asked_about(desks: Path, nominatim: StandIn) -> None:
+    change(desks, f'{INFO_POINT}"\n    status: ', f'{INFO_POINT}"\n    status: un')
+    assert in_vain(desks, nominatim, asked=0).stdout == NONE
+
+
+@pytest.mark.parametrize("name", ["wrong-postcode", "missing-date"])
+def test_with_a_mistake_in_the_data_nothing_is_asked(desks: Path, nominatim: StandIn, name: str) -> None:
+    mistake = next(mistake for mistake in MISTAKES if mistake.name == name)
+    line = mistake.plant(desks.parent.parent)
+    result = in_vain(desks, nominatim, asked=0)
+    assert (result.exit_code, result.stdout) == (1, "Nothing was asked and nothing was changed.\n")
+    assert f"{mistake.file}:{line}: " in result.stderr and mistake.says[0] in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("(Bordet 3) (/ H)", r"\1\n      \2", id="on-two-lines"),
+        pytest.param(r"  - (id: info-point\n(?:.*\n)*?)    (street: .*\n)", r"  - \2    \1", id="first-in-its-entry"),
+    ],
+)
+def test_a_street_without_a_line_of_its_own_is_left_to_the_editor(
+    desks: Path, nominatim: StandIn, old: str, new: str
+) -> None:
+    changed, changes = re.subn(old.encode(), new.encode(), desks.read_bytes())
+    desks.write_bytes(changed)
+    nominatim.replies = [places(BRUSSELS)]
+    result = in_vain(desks, nominatim, asked=1)
+    assert (changes, result.exit_code, result.stderr) == (1, 0, "")
+    told = "info-point: found, but its street is not on a line of its own. Write by hand: "
+    assert result.stdout == f"{told}{'; '.join(IN_BRUSSELS)}\n{NONE}"

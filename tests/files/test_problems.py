@@ -1,0 +1,61 @@
+"""Problems: how they read, in which order they come, and the name that is offered instead of a wrong one."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.files.problems import ContentError, Problem, Problems, did_you_mean
+
+
+def test_problem_reads_as_path_line_what_and_mend() -> None:
+    assert str(Problem("docs/nl/a.md", 7, "It is wrong.", "Mend it.")) == "docs/nl/a.md:7: It is wrong. Mend it."
+
+
+def test_the_same_problem_counts_once() -> None:
+    problems = Problems()
+    problems.add("a", 1, "w", "m")
+    problems.add("a", 1, "w", "m")
+    problems.add("a", 2, "w", "m")
+    assert len(problems) == 2
+
+
+@pytest.mark.parametrize("sign", ["\n", "\r\n", "\x1b[2J", "\u2028", "\n::error::"], ids=repr)
+def test_a_quoted_text_cannot_break_the_line_or_steer_the_terminal(sign: str) -> None:
+    problems = Problems()
+    problems.add("a", 1, f'"x{sign}y" is unknown.', f"Did you mean {sign}?")
+    (line,) = str(problems.found[0]).splitlines()
+    assert line.isprintable()
+    assert line.startswith('a:1: "x ') and line.endswith("?")
+
+
+def test_problems_come_by_file_then_by_line_as_a_number() -> None:
+    problems = Problems()
+    for path, line in (("b", 1), ("a", 10), ("a", 9)):
+        problems.add(path, line, "w", "m")
+    assert [(problem.path, problem.line) for problem in problems.sorted()] == [("a", 9), ("a", 10), ("b", 1)]
+
+
+def test_problems_are_true_only_when_something_was_found() -> None:
+    problems = Problems()
+    before = bool(problems)
+    problems.add("a", 1, "w", "m")
+    assert (before, bool(problems)) == (False, True)
+
+
+def test_content_error_tells_every_problem_in_order() -> None:
+    problems = Problems()
+    problems.add("b", 2, "Second.", "m")
+    problems.add("a", 1, "First.", "m")
+    assert str(ContentError(problems)) == "a:1: First. m\nb:2: Second. m"
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "sentence"),
+    [
+        pytest.param("antwrp", ["ghent", "antwerp"], 'Did you mean "antwerp"?', id="near"),
+        pytest.param("xyz", ["ghent", "antwerp"], "Known: antwerp, ghent.", id="far"),
+        pytest.param("xyz", [], "None is known yet.", id="nothing-known"),
+    ],
+)
+def test_did_you_mean(name: str, known: list[str], sentence: str) -> None:
+    assert did_you_mean(name, known) == sentence

@@ -1,0 +1,129 @@
+"""Validation: every kind of pydantic's errors in an editor's words, at the line of the field."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any, Generic, Literal, NamedTuple, TypeVar
+
+import pytest
+from pydantic import AfterValidator, TypeAdapter
+from pydantic.dataclasses import dataclass
+
+from scripts.files.problems import Problem, Problems
+from scripts.files.validation import validated, wrong
+from scripts.files.yaml_lines import parse_yaml
+from scripts.records.fields import RECORD
+
+Record = TypeVar("Record")
+
+
+class Reading(NamedTuple, Generic[Record]):
+    """What a YAML text gives: the record, if it is right, and the problems."""
+
+    record: Record | None
+    found: list[Problem]
+
+
+def read_record(adapter: TypeAdapter[Record], text: str, context: dict[str, Any] | None = None) -> Reading[Record]:
+    """The record in a YAML text, and the problems; for other test files too."""
+    problems = Problems()
+    document = parse_yaml(text, "data/x.yaml", problems)
+    assert document is not None
+    return Reading(validated(document, adapter, context or {}, problems), problems.found)
+
+
+def _refuse(text: str) -> str:
+    if text == "bad":
+        raise wrong("It is bad.", "Make it good.")
+    return text
+
+
+@dataclass(frozen=True, config=RECORD)
+class Part:
+    size: float
+
+
+@dataclass(frozen=True, config=RECORD)
+class Thing:
+    name: str
+    kind: Literal["one", "two"] = "one"
+    day: datetime.date = datetime.date(2026, 11, 23)
+    free: bool = False
+    tags: tuple[str, ...] = ()
+    part: Part | None = None
+    parts: tuple[Part, ...] = ()
+    amount: int | datetime.date = 0
+    names: dict[Literal["nl", "fr"], str] | None = None
+    checked: Annotated[str, AfterValidator(_refuse)] = ""
+
+
+THING = TypeAdapter(Thing)
+
+WRONG = [
+    pytest.param("checked: bad", "It is bad.", "Make it good.", id="own-check"),
+    pytest.param("nmae: x", '"nmae" is not a known field.', 'Did you mean "name"?', id="unknown-field"),
+    pytest.param("part: {size: 1, sise: 1}", '"sise" is not a known field.', 'mean "size"?', id="unknown-inner"),
+    pytest.param("part: {}", '"size" is missing in this entry.', 'Add a line "size: …"', id="missing-field"),
+    pytest.param("name: [a]", '"name" must be one text.', 'Write name: "…".', id="list-for-text"),
+    pytest.param("name:", '"name" is empty.', "take the whole line away", id="empty"),
+    pytest.param("name: +32800", '"name" stands without quotes', 'name: "+32800"', id="number-for-text"),
+    pytest.param("name: 9:00", "9:00 as 540", 'Put it in double quotes: name: "9:00".', id="time-for-text"),
+    pytest.param("name: off", "off as False", 'name: "off"', id="truth-for-text"),
+    pytest.param("tags: [no]", '"tags" stands without quotes', 'tags: "no"', id="truth-in-list"),
+    pytest.param("kind: three", '"kind" cannot be "three".', "Write one of: 'one' or 'two'.", id="choice"),
+    pytest.param("day: 2026-02-30", "\"day\" is not a date: '2026-02-30'.", "without quotes", id="no-such-day"),
+    pytest.param("day: soon", "\"day\" is not a date: 'soon'.", "such as 2026-11-23", id="words-for-date"),
+    pytest.param("day: 2026-11-23 10:00:00", '"day" is not a date: ', "year-month-day", id="time-for-date"),
+    pytest.param("tags: x", '"tags" must be a list.', "- ", id="text-for-list"),
+    pytest.param("part: x", '"part" must have fields of its own.', "key, colon, value", id="text-for-record"),
+    pytest.param("names: x", '"names" must have fields of its own.', "key, colon, value", id="text-for-mapping"),
+    pytest.param("free: maybe", '"free" must be true or false.', "Write free: true or free: false.", id="truth"),
+    pytest.param("part: {size: big}", '"size" is not right: ', "Compare with the entries", id="any-other"),
+    pytest.param("names: {it: x}", '"it"', "'nl' or 'fr'", id="choice-of-key"),
+]
+
+
+@pytest.mark.parametrize(("line", "what", "mend"), WRONG)
+def test_error_is_told_in_an_editors_words_at_its_line(line: str, what: str, mend: str) -> None:
+    first = "" if line.startswith("name:") else "name: x\n"
+    reading = read_record(THING, f"# comment\n{first}{line}\n")
+    assert reading.record is None
+    assert {(problem.path, problem.line) for problem in reading.found} == {("data/x.yaml", 3 if first else 2)}
+    assert what in reading.found[0].what
+    assert mend in reading.found[0].mend
+
+
+@pytest.mark.parametrize("line", ["amount: x", "names: {it: x}"], ids=["union", "mapping-key"])
+def test_no_label_of_pydantic_stands_for_a_field(line: str) -> None:
+    _, found = read_record(THING, f"name: x\n{line}\n")
+    assert not any(label in problem.what for problem in found for label in ('"int"', '"date"', '"[key]"'))
+
+
+def test_error_in_a_list_stands_at_its_entry() -> None:
+    _, found = read_record(THING, "name: x\nparts:\n  - size: 1\n  - size: 2\n  - {}\n")
+    assert [(problem.line, problem.what) for problem in found] == [(5, '"size" is missing in this entry.')]
+
+
+def test_all_errors_of_a_record_are_told_at_once() -> None:
+    _, found = read_record(THING, "name: x\nfree: maybe\nday: soon\n")
+    assert [problem.line for problem in found] == [3, 2]
+
+
+@pytest.mark.parametrize("text", ["", "- a", "just words"], ids=["empty", "list", "text"])
+def test_a_file_that_is_no_record_is_told_at_line_1(text: str) -> None:
+    _, found = read_record(THING, text)
+    assert [(problem.line, problem.what) for problem in found] == [(1, '"This entry" must have fields of its own.')]
+
+
+def test_a_repeated_id_is_told_with_the_line_of_the_first() -> None:
+    adapter = TypeAdapter(dict[str, list[dict[str, str]]])
+    _, found = read_record(adapter, "a:\n  - id: x\n  - id: y\n  - id: x\n  - id: x\nb:\n  - id: x\n")
+    assert [problem.line for problem in found] == [4, 5]
+    assert {problem.what for problem in found} == {'The id "x" is already used in line 2.'}
+
+
+def test_a_right_record_is_returned() -> None:
+    assert read_record(THING, 'name: "9:00"\nfree: yes\npart: {size: 2}\n') == (
+        Thing("9:00", free=True, part=Part(2.0)),
+        [],
+    )

@@ -1,0 +1,162 @@
+"""The files in which the browser finds a place: complete, right and small, read here as the browser reads them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import accumulate
+from typing import Any
+
+import brotli
+import pytest
+from geopy.distance import geodesic
+
+from scripts.content.site import Site
+from scripts.locator.index import place_files
+from scripts.locator.names import LATIN, Alias, PlaceNames, read_place_names, script_of
+from scripts.places.folding import folded
+
+
+class Search:
+    """The files as the browser reads them, and the search in them."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.files: dict[str, dict[str, Any]] = {name: json.loads(text) for name, text in texts.items()}
+        self.places = self.files["places.json"]
+        self.codes = [str(code) for code in accumulate(self.places["codes"])]
+        self.by_name = {name: self._read(file) for name, file in self.files.items()}
+
+    def _read(self, file: Mapping[str, Any]) -> dict[str, list[str]]:
+        """The postcodes that each name leads to, the first answer first."""
+        found: dict[str, list[str]] = {}
+        for kind in ("names", "foreign"):
+            lines = file[kind].split("\n") if kind in file else [""] * len(self.codes)
+            for code, line in zip(self.codes, lines, strict=True):
+                for name in line.split(","):
+                    if name and name[0] != "=":
+                        # What is never shown is folded already.
+                        listed = found.setdefault(folded(name) if kind == "names" else name.lstrip("!"), [])
+                        listed.insert(0 if name[0] == "!" else len(listed), code)
+        return found
+
+    def find(self, text: str) -> list[str]:
+        """The postcodes for what a reader types: by the first file, else by that of its script or of the villages."""
+        script = script_of(text)
+        further = "villages.json" if script == LATIN else f"names-{script.lower()}.json"
+        return self.by_name["places.json"].get(folded(text)) or self.by_name[further].get(folded(text), [])
+
+
+@pytest.fixture(scope="module")
+def search(site: Site) -> Search:
+    return Search(site.place_files)
+
+
+@pytest.fixture(scope="module")
+def names(site: Site) -> PlaceNames:
+    return read_place_names(site.project.places, site.records.postcodes, [], [])
+
+
+def same_municipality(site: Site, found: list[str], code: str) -> bool:
+    """Whether one of the postcodes found belongs to the municipality of another postcode."""
+    postcodes = site.records.postcodes
+    return postcodes[code].municipality in {postcodes[each].municipality for each in found}
+
+
+def test_every_postcode_has_its_point_and_province(search: Search, site: Site) -> None:
+    assert search.codes == sorted(site.records.postcodes) and len(search.codes) == 1146
+    rows = (accumulate(search.places["lat"]), accumulate(search.places["lon"]), search.places["province"])
+    for code, lat, lon, letter in zip(search.codes, *rows, strict=True):
+        place, (north, east) = site.records.postcodes[code], search.places["step"]
+        assert geodesic((place.lat, place.lon), (lat * north, lon * east)).km <= 0.08, code
+        assert search.places["provinces"][int(letter, 36)] == place.province, code
+
+
+def test_the_first_name_of_a_line_is_the_one_on_the_signs(search: Search, site: Site) -> None:
+    shown = [line.split(",")[0].lstrip("=!") for line in search.places["names"].split("\n")]
+    for code, name in zip(search.codes, shown, strict=True):
+        place = site.records.postcodes[code]
+        brussels = " / ".join(dict.fromkeys((place.names["fr"], place.names["nl"])))
+        assert name == (brussels if place.province == "BE-BRU" else place.name)
+
+
+def test_every_official_name_is_in_the_first_file(search: Search, site: Site) -> None:
+    for code, place in site.records.postcodes.items():
+        for name in (*place.names.values(), *place.municipalities):
+            found = search.by_name["places.json"].get(folded(name), [])
+            assert same_municipality(site, found, code), (code, name)
+
+
+def test_every_village_is_found(search: Search, names: PlaceNames, site: Site) -> None:
+    for village in names.villages:
+        assert same_municipality(site, search.find(village.name), village.postcode), village
+
+
+def test_villages_hold_what_the_first_file_does_not(search: Search) -> None:
+    villages, places = search.by_name["villages.json"], search.by_name["places.json"]
+    assert len(villages) > 1000 and villages.keys() & places.keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("Antwerpen", ["2000"]),
+        ("Laken", ["1020"]),
+        ("Aalst", ["9300", "3800"]),
+        ("Saint-Nicolas", ["9100", "4420"]),
+        ("Halle", ["1500", "2980"]),
+        ("Pelt", ["3900"]),
+        ("Leuze-en-Hainaut", ["7900"]),
+        ("Mechelen", ["2800"]),
+        ("Gante", ["9000"]),
+        ("Limal", ["1300"]),
+        ("Nowhere", []),
+    ],
+)
+def test_a_name_leads_to_its_places_the_largest_first(search: Search, name: str, codes: list[str]) -> None:
+    assert search.find(name) == codes
+
+
+def test_marks_stand_where_the_order_of_postcodes_would_mislead(search: Search) -> None:
+    lines = dict(zip(search.codes, search.places["names"].split("\n"), strict=True))
+    assert lines["2018"] == "=Antwerpen" and "Antwerpen" in lines["2000"].split(",")
+    assert lines["1020"].startswith("=Laeken / Laken,")
+    assert "!Aalst" in lines["9300"].split(",") and "Aalst" in lines["3800"].split(",")
+    assert "!Saint-Nicolas" in lines["9100"].split(",") and "Saint-Nicolas" in lines["4420"].split(",")
+    assert "!" not in lines["1500"] + lines["2980"]
+
+
+def test_a_spelling_is_in_the_file_of_its_script_alone(search: Search, names: PlaceNames, site: Site) -> None:
+    other = [alias for alias in names.aliases if alias.script != LATIN]
+    assert {"Arab", "Cyrl", "Ethi"} <= {alias.script for alias in other}
+    for alias in other:
+        assert same_municipality(site, search.find(alias.name), alias.postcode), alias
+        holding = [name for name, found in search.by_name.items() if folded(alias.name) in found]
+        assert holding == [f"names-{alias.script.lower()}.json"], alias
+
+
+def test_the_cities_of_offices_are_found_in_every_language(search: Search, site: Site, locale: str) -> None:
+    for office in (*site.records.desks.values(), *site.records.partners.values()):
+        if office.postcode:
+            name = site.records.words[locale]["places"][office.place]
+            assert same_municipality(site, search.find(name)[:1], office.postcode), name
+
+
+def test_our_own_spellings_are_found_however_small_the_place(names: PlaceNames) -> None:
+    def found(name: str, code: str, ours: bool) -> list[str]:
+        files = place_files(replace(names, aliases=(Alias(name, LATIN, code, ours),)))
+        return Search(files).by_name["places.json"].get(folded(name), [])
+
+    assert found("Ejpen", "4700", ours=True) == ["4700"] and found("Ejpen", "4700", ours=False) == []
+    assert found("Liezh", "4000", ours=False) == ["4000"]
+    # 45,000 people live in Beveren-Waas, 5,000 in Beveren near Waregem.
+    assert found("Beveren", "9120", ours=True)[:2] == ["9120", "8791"]
+    assert "9120" not in found("Beveren", "9120", ours=False) and "7000" not in found("Mont", "7000", ours=False)
+    # A village of the same name is not hidden.
+    assert set(found("Limal", "4700", ours=True)) == {"1300", "4700"}
+
+
+def test_every_file_is_small(site: Site) -> None:
+    sizes = {name: len(brotli.compress(text.encode(), quality=11)) for name, text in site.place_files.items()}
+    assert {"places.json", "villages.json", "names-arab.json", "names-cyrl.json", "names-ethi.json"} <= sizes.keys()
+    assert {name: size for name, size in sizes.items() if size > 12_000} == {}

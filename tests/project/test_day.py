@@ -1,0 +1,55 @@
+"""The build's day, from SOURCE_DATE_EPOCH and in Belgium."""
+
+from __future__ import annotations
+
+import datetime
+from types import SimpleNamespace
+
+import pytest
+
+from scripts.project import day
+
+NIGHT = datetime.datetime(2026, 11, 23, 23, 30, tzinfo=datetime.UTC)
+
+
+class _Clock(datetime.datetime):
+    @classmethod
+    def now(cls, tz: datetime.tzinfo | None = None) -> _Clock:
+        moment = NIGHT.astimezone(tz)
+        return cls(moment.year, moment.month, moment.day, moment.hour, moment.minute, tzinfo=tz)
+
+
+@pytest.mark.parametrize(
+    ("moment", "date"),
+    [
+        pytest.param("2026-11-23T12:00:00+00:00", "2026-11-23", id="noon"),
+        pytest.param("2026-11-22T23:00:00+00:00", "2026-11-23", id="midnight-in-winter"),
+        pytest.param("2026-11-22T22:59:59+00:00", "2026-11-22", id="just-before-midnight-in-winter"),
+        pytest.param("2026-07-01T22:00:00+00:00", "2026-07-02", id="midnight-in-summer"),
+        pytest.param("1970-01-01T00:00:00+00:00", "1970-01-01", id="zero"),
+    ],
+)
+def test_the_day_of_source_date_epoch_is_the_day_in_belgium(moment: str, date: str) -> None:
+    seconds = int(datetime.datetime.fromisoformat(moment).timestamp())
+    assert day.today({"SOURCE_DATE_EPOCH": str(seconds)}) == datetime.date.fromisoformat(date)
+
+
+@pytest.mark.parametrize("environment", [{}, {"SOURCE_DATE_EPOCH": ""}], ids=["unset", "empty"])
+def test_without_it_the_day_is_today_in_belgium(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]) -> None:
+    monkeypatch.setattr("scripts.project.day.datetime", SimpleNamespace(datetime=_Clock))
+    assert day.today(environment) == datetime.date(2026, 11, 24)
+
+
+def test_a_wrong_source_date_epoch_is_refused() -> None:
+    with pytest.raises(ValueError, match="2026-11-23"):
+        day.today({"SOURCE_DATE_EPOCH": "2026-11-23"})
+
+
+def test_epoch_is_noon_in_utc() -> None:
+    assert day.epoch(datetime.date(2026, 11, 23)) == "1795435200"
+
+
+@pytest.mark.parametrize("date", ["2026-03-29", "2026-10-25", "2026-12-31"])
+def test_epoch_gives_back_its_day(date: str) -> None:
+    expected = datetime.date.fromisoformat(date)
+    assert day.today({"SOURCE_DATE_EPOCH": day.epoch(expected)}) == expected

@@ -1,0 +1,158 @@
+"""Headers, redirects and robots.txt: what they say, in the grammar that Netlify documents."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from scripts.project.project import ROOT, Language, Project
+from scripts.publishing.hosting import headers, is_preview, redirects, robots, short_forms
+from scripts.theme.assets import part_styles
+from tests.helpers.html_pages import read_html
+
+
+@dataclass
+class Rule:
+    """A line of `_redirects`: from, query, to, status, forced or not, and conditions."""
+
+    start: str
+    target: str
+    status: int
+    forced: bool
+    query: dict[str, str] = field(default_factory=dict)
+    conditions: dict[str, str] = field(default_factory=dict)
+
+
+def parse(line: str) -> Rule:
+    """https://docs.netlify.com/routing/redirects/redirect-options/: from [query …] to status[!] [Condition=…]."""
+    start, *rest = line.split()
+    query = {}
+    while re.fullmatch(r"\w+=\S+", rest[0]):
+        name, value = rest.pop(0).split("=", 1)
+        query[name] = value
+    target, status, *conditions = rest
+    assert re.fullmatch(r"\d{3}!?", status), line
+    assert all(re.fullmatch(r"Language=[a-z,]+", condition) for condition in conditions), line
+    pairs = dict(condition.split("=", 1) for condition in conditions)
+    return Rule(start, target, int(status.rstrip("!")), status.endswith("!"), query, pairs)
+
+
+@pytest.fixture
+def rules(built: Path) -> list[Rule]:
+    return [parse(line) for line in (built / "_redirects").read_text(encoding="utf-8").splitlines()]
+
+
+def test_every_target_exists(rules: list[Rule], built: Path) -> None:
+    for rule in rules:
+        path = rule.target.split("?")[0].lstrip("/")
+        if ":splat" in path:
+            continue
+        assert (built / path / "index.html").exists() or (built / path).is_file(), rule
+
+
+def test_no_rule_stands_in_front_of_a_page(rules: list[Rule], built: Path) -> None:
+    for rule in rules:
+        if rule.start not in ("/", "/nl/*"):
+            assert not (built / rule.start.strip("/")).exists(), rule
+    assert not (built / "nl").exists()
+
+
+def test_only_the_root_looks_at_the_phones_language(rules: list[Rule], project: Project) -> None:
+    conditional = [rule for rule in rules if rule.conditions]
+    assert {rule.start for rule in conditional} == {"/"}
+    assert all(rule.status == 302 and rule.forced for rule in conditional)
+    others = [language.locale for language in project.languages if language != project.source]
+    assert [rule.conditions["Language"] for rule in conditional] == others
+    assert [rule.target for rule in conditional] == [f"/{locale}/" for locale in others]
+
+
+def test_dutch_can_be_chosen_on_a_phone_in_another_language(rules: list[Rule]) -> None:
+    first = rules[0]
+    assert (first.start, first.query, first.target, first.status, first.forced) == (
+        ("/", {"lang": "nl"}, "/index.html", 200, True)
+    )  # fmt: skip
+
+
+def test_short_forms_lead_to_their_language(rules: list[Rule]) -> None:
+    found = {rule.start: rule.target for rule in rules if rule.status == 301}
+    assert found["/arabic"] == "/ar/"
+    assert found["/francais"] == "/fr/"
+    assert found["/tigrinya"] == "/ti/"
+    assert found["/nederlands"] == "/?lang=nl"
+    assert found["/nl/*"] == "/:splat"
+
+
+@pytest.mark.parametrize(
+    ("locale", "name", "forms"),
+    [
+        ("ar", "العربية", ["arabic"]),
+        ("fr", "Français", ["french", "francais"]),
+        ("so", "Soomaali", ["somali", "soomaali"]),
+    ],
+    ids=["ar", "fr", "so"],
+)
+def test_short_forms_are_plain_letters(locale: str, name: str, forms: list[str]) -> None:
+    assert short_forms(Language(locale, name, locale, "ltr")) == forms
+
+
+def part_of(page: Path, project: Project) -> str | None:
+    """The part of a page that has styles of its own."""
+    if page.parent.parent.name in project.sheets:
+        return "pair"
+    return {"desks": "locator", "check": "check", "print": "sheets"}.get(page.parent.name)
+
+
+def test_the_policy_knows_the_styles_of_every_page(built: Path, project: Project) -> None:
+    text = (built / "_headers").read_text(encoding="utf-8")
+    policy = re.search(r"style-src ([^;]+);", text)
+    assert policy
+    allowed = re.findall(r"'sha256-([^']+)'", policy[1])
+    parts = list(part_styles(ROOT))
+    assert len(allowed) == 1 + len(parts)
+    pages = sorted(built.rglob("*.html"))
+    assert len(pages) > 50
+    for page in pages:
+        styles = [style.texts for style in read_html(page).all("style")]
+        digests = [hashlib.sha256("".join(style).encode()).digest() for style in styles]
+        found = [base64.b64encode(digest).decode() for digest in digests]
+        part = part_of(page, project)
+        assert found == [allowed[0], *([allowed[1 + parts.index(part)]] if part else [])], page
+
+
+def test_headers_are_in_the_documented_grammar(built: Path) -> None:
+    lines = (built / "_headers").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not line.startswith(" ")] == ["/*", "/assets/*"]
+    names = [re.fullmatch(r"  ([A-Z][A-Za-z-]+): (\S.*)", line) for line in lines if line.startswith(" ")]
+    assert None not in names
+    found = {match[1]: match[2] for match in names if match}
+    policy = found["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy and "http" not in policy and "*" not in policy
+    assert found["X-Content-Type-Options"] == "nosniff"
+    assert found["Referrer-Policy"] == "no-referrer"
+    assert "frame-ancestors 'none'" in policy
+    assert found["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert int(re.findall(r"max-age=(\d+)", found["Strict-Transport-Security"])[0]) >= 31_536_000
+
+
+@pytest.mark.parametrize(
+    ("environment", "preview"),
+    [({}, False), ({"CONTEXT": "production"}, False), ({"CONTEXT": "deploy-preview"}, True)],
+    ids=["here", "production", "deploy-preview"],
+)
+def test_only_previews_are_hidden_from_search_engines(environment: dict[str, str], preview: bool) -> None:
+    assert is_preview(environment) is preview
+    assert ("X-Robots-Tag: noindex" in headers(["a{}"], preview)) is preview
+    assert ("Disallow: /" in robots("https://example.org/", preview)) is preview
+
+
+def test_a_new_language_gets_its_redirects(project: Project) -> None:
+    pashto = Language("ps", "پښتو", "ps", "rtl")
+    text = redirects(Project(project.root, (*project.languages, pashto), project.source, project.pages, project.sheets))
+    assert "\n/ /ps/ 302! Language=ps\n" in text
+    assert "\n/pashto /ps/ 301\n" in text

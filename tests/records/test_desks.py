@@ -1,0 +1,178 @@
+"""Desks, partners, phone lines and e-mail addresses as the data file gives them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from scripts.files.problems import Problem
+from scripts.records.desks import DESKS, DesksFile
+from tests.conftest import TODAY
+from tests.files.test_validation import read_record
+from tests.places.test_postcodes import POSTCODES
+
+CONTEXT: dict[str, Any] = {
+    "today": TODAY,
+    "postcodes": POSTCODES,
+    "sources": {"sheet"},
+    "places": {"ghent": "Gent"},
+}
+CHECKED = "source: sheet\n    checked: 2026-11-23"
+DESK = f"id: ghent\n    kind: return_desk\n    place: ghent\n    {CHECKED}\n    status: unconfirmed"
+PARTNER = (
+    "id: caw\n    group: information\n    name: CAW\n    name_language: nl\n"
+    f"    place: ghent\n    {CHECKED}\n    status: unconfirmed"
+)
+LINE = f'id: line\n    free: true\n    {CHECKED}\n    status: confirmed\n    number: "0800 32 745"'
+EMAIL = f"id: documents\n    {CHECKED}\n    status: confirmed\n    address: info@ibz.fgov.be"
+POINT = 'postcode: "9000"\n    lat: 51.06\n    lon: 3.75'
+HOURS = "{opening: %s, days_stated: true, source: sheet, checked: 2026-11-23}"
+
+
+def written(**lists: str) -> str:
+    """A data file with at most one entry in each list; the entry of a list that is given first begins in line 2."""
+    names = sorted(("phone_lines", "email_addresses", "desks", "partners"), key=lambda name: name not in lists)
+    return "".join(f"{name}:\n  - {lists[name]}\n" if name in lists else f"{name}: []\n" for name in names)
+
+
+def read(**lists: str) -> tuple[DesksFile | None, list[Problem]]:
+    """What such a data file gives."""
+    return read_record(DESKS, written(**lists), CONTEXT)
+
+
+def test_an_entry_of_each_kind_is_read() -> None:
+    record, found = read(desks=DESK, partners=PARTNER, phone_lines=LINE, email_addresses=EMAIL)
+    assert found == [] and record is not None
+    assert (record.desks[0].kind, record.desks[0].street, record.desks[0].hours) == ("return_desk", None, None)
+    assert (record.partners[0].group, record.partners[0].name) == ("information", "CAW")
+    assert (record.phone_lines[0].free, record.phone_lines[0].other_hours) == (True, ())
+    assert record.email_addresses[0].address == "info@ibz.fgov.be"
+
+
+def test_a_confirmed_desk_with_all_details_is_read() -> None:
+    details = '\n    postcode: "9000"\n    street: Kaai 1\n    lat: 51.06\n    lon: 3.75\n    hours: '
+    record, found = read(desks=DESK.replace("unconfirmed", "confirmed") + details + HOURS % '"Mo 09:00-12:00"')
+    assert found == [] and record is not None and record.desks[0].hours is not None
+    assert (record.desks[0].lat, record.desks[0].lon) == (51.06, 3.75)
+    assert (record.desks[0].hours.opening, record.desks[0].hours.days_stated) == ("Mo 09:00-12:00", True)
+
+
+@pytest.mark.parametrize(
+    ("more", "line", "words"),
+    [
+        pytest.param('postcode: "9001"', 8, '"9001" does not exist', id="postcode-that-does-not-exist"),
+        pytest.param("postcode: 9000", 8, "without quotes", id="postcode-without-quotes"),
+        pytest.param("lat: 51.06", 2, '"ghent" has only one of lat and lon.', id="lat-alone"),
+        pytest.param("lon: 3.75", 2, '"ghent" has only one of lat and lon.', id="lon-alone"),
+        pytest.param("lat: 51.06\n    lon: 3.75", 2, "coordinates but no postcode", id="no-postcode"),
+        pytest.param('postcode: "9000"\n    lat: 52.4\n    lon: 4.9', 2, "outside Belgium", id="amsterdam"),
+        pytest.param('postcode: "9000"\n    lat: 50.85\n    lon: 4.35', 2, "50 km from postcode 9000", id="brussels"),
+        pytest.param("located: 2026-11-23", 2, 'has a date "located" but no coordinates', id="located-nowhere"),
+        pytest.param(f"{POINT}\n    located: 2026-11-24", 11, "lies in the future", id="located-tomorrow"),
+        pytest.param("province: BE-VLG", 2, 'There is no province "BE-VLG".', id="province"),
+        pytest.param('postcode: "9000"\n    province: BE-VOV', 2, 'beside the postcode "9000"', id="province-too"),
+        pytest.param("name: Info\n    name_language: French", 9, '"French" is not a language', id="language-of-name"),
+        pytest.param('phone: "0800 32 7"', 8, "not a phone number", id="phone"),
+        pytest.param("website: http://a.be", 8, "not a safe web address", id="website"),
+        pytest.param("hours: " + HOURS % "9:00", 8, "9:00 as 540", id="hours-in-base-60"),
+        pytest.param("hours: " + HOURS % '"9h-17h"', 8, '"9h-17h" cannot be read', id="hours"),
+        pytest.param("languages: {codes: [no], source: sheet, checked: 2026-11-23}", 8, "no as False", id="norwegian"),
+        pytest.param('languages: {codes: ["French"], source: sheet, checked: 2026-11-23}', 8, '"French"', id="name"),
+        pytest.param("group: information", 8, '"group" stands in the wrong place.', id="field-of-a-partner"),
+    ],
+)
+def test_a_wrong_desk_is_told_at_its_line(more: str, line: int, words: str) -> None:
+    record, found = read(desks=f"{DESK}\n    {more}")
+    assert record is None
+    assert [problem.line for problem in found] == [line]
+    assert words in found[0].what
+
+
+@pytest.mark.parametrize(
+    ("more", "missing"),
+    [("", "street and postcode"), ("street: Kaai 1", "postcode"), ('postcode: "9000"', "street")],
+    ids=["neither", "street", "postcode"],
+)
+@pytest.mark.parametrize(("name", "entry"), [("desks", DESK), ("partners", PARTNER)], ids=["desk", "partner"])
+def test_a_confirmed_office_needs_street_and_postcode(name: str, entry: str, more: str, missing: str) -> None:
+    record, found = read(**{name: entry.replace("unconfirmed", "confirmed") + (more and f"\n    {more}")})
+    assert record is None
+    assert [(problem.line, f"is confirmed but has no {missing}." in problem.what) for problem in found] == [(2, True)]
+
+
+@pytest.mark.parametrize(
+    ("address", "right"),
+    [
+        ("cid.teruggave-1@ibz.fgov.be", True),
+        ("info@localhost", False),
+        ("info@@ibz.be", False),
+        ("info ibz.be", False),
+        ("info@ibz.be.", False),
+        ("Info <info@ibz.be>", False),
+    ],
+)
+def test_email_address(address: str, right: bool) -> None:
+    _, found = read(email_addresses=EMAIL.replace("info@ibz.fgov.be", f'"{address}"'))
+    assert [problem.what for problem in found] == ([] if right else [f'"{address}" is not an e-mail address.'])
+
+
+def test_other_hours_of_a_phone_line_are_checked_too() -> None:
+    other = HOURS % '"Mo 17:00-09:00"'
+    _, found = read(phone_lines=f"{LINE}\n    other_hours:\n      - {other}")
+    assert [(problem.line, "end before they begin" in problem.what) for problem in found] == [(9, True)]
+
+
+@pytest.mark.parametrize(("name", "entry"), [("desks", DESK), ("partners", PARTNER)], ids=["desk", "partner"])
+def test_an_office_of_a_whole_province_has_no_postcode(name: str, entry: str) -> None:
+    record, found = read(**{name: f"{entry}\n    province: BE-VOV"})
+    assert found == [] and record is not None
+    office = (*record.desks, *record.partners)[0]
+    assert (office.province, office.postcode) == ("BE-VOV", None)
+
+
+def test_a_province_that_does_not_exist_is_told_with_the_like_one() -> None:
+    _, found = read(partners=f"{PARTNER}\n    province: BE-VOW")
+    assert "BE-VOV" in found[0].mend
+
+
+@pytest.mark.parametrize(
+    ("located", "sources", "right"),
+    [
+        pytest.param("\n    located: 2026-11-23", {"sheet", "openstreetmap"}, True, id="credited"),
+        pytest.param("\n    located: 2026-11-23", {"sheet"}, False, id="not-credited"),
+        pytest.param("\n    located: 2026-11-23", None, True, id="sources-that-cannot-be-read"),
+        pytest.param("", {"sheet"}, True, id="coordinates-of-another-origin"),
+    ],
+)
+def test_coordinates_of_openstreetmap_are_credited(located: str, sources: set[str] | None, right: bool) -> None:
+    text = written(desks=f"{DESK}\n    {POINT}{located}")
+    reading = read_record(DESKS, text, {**CONTEXT, "sources": sources})
+    assert [(problem.line, "which sources.yaml does not name" in problem.what) for problem in reading.found] == (
+        [] if right else [(2, True)]
+    )
+    assert (reading.record is not None) is right
+    if reading.record is not None:
+        assert reading.record.desks[0].located == (TODAY if located else None)
+
+
+def test_an_info_point_has_a_name_of_its_own() -> None:
+    entry = DESK.replace("return_desk", "info_point")
+    record, found = read(desks=f"{entry}\n    name: Info Point\n    name_language: en")
+    assert found == [] and record is not None
+    assert (record.desks[0].kind, record.desks[0].name, record.desks[0].name_language) == (
+        "info_point",
+        "Info Point",
+        "en",
+    )
+
+
+@pytest.mark.parametrize(
+    ("extra", "words"),
+    [
+        pytest.param("\n    name: Info", "has only one of name and name_language", id="name-without-language"),
+        pytest.param("\n    name: Gent\n    name_language: nl", 'The return desk "ghent" has a name', id="return-desk"),
+    ],
+)
+def test_a_name_belongs_to_a_desk_that_is_no_return_desk(extra: str, words: str) -> None:
+    assert words in read(desks=DESK + extra)[1][0].what

@@ -1,0 +1,86 @@
+"""The record of editions: written and read back the same, and every spoiled line told."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from scripts.files.problems import Problems
+from scripts.project.project import ROOT
+from scripts.records.edition_file import PATH, Edition, Part, read_editions, write_editions
+
+DAY = datetime.date(2026, 11, 23)
+FIRST = Edition("039DVT", "nl", "return-path", DAY, (Part("intro", "", "0123abcd"), Part("days", "4.2", "89abcdef")))
+SECOND = Edition("S59X7R", "ar", "cards", DAY, (Part("free-number", "", "00000000"),))
+HEAD = "code,locale,sheet,date,sections\n"
+
+
+def recorded(root: Path, text: str) -> tuple[tuple[Edition, ...], list[str]]:
+    (root / PATH).parent.mkdir(exist_ok=True)
+    (root / PATH).write_text(text, encoding="utf-8")
+    problems = Problems()
+    found = read_editions(root, problems)
+    return found, [f"{problem.path}:{problem.line} {problem.what}" for problem in problems.sorted()]
+
+
+def test_what_is_written_is_read_back(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    write_editions(tmp_path, [FIRST, SECOND])
+    text = (tmp_path / PATH).read_text(encoding="utf-8")
+    assert text.split("\n")[1] == "039DVT,nl,return-path,2026-11-23,intro=0123abcd days=4.2:89abcdef"
+    assert recorded(tmp_path, text) == ((FIRST, SECOND), [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "039DV,nl,journey,2026-11-23,intro=0123abcd",
+        "039DVI,nl,journey,2026-11-23,intro=0123abcd",
+        "039DVT,,journey,2026-11-23,intro=0123abcd",
+        "039DVT,nl,,2026-11-23,intro=0123abcd",
+        "039DVT,nl,journey,23-11-2026,intro=0123abcd",
+        "039DVT,nl,journey,2026-11-23,",
+        "039DVT,nl,journey,2026-11-23,intro=0123",
+        "039DVT,nl,journey,2026-11-23,intro=0123abcd  days=4:89abcdef",
+        "039DVT,nl,journey,2026-11-23",
+        "<<<<<<< HEAD",
+    ],
+)
+def test_a_spoiled_line_is_told_and_the_others_are_read(tmp_path: Path, line: str) -> None:
+    good = "S59X7R,ar,cards,2026-11-23,free-number=00000000\n"
+    found, told = recorded(tmp_path, f"{HEAD}{line}\n{good}")
+    assert found == (SECOND,)
+    assert told == ["data/editions.csv:2 This line is not an edition of a sheet."]
+
+
+def test_a_code_that_stands_twice_is_told(tmp_path: Path) -> None:
+    line = "S59X7R,ar,cards,2026-11-23,free-number=00000000\n"
+    told = ['data/editions.csv:3 The code "S59X7R" stands twice.']
+    assert recorded(tmp_path, HEAD + line + line) == ((SECOND,), told)
+
+
+def test_another_first_line_is_told(tmp_path: Path) -> None:
+    assert recorded(tmp_path, "code;locale\n") == (
+        (),
+        ["data/editions.csv:1 The first line must be: code,locale,sheet,date,sections"],
+    )
+    assert recorded(tmp_path, "")[1] == ["data/editions.csv:1 The first line must be: code,locale,sheet,date,sections"]
+
+
+def test_a_missing_record_is_told(tmp_path: Path) -> None:
+    problems = Problems()
+    assert read_editions(tmp_path, problems) == ()
+    (problem,) = problems.sorted()
+    assert (problem.path, problem.what) == ("data/editions.csv", "This file is missing.")
+    assert "scripts editions" in problem.mend
+
+
+def test_the_record_of_the_project_is_whole_and_written_by_the_program(tmp_path: Path) -> None:
+    problems = Problems()
+    editions = read_editions(ROOT, problems)
+    assert not problems.sorted() and editions
+    (tmp_path / "data").mkdir()
+    write_editions(tmp_path, editions)
+    assert (tmp_path / PATH).read_bytes() == (ROOT / PATH).read_bytes()

@@ -1,0 +1,103 @@
+"""Sources, facts and terms."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from scripts.records.facts import FACTS, SOURCES, TERMS, Fact, Source, fact_text, published_text
+from tests.conftest import TODAY
+from tests.files.test_validation import read_record
+
+FACT = """facts:
+  - id: days
+    kind: {kind}
+    value: {value}
+    status: confirmed
+    source: sheet
+    checked: 2026-11-23
+"""
+TERM = "terms:\n  - {{id: cgrs, names: {names}, source: sheet, checked: 2026-11-23}}\n"
+
+
+def fact(kind: str, value: str) -> Fact:
+    reading = read_record(FACTS, FACT.format(kind=kind, value=value))
+    assert reading.found == [] and reading.record is not None
+    return reading.record.facts[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "dutch", "arabic"),
+    [
+        pytest.param("number", "1200", "1.200", "1,200", id="number"),
+        pytest.param("year", "2025", "2025", "2025", id="year"),
+        pytest.param("date", "2024-06-27", "27 juni 2024", "27 يونيو 2024", id="date"),
+        pytest.param("euro", "350", "€\xa0350", "350\xa0€", id="euro"),
+    ],
+)
+def test_fact_as_a_language_writes_it(kind: str, value: str, dutch: str, arabic: str) -> None:
+    assert (fact_text(fact(kind, value), "nl"), fact_text(fact(kind, value), "ar")) == (dutch, arabic)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "line", "words"),
+    [
+        pytest.param("number", "2024-06-27", 2, '"days" does not fit its kind "number"', id="date-for-number"),
+        pytest.param("date", "30", 2, '"days" does not fit its kind "date"', id="number-for-date"),
+        pytest.param("percent", "30", 3, '"kind" cannot be "percent"', id="unknown-kind"),
+        pytest.param("date", "2026-02-30", 4, '"value"', id="no-such-day"),
+        pytest.param("number", "3.5", 4, '"value"', id="fraction"),
+        pytest.param("euro", "-350", 4, '"value" cannot be "-350"', id="negative"),
+        pytest.param("euro", "175,50", 4, '"value" cannot be "175,50"', id="comma"),
+        pytest.param("number", "off", 4, '"value"', id="truth"),
+    ],
+)
+def test_a_wrong_fact_is_told_at_its_line(kind: str, value: str, line: int, words: str) -> None:
+    reading = read_record(FACTS, FACT.format(kind=kind, value=value))
+    assert reading.record is None
+    assert reading.found[0].line == line
+    assert words in reading.found[0].what
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        '{nl: "Raad", fr: "Conseil"}',
+        '{nl: "Raad", fr: "Conseil", de: "Rat", en: "Council"}',
+        '{en: "ICAM"}',
+    ],
+)
+def test_a_term_has_dutch_and_french_names_or_one_for_all(names: str) -> None:
+    reading = read_record(TERMS, TERM.format(names=names))
+    assert reading.found == [] and reading.record is not None
+    assert reading.record.terms[0].id == "cgrs"
+
+
+@pytest.mark.parametrize("names", ['{nl: "Raad"}', '{fr: "Conseil", en: "Council"}', '{de: "Rat"}', "{}"])
+def test_a_term_without_dutch_or_french_name_is_refused(names: str) -> None:
+    reading = read_record(TERMS, TERM.format(names=names))
+    assert reading.record is None
+    assert [problem.line for problem in reading.found] == [2]
+    assert reading.found[0].what == '"cgrs" lacks its Dutch or French name.'
+
+
+def test_a_source_may_lack_address_and_date_but_no_publisher() -> None:
+    text = "sources:\n  - {id: sheet, title: T, language: nl, checked: 2026-11-23}\n"
+    _, found = read_record(SOURCES, text, {"today": TODAY})
+    assert [problem.what for problem in found] == ['"publisher" is missing in this entry.']
+
+
+@pytest.mark.parametrize(
+    ("published", "text"),
+    [
+        pytest.param(None, None, id="none"),
+        pytest.param("2024-06-27", "27 juni 2024", id="day"),
+        pytest.param("2024", "2024", id="year"),
+        pytest.param("2016-2018", "2016-2018", id="period"),
+        pytest.param("2026-02-30", "2026-02-30", id="no-such-day"),
+    ],
+)
+def test_published_is_a_date_in_words_or_stays_as_it_is(published: str | None, text: str | None) -> None:
+    source = Source("sheet", "T", "P", "nl", datetime.date(2026, 11, 23), None, published)
+    assert published_text(source, "nl") == text

@@ -1,0 +1,122 @@
+"""The fields that several data files share."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass
+
+from scripts.records.fields import (
+    LONGEST_CHECK,
+    RECORD,
+    CheckBy,
+    CheckedDate,
+    Identifier,
+    PlaceId,
+    SourceId,
+    Text,
+    WebAddress,
+)
+
+CONTEXT = {
+    "today": datetime.date(2026, 11, 23),
+    "sources": {"sheet", "seso"},
+    "places": {"ghent": "Gent", "namur": "Namen"},
+}
+DATE: TypeAdapter[Any] = TypeAdapter(CheckedDate)
+ID: TypeAdapter[Any] = TypeAdapter(Identifier)
+SOURCE: TypeAdapter[Any] = TypeAdapter(SourceId)
+PLACE: TypeAdapter[Any] = TypeAdapter(PlaceId)
+ADDRESS: TypeAdapter[Any] = TypeAdapter(WebAddress)
+TEXT: TypeAdapter[Any] = TypeAdapter(Text)
+
+
+@pytest.mark.parametrize(
+    ("adapter", "value"),
+    [
+        pytest.param(DATE, datetime.date(2026, 11, 23), id="today"),
+        pytest.param(ID, "return-line-2", id="identifier"),
+        pytest.param(SOURCE, "sheet", id="source"),
+        pytest.param(PLACE, "ghent", id="place"),
+        pytest.param(ADDRESS, "https://www.fedasil.be/nl?a=b#c", id="address"),
+        pytest.param(TEXT, " x ", id="text"),
+    ],
+)
+def test_a_right_value_stays_as_it_is(adapter: TypeAdapter[Any], value: Any) -> None:
+    assert adapter.validate_python(value, context=CONTEXT) == value
+
+
+@pytest.mark.parametrize(
+    ("adapter", "value", "words"),
+    [
+        pytest.param(DATE, datetime.date(2026, 11, 24), "2026-11-24 lies in the future.", id="tomorrow"),
+        pytest.param(DATE, datetime.date(2027, 1, 1), "today is 2026-11-23", id="next-year"),
+        pytest.param(ID, "Return-line", '"Return-line" cannot be an id.', id="capital"),
+        pytest.param(ID, "return--line", "single hyphens", id="two-hyphens"),
+        pytest.param(ID, "return_line", "cannot be an id", id="underscore"),
+        pytest.param(ID, "2-lines", "cannot be an id", id="digit-first"),
+        pytest.param(ID, "line\n", "cannot be an id", id="line-end"),
+        pytest.param(SOURCE, "shet", 'no source "shet" in data/sources.yaml. Did you mean "sheet"?', id="source"),
+        pytest.param(PLACE, "gent", 'The place "gent" has no name in data/interface/nl.yaml.', id="place"),
+        pytest.param(PLACE, "gent", 'under "places" in every interface file. Did you mean "ghent"?', id="place-mend"),
+        pytest.param(ADDRESS, "http://a.be", '"http://a.be" is not a safe web address.', id="http"),
+        pytest.param(ADDRESS, "www.a.be", "beginning with https://", id="no-scheme"),
+        pytest.param(ADDRESS, "javascript:https://a.be", "not a safe", id="code"),
+        pytest.param(ADDRESS, 'https://a.be/"onclick=', "not a safe", id="quote"),
+        pytest.param(ADDRESS, "https://a.be/a b", "not a safe", id="space"),
+        pytest.param(TEXT, " \t", "A text is empty.", id="blank"),
+    ],
+)
+def test_a_wrong_value_is_refused(adapter: TypeAdapter[Any], value: Any, words: str) -> None:
+    with pytest.raises(ValidationError) as failure:
+        adapter.validate_python(value, context=CONTEXT)
+    assert words in str(failure.value)
+
+
+@pytest.mark.parametrize(
+    ("adapter", "value"),
+    [(SOURCE, "any"), (PLACE, "any"), (DATE, datetime.date(2099, 1, 1))],
+    ids=["source", "place", "day"],
+)
+def test_nothing_is_compared_when_the_other_file_could_not_be_read(adapter: TypeAdapter[Any], value: Any) -> None:
+    assert adapter.validate_python(value, context={"sources": None, "places": None}) == value
+
+
+@dataclass(frozen=True, config=RECORD)
+class Thing:
+    checked: CheckedDate
+    check_by: CheckBy | None = None
+
+
+def check_by(day: datetime.date) -> datetime.date | None:
+    thing = {"checked": CONTEXT["today"], "check_by": day}
+    return TypeAdapter(Thing).validate_python(thing, context=CONTEXT).check_by
+
+
+@pytest.mark.parametrize("days", [1, 90, LONGEST_CHECK.days])
+def test_a_check_may_hold_until_a_later_day(days: int) -> None:
+    day = datetime.date(2026, 11, 23) + datetime.timedelta(days=days)
+    assert check_by(day) == day
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        pytest.param(0, "2026-11-23 does not lie after the check on 2026-11-23.", id="same-day"),
+        pytest.param(-1, "2026-11-22 does not lie after the check on 2026-11-23.", id="day-before"),
+        pytest.param(LONGEST_CHECK.days + 1, "more than five years after the check on 2026-11-23.", id="too-late"),
+    ],
+)
+def test_a_check_cannot_hold_until_another_day(days: int, words: str) -> None:
+    with pytest.raises(ValidationError) as failure:
+        check_by(datetime.date(2026, 11, 23) + datetime.timedelta(days=days))
+    assert words in str(failure.value)
+
+
+def test_without_a_day_of_check_nothing_is_compared() -> None:
+    with pytest.raises(ValidationError) as failure:
+        TypeAdapter(Thing).validate_python({"checked": "soon", "check_by": "2020-01-01"}, context=CONTEXT)
+    assert [error["loc"] for error in failure.value.errors()] == [("checked",)]

@@ -1,0 +1,106 @@
+"""Interface words: the same keys and placeholders in every language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scripts.files.problems import Problem, Problems
+from scripts.project.project import ROOT, read_project
+from scripts.records.interface import Words, read_words
+from tests.project.test_project import small_project
+
+DUTCH = 'header:\n  skip: "Ga naar de tekst"\n  seen: "gelezen op {date}"\nplaces:\n  ghent: "Gent"\n'
+FRENCH = 'header:\n  skip: "Aller au texte"\n  seen: "lu le {date}"\nplaces:\n  ghent: "Gand"\n'
+
+
+def read(root: Path, dutch: str | None, french: str | None) -> tuple[dict[str, Words], list[Problem]]:
+    folder = root / "data" / "interface"
+    folder.mkdir(parents=True)
+    for locale, text in (("nl", dutch), ("fr", french)):
+        if text is not None:
+            (folder / f"{locale}.yaml").write_text(text, encoding="utf-8")
+    problems = Problems()
+    return read_words(small_project(root), problems), problems.found
+
+
+def test_words_are_read_by_locale_group_and_key(tmp_path: Path) -> None:
+    words, found = read(tmp_path, DUTCH, FRENCH)
+    assert found == []
+    assert list(words) == ["nl", "fr"]
+    assert words["fr"]["header"] == {"skip": "Aller au texte", "seen": "lu le {date}"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "what", "mend"),
+    [
+        pytest.param(
+            '  skip: "Aller au texte"\n', "", 1, '"skip" is missing under "header".', "Ga naar de tekst", id="missing"
+        ),
+        pytest.param("skip", "skipp", 2, '"skipp" is unknown under "header".', '"skip"', id="misspelt"),
+        pytest.param("places:", "place:", 4, '"place" is unknown.', 'Did you mean "places"?', id="group-misspelt"),
+        pytest.param('places:\n  ghent: "Gand"\n', "", 1, 'The group "places" is missing.', "Copy", id="group-missing"),
+        pytest.param("{date}", "{jour}", 3, 'words in braces of "seen" differ', "{date}", id="braces-translated"),
+        pytest.param("{date}", "", 3, 'words in braces of "seen" differ', "contain {date}", id="braces-lost"),
+        pytest.param("Aller", "{name}", 2, 'words in braces of "skip"', "no braces at all", id="braces-too-many"),
+        pytest.param("Aller au texte", "Ga naar de tekst", 2, '"skip" is still the Dutch text.', "", id="copied"),
+        pytest.param('"Gand"', '""', 5, '"ghent" is empty or not a text.', 'Write ghent: "…"', id="empty"),
+        pytest.param('"Gand"', "no", 5, '"ghent" is empty or not a text.', "double quotes", id="unquoted-no"),
+        pytest.param("places:\n  ghent:", "places:", 4, '"places" has no words below it.', "nl.yaml", id="no-group"),
+    ],
+)
+def test_a_wrong_translation_is_told_at_its_line(
+    tmp_path: Path, old: str, new: str, line: int, what: str, mend: str
+) -> None:
+    _, found = read(tmp_path, DUTCH, FRENCH.replace(old, new))
+    matching = [problem for problem in found if what in problem.what]
+    assert [(problem.path, problem.line) for problem in matching] == [("data/interface/fr.yaml", line)]
+    assert mend in matching[0].mend
+
+
+@pytest.mark.parametrize("text", ["", "- a\n", "words"], ids=["empty", "list", "text"])
+def test_a_file_without_words_is_told(tmp_path: Path, text: str) -> None:
+    words, found = read(tmp_path, DUTCH, text)
+    assert [(problem.line, problem.what) for problem in found] == [(1, "This file has no words.")]
+    assert list(words) == ["nl"]
+
+
+def test_a_missing_language_is_told(tmp_path: Path) -> None:
+    words, found = read(tmp_path, DUTCH, None)
+    assert [(problem.path, problem.what) for problem in found] == [
+        ("data/interface/fr.yaml", "This file is missing."),
+    ]
+    assert list(words) == ["nl"]
+
+
+def test_without_the_source_words_there_are_none(tmp_path: Path) -> None:
+    words, found = read(tmp_path, None, FRENCH)
+    assert words == {}
+    assert [problem.path for problem in found] == ["data/interface/nl.yaml"]
+
+
+def test_placeholders_may_stand_in_another_order(tmp_path: Path) -> None:
+    dutch, french = 'a:\n  b: "{one} {two}"\n', 'a:\n  b: "{two} {one}"\n'
+    assert read(tmp_path, dutch, french)[1] == []
+
+
+def test_every_word_is_used_on_some_page() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "overrides").rglob("*.html")]
+    texts += [path.read_text(encoding="utf-8") for path in (ROOT / "scripts").glob("*.py")]
+    project = read_project(ROOT, Problems())
+    assert project is not None
+    words = read_words(project, Problems())[project.source.locale]
+    unused = []
+    for group, entries in words.items():
+        # Chosen by a value of the data: a place, a kind of office, a state, a language.
+        chosen = {"places", "official_names", "provinces", "holidays"}
+        for key in entries:
+            by_value = group in chosen or key.startswith(("kind_", "state_"))
+            if not by_value and not any(f".{group}.{key}" in text or f'"{key}"' in text for text in texts):
+                unused.append(f"{group}.{key}")
+    assert unused == []
+
+
+def test_a_name_may_be_the_same_as_in_dutch(tmp_path: Path) -> None:
+    assert read(tmp_path, DUTCH, FRENCH.replace("Gand", "Gent"))[1] == []

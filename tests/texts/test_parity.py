@@ -1,0 +1,164 @@
+"""Parity: nothing of the Dutch page may be lost, added, renamed or moved in a translation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from scripts.files.problems import Problem, Problems
+from scripts.texts.parity import check_parity, check_translated
+from tests.project.test_project import small_project
+from tests.texts.test_page import make_page
+
+# The body begins in line 8, so "## Een" stands in line 10.
+DUTCH = """Inleiding.
+
+## Een {#one}
+
+Tekst met [[fact:days]] en [hulp](support.md).
+
+### Deel {#part}
+
+- a
+- b
+
+## Twee {#two}
+
+Bel [[phone:line]], [[phone:line]].
+"""
+FRENCH = (
+    DUTCH.replace("Inleiding", "Introduction")
+    .replace("Een", "Un")
+    .replace("Tekst met", "Texte avec")
+    .replace("hulp", "aide")
+    .replace("Deel", "Partie")
+    .replace("Twee", "Deux")
+)
+
+
+def compare(dutch: str, french: str) -> list[Problem]:
+    problems = Problems()
+    check_parity(make_page(dutch), make_page(french, "fr", problems), (), problems)
+    return problems.sorted()
+
+
+def test_a_faithful_translation_has_no_problems() -> None:
+    assert compare(DUTCH, FRENCH) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "what", "mend"),
+    [
+        pytest.param(
+            "### Partie {#part}\n\n- a\n- b\n\n",
+            "",
+            10,
+            'The section "part" is missing.',
+            'Translate "Deel" (docs/nl/support.md:14) here, with {#part}.',
+            id="missing-section",
+        ),
+        pytest.param("#two}", "#deux}", 19, 'The Dutch page has no section "deux".', "two", id="renamed"),
+        pytest.param("#two}", "#one}", 19, '"one" stands twice (first in line 10)', "Dutch page", id="doubled"),
+        pytest.param("### Partie", "## Partie", 14, 'The heading of "part" has another', "Write ###.", id="level"),
+        pytest.param(
+            "- a\n- b\n",
+            "- a\n",
+            16,
+            'Section "part" has a list of 1 items where the Dutch page has a list of 2 items.',
+            "docs/nl/support.md:16",
+            id="lost-list-item",
+        ),
+        pytest.param("- a\n- b\n", "", 14, 'Section "part" has nothing more where', "16", id="lost-list"),
+        pytest.param("- b\n", "- b\n\nEncore.\n", 19, "has a paragraph where the Dutch page has nothing", "", id="new"),
+        pytest.param("- a\n- b", "1. a\n2. b", 16, "a numbered list of 2 items", "", id="numbered"),
+        pytest.param(
+            " [[fact:days]]",
+            "",
+            10,
+            'Section "one" has [[fact:days]] not at all, the Dutch page once.',
+            "docs/nl/support.md:10",
+            id="lost-token",
+        ),
+        pytest.param(", [[phone:line]]", "", 19, "[[phone:line]] once, the Dutch page twice.", "", id="token-once"),
+        pytest.param("fact:days", "fact:months", 10, "[[fact:months]] once, the Dutch page not", "", id="new-token"),
+        pytest.param(
+            "(support.md)",
+            "(desks.md)",
+            10,
+            'The links of section "one" lead elsewhere',
+            "There: support.md. Here: desks.md.",
+            id="changed-link",
+        ),
+        pytest.param("[aide](support.md)", "aide", 10, 'The links of section "one"', "Here: none.", id="lost-link"),
+    ],
+)
+def test_a_departure_is_told_at_its_line(old: str, new: str, line: int, what: str, mend: str) -> None:
+    assert old in FRENCH
+    matching = [problem for problem in compare(DUTCH, FRENCH.replace(old, new, 1)) if what in problem.what]
+    assert [(problem.path, problem.line) for problem in matching] == [("docs/fr/support.md", line)]
+    assert mend in matching[0].mend
+
+
+def test_sections_in_another_order_are_told_once() -> None:
+    first, second = "## A {#a}\n", "## B {#b}\n"
+    found = compare(first + second, second + first)
+    assert [(problem.line, problem.what, problem.mend) for problem in found] == [
+        (8, 'The section "b" stands in another place than in the Dutch page.', 'Here belongs "a".')
+    ]
+
+
+def test_a_missing_section_does_not_make_the_others_misplaced() -> None:
+    found = compare("## A {#a}\n## B {#b}\n## C {#c}\n", "## B {#b}\n## C {#c}\n")
+    assert [problem.what for problem in found] == ['The section "a" is missing.']
+
+
+@pytest.mark.parametrize(
+    ("dutch", "french"),
+    [
+        pytest.param('[a](support.md "Hulp")', '[a](desks.md "Aide")', id="with-a-title"),
+        pytest.param("[a](<support.md>)", "[a](<desks.md>)", id="in-angle-brackets"),
+        pytest.param("[a][x]\n\n[x]: support.md", "[a][x]\n\n[x]: desks.md", id="by-reference"),
+        pytest.param("<https://a.be>", "<https://b.be>", id="address-alone"),
+    ],
+)
+def test_a_changed_link_is_told_however_it_is_written(dutch: str, french: str) -> None:
+    assert [problem.what for problem in compare(dutch, french)] == [
+        'The links of section "intro" lead elsewhere than in the Dutch page.'
+    ]
+
+
+LONG = "Bel gratis en vraag waar u terechtkunt."
+
+
+def copied(french: str, locale: str = "fr") -> list[Problem]:
+    dutch, translation = make_page(f"## Caritas International {{#one}}\n\n{LONG}\n"), make_page(french, locale)
+    problems = Problems()
+    project = replace(small_project(Path()), pages=("support",))
+    check_translated(project, {("nl", "support"): dutch, ("fr", "support"): translation}, problems)
+    return problems.sorted()
+
+
+@pytest.mark.parametrize(
+    ("french", "line"),
+    [
+        pytest.param(f"Voici.\n\n{LONG}\n", 10, id="paragraph"),
+        pytest.param(f"- Voici.\n- {LONG}\n", 9, id="list-item"),
+        pytest.param("- Voici.\n- Bel gratis  en vraag\n  waar u terechtkunt.\n", 9, id="over-two-lines"),
+        pytest.param(f"## {LONG} {{#one}}\n", 8, id="heading"),
+    ],
+)
+def test_a_text_that_is_still_dutch_is_told(french: str, line: int) -> None:
+    (problem,) = copied(french.replace(" {#one}", ""))
+    assert (problem.path, problem.line) == ("docs/fr/support.md", line)
+    assert problem.what == 'This text is still that of docs/nl/support.md:10: "Bel gratis en vraag waar u ter…".'
+
+
+def test_a_name_is_no_text() -> None:
+    assert copied("## Caritas International {#one}\n\nAppelez.\n") == []
+
+
+def test_a_page_that_is_only_copied_is_told_once() -> None:
+    (problem,) = copied(f"## Caritas International {{#one}}\n\n{LONG}\n")
+    assert problem.what == "This text is the same as in docs/nl/support.md."

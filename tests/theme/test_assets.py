@@ -1,0 +1,117 @@
+"""The site's own files: what is published beside the pages, and the styles inside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from mkdocs.structure.files import File, Files
+
+from scripts.project.project import ROOT
+from scripts.theme.assets import asset_path, check_script, icon, part_styles, published, script, styles, write_generated
+
+
+def file(folder: Path, name: str) -> File:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"x")
+    return File(name, str(folder), "/site", use_directory_urls=True)
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "kept"),
+    [
+        pytest.param("docs", "nl/support.md", True, id="page"),
+        pytest.param("docs", "fr/support.md", False, id="page-of-another-language"),
+        pytest.param("docs", "nl/journey.md", False, id="page-that-is-not-translated-yet"),
+        pytest.param("overrides", "assets/icon.svg", True, id="own-asset"),
+        pytest.param("overrides", "styles/1-base.css", False, id="style"),
+        pytest.param("overrides", "main.html", False, id="template"),
+        pytest.param("material/templates", "assets/javascripts/bundle.js", False, id="script-of-the-theme"),
+        pytest.param("docs", "nl-old/support.md", False, id="folder-with-a-like-name"),
+        pytest.param("overrides", "assets/../main.html", False, id="way-out"),
+    ],
+)
+def test_only_the_pages_of_the_language_and_own_assets_go(tmp_path: Path, folder: str, name: str, kept: bool) -> None:
+    files = Files([file(tmp_path / folder, name)])
+    assert len(published(files, [tmp_path / "docs" / "nl" / "support.md"], tmp_path)) == kept
+
+
+def test_the_order_of_files_stays_and_generated_ones_go(tmp_path: Path) -> None:
+    generated = File("made-up.txt", None, "/site", use_directory_urls=True)
+    pages = [file(tmp_path / "docs", name) for name in ("nl/b.md", "nl/a.md")]
+    chosen = [tmp_path / "docs" / "nl" / name for name in ("a.md", "b.md")]
+    assert list(published(Files([pages[0], generated, pages[1]]), chosen, tmp_path)) == pages
+
+
+def test_the_address_of_an_asset_changes_with_its_content(tmp_path: Path) -> None:
+    asset = file(tmp_path / "overrides", "assets/icon.svg")
+    found = [each.dest_uri for each in published(Files([asset]), [], tmp_path)]
+    # The first eight digits of the SHA-256 of "x".
+    assert found == [icon(tmp_path)] == ["assets/icon.2d711642.svg"]
+    (tmp_path / "overrides" / "assets" / "icon.svg").write_bytes(b"y")
+    assert icon(tmp_path) != found[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "path"),
+    [
+        # The first eight digits of the SHA-256 of "x", and of "é" in UTF-8.
+        ("a.svg", b"x", "assets/a.2d711642.svg"),
+        ("a.svg", "x", "assets/a.2d711642.svg"),
+        ("names-arab.v2.json", "é", "assets/names-arab.v2.4a99557e.json"),
+    ],
+)
+def test_the_path_of_an_asset_carries_a_hash_of_its_bytes(name: str, content: str | bytes, path: str) -> None:
+    assert asset_path(name, content) == path
+
+
+def test_generated_assets_are_written_where_their_path_says(tmp_path: Path) -> None:
+    generated = {"a.json": '"é"', "b.js": "x"}
+    for _ in range(2):
+        write_generated(generated, tmp_path / "site")
+    written = {path.relative_to(tmp_path / "site").as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")}
+    assert written == {asset_path(name, text): text.encode() for name, text in generated.items()}
+
+
+def put(root: Path, texts: dict[str, str]) -> None:
+    for name, text in texts.items():
+        (root / "overrides" / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / "overrides" / name).write_text(text, encoding="utf-8")
+
+
+def test_the_script_is_joined_by_file_name_and_minified(tmp_path: Path) -> None:
+    later = "/* later */\nconst b = `${a}  é`;  // the end\n"
+    put(tmp_path, {"scripts/2-b.js": later, "scripts/1-a.js": "const a = 1;\n", "scripts/notes.txt": "c"})
+    assert script(tmp_path) == "const a=1;const b=`${a}  é`;"
+
+
+def test_the_script_of_the_check_page_stands_apart(tmp_path: Path) -> None:
+    check = {"scripts/check/2-b.js": "b( 2 );\n", "scripts/check/1-a.js": "a( 1 );\n"}
+    put(tmp_path, {"scripts/1-locator.js": "l( 0 );\n", "scripts/check/notes.txt": "x", **check})
+    assert check_script(tmp_path) == "a(1);b(2);"
+    assert script(tmp_path) == "l(0);"
+
+
+def test_the_styles_of_each_part_stand_apart(tmp_path: Path) -> None:
+    locator = {"styles/locator/2-b.css": "c { d: e }", "styles/locator/1-a.css": "a {\n  color: red;\n}\n"}
+    pair = {"styles/pair/1-a.css": "f { g: h }", "styles/pair/notes.txt": "x"}
+    put(tmp_path, {"styles/1-base.css": "b { color: blue }", "styles/notes.txt": "x", **pair, **locator})
+    assert list(part_styles(tmp_path).items()) == [("locator", "a{color:red}c{d:e}"), ("pair", "f{g:h}")]
+    assert styles(tmp_path) == "b{color:blue}"
+
+
+def test_styles_are_joined_by_file_name_and_minified(tmp_path: Path) -> None:
+    later = '/* later */\nb::after { content: "é  →"; }\n'
+    first = "a {\n  color: #ffffff;\n}\n"
+    put(tmp_path, {"styles/2-b.css": later, "styles/1-a.css": first, "styles/notes.txt": "c { color: red }"})
+    assert styles(tmp_path) == 'a{color:#ffffff}b::after{content:"é  →"}'
+
+
+def test_the_real_styles_are_whole() -> None:
+    assert "@media print" in styles(ROOT)
+    parts = part_styles(ROOT)
+    assert set(parts) == {"check", "locator", "pair", "sheets"}
+    for text, least in ((styles(ROOT), 50), (parts["locator"], 10), *((part, 1) for part in parts.values())):
+        assert text.count("{") == text.count("}") > least
+        assert "</" not in text

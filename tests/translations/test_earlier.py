@@ -1,0 +1,58 @@
+"""The earlier text of a section, by its hash or by a revision."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scripts.files.git import NoHistoryError
+from scripts.translations.earlier import section_with_hash, sections_at
+from tests.helpers.repositories import commit, shallow_clone
+from tests.texts.test_page import make_page, write_page
+
+PAGE = make_page("Nu.\n\n## Een {#one}\n\nNu.\n")
+HASHES = {word: make_page(f"## Een {{#one}}\n\n{word}.\n").sections[1].hash for word in ("Een", "Twee", "Drie", "Ooit")}
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A page whose section said Een, Twee and then Drie."""
+    root = tmp_path / "project"
+    for word in ("Een", "Twee", "Drie"):
+        write_page(root, "nl", f"---\ntitle: T\n---\n{word} x.\n\n## Een {{#one}}\n\n{word}.\n")
+        commit(root)
+    return root
+
+
+@pytest.mark.parametrize("word", ["Een", "Twee", "Drie"])
+def test_a_section_is_found_by_its_hash(repository: Path, word: str) -> None:
+    assert section_with_hash(repository, PAGE, "one", HASHES[word]).text == f"{word}."
+
+
+@pytest.mark.parametrize(("identifier", "word"), [("one", "Ooit"), ("intro", "Een"), ("two", "Een")])
+def test_what_is_nowhere_in_the_history_is_not_guessed(repository: Path, identifier: str, word: str) -> None:
+    with pytest.raises(NoHistoryError, match=r"^That text is nowhere in the history of this copy\.$"):
+        section_with_hash(repository, PAGE, identifier, HASHES[word])
+
+
+def test_a_shallow_clone_finds_the_newest_and_says_how_to_fetch_the_rest(repository: Path, tmp_path: Path) -> None:
+    clone = shallow_clone(repository, tmp_path / "clone")
+    assert section_with_hash(clone, PAGE, "one", HASHES["Drie"]).text == "Drie."
+    with pytest.raises(NoHistoryError, match=r"only the newest part .* git fetch --unshallow$"):
+        section_with_hash(clone, PAGE, "one", HASHES["Een"])
+
+
+def test_the_sections_of_a_revision(repository: Path) -> None:
+    assert {identifier: part.text for identifier, part in sections_at(repository, PAGE, "HEAD~1").items()} == {
+        "intro": "Twee x.",
+        "one": "Twee.",
+    }
+
+
+def test_a_version_without_front_matter_has_no_sections(tmp_path: Path) -> None:
+    write_page(tmp_path, "nl", "Een.\n")
+    commit(tmp_path)
+    assert sections_at(tmp_path, PAGE, "HEAD") == {}
+    with pytest.raises(NoHistoryError, match="nowhere"):
+        section_with_hash(tmp_path, PAGE, "one", HASHES["Een"])

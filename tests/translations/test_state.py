@@ -1,0 +1,131 @@
+"""The state of a translation, which follows from what is recorded of its sections."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from scripts.files.problems import Problems
+from scripts.files.yaml_lines import parse_yaml
+from scripts.texts.page import Page, RecordedSection, Translation
+from scripts.translations.state import State, as_yaml, check_recorded, review_holds, state_of
+from tests.conftest import TODAY
+from tests.texts.test_page import make_page
+
+DUTCH = make_page("Hallo.\n\n## Een {#one}\n\nTekst.\n")
+FRENCH = make_page("Bonjour.\n\n## Un {#one}\n\nTexte.\n", "fr")
+OWN = {section.id: section.hash for section in FRENCH.sections}
+
+
+def recorded(identifier: str, method: str = "machine", reviewer: str | None = None, **other: str) -> RecordedSection:
+    """What is recorded of a section that is up to date; for other test files too."""
+    section = DUTCH.section(identifier)
+    assert section is not None
+    made = RecordedSection(section.hash, method, TODAY)  # type: ignore[arg-type]
+    review = {"reviewer": reviewer, "reviewed_text": OWN[identifier]} if reviewer else {}
+    return replace(made, **{**review, **other})  # type: ignore[arg-type]
+
+
+def translated(**sections: RecordedSection) -> Page:
+    return replace(FRENCH, translation=Translation(sections))
+
+
+STALE = recorded("one", hash="00000000")
+REREAD = recorded("one", reviewer="Amina", reviewed_text="00000000")
+MACHINE, HUMAN, AMINA = recorded("one"), recorded("one", "human"), recorded("one", reviewer="Amina")
+READ_INTRO = recorded("intro", reviewer="Amina")
+
+
+@pytest.mark.parametrize(
+    ("page", "kind", "outdated"),
+    [
+        pytest.param(DUTCH, "source", [], id="source"),
+        pytest.param(translated(intro=recorded("intro"), one=MACHINE), "machine", [], id="machine"),
+        pytest.param(translated(intro=recorded("intro"), one=STALE), "machine", ["one"], id="one-changed"),
+        pytest.param(translated(one=MACHINE), "machine", ["intro"], id="one-not-recorded"),
+        pytest.param(translated(), "machine", ["intro", "one"], id="nothing-recorded"),
+        pytest.param(translated(intro=recorded("intro", "human"), one=HUMAN), "human", [], id="human"),
+        pytest.param(translated(intro=recorded("intro", "human"), one=MACHINE), "machine", [], id="partly-machine"),
+        pytest.param(translated(intro=READ_INTRO, one=AMINA), "reviewed", [], id="reviewed"),
+        pytest.param(translated(intro=READ_INTRO, one=MACHINE), "machine", [], id="partly-reviewed"),
+        pytest.param(translated(intro=READ_INTRO, one=HUMAN), "human", [], id="reviewed-and-human"),
+        pytest.param(translated(intro=READ_INTRO, one=REREAD), "machine", [], id="changed-after-review"),
+        pytest.param(
+            translated(intro=READ_INTRO, one=replace(AMINA, hash="00000000")), "reviewed", ["one"], id="reviewed-stale"
+        ),
+    ],
+)
+def test_the_state_of_a_page_follows_from_its_sections(page: Page, kind: str, outdated: list[str]) -> None:
+    state = state_of(page, DUTCH)
+    assert (state.kind, [section.section.id for section in state.outdated]) == (kind, outdated)
+
+
+def test_each_section_knows_its_day_and_who_read_it() -> None:
+    intro, one = state_of(translated(intro=READ_INTRO, one=REREAD), DUTCH).sections
+    assert (intro.kind, intro.date, intro.reviewer) == ("reviewed", TODAY, "Amina")
+    assert (one.kind, one.current, one.reviewer) == ("machine", True, "Amina")
+    assert state_of(DUTCH, DUTCH) == State()
+
+
+def test_a_review_holds_for_the_text_that_was_read() -> None:
+    section = FRENCH.section("one")
+    assert review_holds(AMINA, section)
+    assert not review_holds(REREAD, section)
+    assert not review_holds(replace(AMINA, reviewed_text=None), section)
+    assert not review_holds(AMINA, None)
+    assert review_holds(MACHINE, section)
+
+
+def with_lines(page: Page) -> Page:
+    """The page with front matter in which each record has its line."""
+    sections = page.translation.sections if page.translation else {}
+    text = "title: T\ntranslation:\n  sections:\n" + "".join(f"    {name}: {{}}\n" for name in sections)
+    return replace(page, front_matter=parse_yaml(text, page.name, Problems(), first_line=2))
+
+
+@pytest.mark.parametrize(
+    ("page", "line", "what", "mend"),
+    [
+        pytest.param(translated(), 4, "were made: intro, one.", "scripts accept docs/fr/support.md", id="none"),
+        pytest.param(translated(intro=recorded("intro")), 4, "were made: one.", "scripts accept", id="one-missing"),
+        pytest.param(
+            translated(intro=recorded("intro"), one=MACHINE, oen=MACHINE),
+            7,
+            'a section "oen" that the Dutch',
+            'Did you mean "one"?',
+            id="unknown",
+        ),
+        pytest.param(
+            translated(intro=recorded("intro"), one=replace(AMINA, reviewed_text=None)),
+            6,
+            'does not say which text of "one" Amina read',
+            f"add: reviewed_text: {as_yaml(OWN['one'])}",
+            id="review-of-what",
+        ),
+    ],
+)
+def test_what_is_not_recorded_is_told_at_its_line(page: Page, line: int, what: str, mend: str) -> None:
+    problems = Problems()
+    check_recorded(with_lines(page), DUTCH, problems)
+    assert [(problem.path, problem.line) for problem in problems.found] == [("docs/fr/support.md", line)]
+    assert what in problems.found[0].what
+    assert mend in problems.found[0].mend
+
+
+@pytest.mark.parametrize(
+    "page",
+    [DUTCH, translated(intro=READ_INTRO, one=STALE), translated(intro=READ_INTRO, one=REREAD)],
+    ids=["source", "outdated", "changed-after-review"],
+)
+def test_source_pages_and_recorded_translations_are_no_problem(page: Page) -> None:
+    problems = Problems()
+    check_recorded(page, DUTCH, problems)
+    assert problems.found == []
+
+
+@pytest.mark.parametrize("value", ["12345678", "01234567", "1234e567", "12e45678", "0a1b2c3d", "deadbeef"])
+def test_a_hash_is_read_back_as_the_text_that_it_is(value: str) -> None:
+    document = parse_yaml(f"{{hash: {as_yaml(value)}}}", "a.md", Problems())
+    assert document is not None and document.value == {"hash": value}
+    assert as_yaml("1234e567") == '"1234e567"' and as_yaml("0a1b2c3d") == "0a1b2c3d"

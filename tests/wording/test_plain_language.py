@@ -1,0 +1,100 @@
+"""Plain language: long sentences, passives and hard words are told, with the line and what to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.content.site import Site
+from scripts.files.problems import Problem, Problems
+from scripts.wording.plain_language import PlainLanguage
+from scripts.wording.plain_rules import DifficultWord, Kept, PassiveWords, Writing
+from scripts.wording.sentences import plain_sentences
+
+LINE = 12
+WORDS = {"nl": "woord", "fr": "mot", "en": "word"}
+
+
+def check(writing: Writing, text: str) -> list[Problem]:
+    warnings = Problems()
+    plain = PlainLanguage(writing)
+    for sentence in plain_sentences(text, LINE, writing.abbreviations):
+        sentence = plain.without_kept(sentence)
+        plain.check_sentence("docs/x.md", sentence, warnings)
+        plain.check_words("docs/x.md", sentence, warnings)
+    return warnings.sorted()
+
+
+@pytest.mark.parametrize(("language", "limit"), [("nl", 20), ("fr", 25), ("en", 25)])
+def test_a_sentence_over_the_limit_is_told(site: Site, language: str, limit: int) -> None:
+    writing = site.records.writing[language]
+    word = WORDS[language]
+    assert check(writing, f"{' '.join([word] * limit)}. {word.title()}.") == []
+    (told,) = check(writing, f"Ja.\n{' '.join([word.title(), *[word] * limit])}.")
+    assert told.line == LINE + 1
+    assert told.what == f'The sentence "{word.title()} {word} {word} {word} {word} …" has {limit + 1} words.'
+    assert f"{limit} words at most" in told.mend
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "example"),
+    [
+        ("nl", "Bel ons.\nUw ticket wordt betaald.", "wordt betaald", "Fedasil betaalt uw ticket"),
+        ("fr", "Appelez.\nVotre billet est payé.", "est payé", "Fedasil paie votre billet"),
+        ("en", "Call us.\nYour ticket is paid.", "is paid", "Fedasil pays for your ticket"),
+    ],
+)
+def test_a_passive_is_told_with_an_example(site: Site, language: str, text: str, words: str, example: str) -> None:
+    writing = site.records.writing[language]
+    assert check(writing, example) == []
+    (told,) = check(writing, text)
+    assert (told.line, told.what) == (LINE + 1, f'"{words}" does not say who acts.')
+    assert example in told.mend
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "plain"),
+    [
+        ("nl", "Bel indien u vragen hebt.", "indien", "als"),
+        ("nl", "Gelieve te bellen.", "Gelieve", "Bel"),
+        ("fr", "Appelez afin d’avoir une réponse.", "afin d", "pour"),
+        ("fr", "Veuillez appeler.", "Veuillez", "Appelez"),
+        ("en", "Call prior to your journey.", "prior to", "before"),
+        ("en", "You may be eligible.", "eligible", "you can get"),
+    ],
+)
+def test_a_hard_word_is_told_with_a_plain_one(site: Site, language: str, text: str, word: str, plain: str) -> None:
+    (told,) = check(site.records.writing[language], text)
+    assert told.what == f'"{word}" is hard to read.' and plain in told.mend
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "U kunt bellen als u vragen hebt. Het woord “indien” is moeilijk. Dit kan met de verzoeker."),
+        ("fr", "Vous pouvez appeler pour avoir une réponse. «\u00a0Veuillez\u00a0» est un mot."),
+        ("en", "Call before you leave. The word “eligible” is hard."),
+    ],
+)
+def test_plain_sentences_are_not_told(site: Site, language: str, text: str) -> None:
+    assert check(site.records.writing[language], text) == []
+
+
+def test_what_an_editor_keeps_is_not_told_and_its_end_is() -> None:
+    kept = (Kept("wordt niet verwittigd", "No source says who."), Kept("indien nodig", "Old."))
+    passive = PassiveWords(("wordt",), "Fedasil betaalt")
+    writing = Writing("nl", 20, (), passive, (DifficultWord(("indien",), "als"),), kept)
+    plain = PlainLanguage(writing)
+    warnings = Problems()
+    for sentence in plain_sentences("Uw land wordt niet\nverwittigd. Uw ticket wordt betaald.", LINE, ()):
+        plain.check_sentence("docs/x.md", plain.without_kept(sentence), warnings)
+    assert [warning.what for warning in warnings.found] == ['"wordt betaald" does not say who acts.']
+    assert [entry.text for entry in plain.unused()] == ["indien nodig"]
+
+
+def test_a_language_without_passive_words_has_its_other_rules() -> None:
+    writing = Writing("pt", 5, words=(DifficultWord(("outrossim",), "também"),))
+    told = check(writing, "Outrossim, o bilhete é pago pela Fedasil.")
+    assert [warning.what for warning in told] == [
+        '"Outrossim" is hard to read.',
+        'The sentence "Outrossim, o bilhete é pago …" has 7 words.',
+    ]

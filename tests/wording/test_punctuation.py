@@ -1,0 +1,71 @@
+"""Each language's own signs: what another language writes is told, and how to write it."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.content.site import Site
+from scripts.files.problems import Problems
+from scripts.wording.punctuation import Punctuation
+from scripts.wording.sentences import plain_sentences
+
+
+def told(site: Site, locale: str, text: str) -> list[str]:
+    warnings = Problems()
+    punctuation = Punctuation(site.records.typography[locale])
+    for sentence in plain_sentences(text, 3, ()):
+        punctuation.check_sentence("a.md", sentence, warnings)
+    return [f"{warning.line}: {warning.what} {warning.mend}" for warning in warnings.sorted()]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "words"),
+    [
+        ("nl", 'Het "loket".', "Write “…”."),
+        ("fr", "Le “guichet” est là.", "Write «…»."),
+        ("fr", "Êtes-vous malade ?", 'No no-break space stands before "?"'),
+        ("fr", "Oui; non.", 'No no-break space stands before ";"'),
+        ("fr", "Le «\u00a0guichet» là.", 'No no-break space stands before "»"'),
+        ("fr", "Le «guichet\u00a0» là.", 'No no-break space stands after "«"'),
+        ("en", "Are you ill ?", 'A space stands before "?"'),
+        ("de", "Der “Schalter“.", "„…“"),
+        ("ar", "نعم, لا", "Arabic comma"),
+        ("ar", "نعم ، لا", 'A space stands before "،"'),
+        ("fa", "بلی?", "Arabic question mark"),
+        ("ps", "هو; نه", "Arabic semicolon"),
+        ("ti", "እወ, ኣይፋል", "Ethiopic comma"),
+        ("ti", "እወ፡፡", "Ethiopic full stop"),
+        ("tr", "Fedasil'in", "Write ’"),
+        ("ru", "„Да“", "Write «…»."),
+        ("es", "Está enfermo?", 'begins without "¿"'),
+        ("so", "go'aan", "Write ’"),
+        ("sq", "«Po»", "Write “…”."),
+        ("uk", "об'єкт", "Write ’"),
+    ],
+)
+def test_a_sign_of_another_language_is_told(site: Site, locale: str, text: str, words: str) -> None:
+    warnings = told(site, locale, f"A\n{text}")
+    assert warnings and words in warnings[0] and warnings[0].startswith("4: ")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("nl", "Het “loket”, om 09:00 uur: 3.2."),
+        ("fr", "Le «\u00a0guichet\u00a0» est là\u202f? De 9:00 à 12:00\u00a0; sinon (?)\u00a0!"),
+        ("de", "Der „Schalter“: ja!"),
+        ("ar", "نعم، 1,5 في المئة؛ لا؟"),
+        ("ti", "እወ፣ ኣይፋል፤ “ኣይ”።"),
+        ("es", "¿Está enfermo? ¡Llame! «Sí»."),
+        ("uk", "об’єкт [[phone:x]] {name}, https://a.be/?a=b;c"),
+    ],
+)
+def test_the_signs_of_the_language_are_not_told(site: Site, locale: str, text: str) -> None:
+    assert told(site, locale, text) == []
+
+
+def test_without_rules_every_text_is_right() -> None:
+    warnings = Problems()
+    for sentence in plain_sentences('A "b" ?', 1, ()):
+        Punctuation(None).check_sentence("a.md", sentence, warnings)
+    assert not warnings

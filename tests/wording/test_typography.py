@@ -1,0 +1,54 @@
+"""How languages are written, as data: a wrong entry is told at its line, and every language has one."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.content.site import Site
+from scripts.project import locales
+from scripts.wording.typography import TYPOGRAPHY
+from tests.files.test_validation import read_record
+
+FILE = """names: [Fedasil]
+typography:
+  - id: es
+    letters: "a-z é"
+    quotes: "«»"
+    signs:
+      - {wrong: ",", write: "،"}
+    no_break_space: ":"
+    opening: {"?": "¿"}
+"""
+
+
+def test_the_typography_of_a_language_is_read() -> None:
+    reading = read_record(TYPOGRAPHY, FILE)
+    assert reading.found == [] and reading.record is not None
+    (typography,) = reading.record.typography
+    assert typography.letters == "abcdefghijklmnopqrstuvwxyzé"
+    assert (typography.quotes, typography.signs[0].write) == ("«»", "،")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        pytest.param('"a-z é"', '"ab-z"', 4, '"ab-z" is no run of letters', id="run"),
+        pytest.param('"a-z é"', '"z-a"', 4, '"z-a" is no run of letters', id="backwards"),
+        pytest.param('"a-z é"', '" "', 4, "A language has letters", id="no-letters"),
+        pytest.param('"«»"', '"«"', 5, "no pair of quotation marks", id="one-quote"),
+        pytest.param('"«»"', '"ab"', 5, "no pair of quotation marks", id="letters-for-quotes"),
+        pytest.param("wrong: ", "wrng: ", 7, '"wrng" is not a known field', id="misspelt"),
+        pytest.param("names: [Fedasil]\n", "", 1, '"names" is missing', id="no-names"),
+    ],
+)
+def test_a_wrong_entry_is_told_at_its_line(old: str, new: str, line: int, words: str) -> None:
+    assert old in FILE
+    reading = read_record(TYPOGRAPHY, FILE.replace(old, new, 1))
+    assert reading.record is None
+    assert any(problem.line == line and words in problem.what for problem in reading.found), reading.found
+
+
+def test_every_language_says_how_it_is_written(site: Site, locale: str) -> None:
+    letters = site.records.typography[locale].letters
+    days = "".join(locales.day_name(day, locale) for day in range(7)).lower()
+    assert {letter for letter in days if letter.isalpha()} <= set(letters)
