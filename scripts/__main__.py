@@ -16,7 +16,8 @@ import click
 from scripts.commands import status as translation_status
 from scripts.commands.due import AHEAD, due_lines, due_markdown
 from scripts.commands.schema import write_schemas
-from scripts.content.site import Site, checked_site
+from scripts.content.reading import checked_site
+from scripts.content.site import Site
 from scripts.content.warnings import text_warnings
 from scripts.files.git import NoVersionError, version_folder
 from scripts.files.problems import ContentError, did_you_mean

@@ -14,7 +14,8 @@ import pytest
 from filelock import FileLock
 
 from scripts.bench.sites import copy_project
-from scripts.content.site import Site, read_site
+from scripts.content.reading import read_site
+from scripts.content.site import Site
 from scripts.files.problems import Problem, Problems
 from scripts.paper.pdf import make_sheets
 from scripts.project.project import ROOT, Project, read_project

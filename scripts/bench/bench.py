@@ -22,7 +22,8 @@ from scripts.bench import measure_locator, measure_sheets, sites
 from scripts.bench.browser import chromium
 from scripts.bench.measure import SLOWER, compare
 from scripts.bench.measure_locator import Query
-from scripts.content.site import Site, checked_site
+from scripts.content.reading import checked_site
+from scripts.content.site import Site
 from scripts.project import day
 from scripts.project.addresses import page_path
 from scripts.publishing.terminal import Reporter

@@ -15,10 +15,10 @@ from scripts.cards.citations import SourceLine, source_line
 from scripts.cards.directions import Directions, directions
 from scripts.cards.hours_words import HoursTable, hours_table
 from scripts.content.site import Site
-from scripts.locator.nearest import return_desks as return_desks_of
 from scripts.places.postcodes import names_on_paper
 from scripts.project import locales
 from scripts.records.desks import Desk, Hours, Office, Partner, SpokenLanguages
+from scripts.records.desks import return_desks as return_desks_of
 from scripts.records.interface import Words
 from scripts.theme.templates import render
 from scripts.wording.word_choices import NO_CHOICES
@@ -111,7 +111,7 @@ def official_names(site: Site, locale: str, identifier: str) -> Markup:
     """
     term, words = site.records.terms[identifier], site.records.words[locale]
     abbreviations = term.abbreviations or {}
-    own = site.records.choices.get(locale, NO_CHOICES).term(identifier)
+    own = site.rules.choices.get(locale, NO_CHOICES).term(identifier)
     names_told = [name for language in term.names for name in term.names_in(language)]
     told = {*term.names.values(), *names_told, *abbreviations.values(), *_headings(site, locale, identifier)}
     shown = [language for language in ("nl", "fr") if language in term.names] or list(term.names)[:1]

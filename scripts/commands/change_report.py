@@ -9,7 +9,8 @@ from itertools import islice
 from pathlib import Path
 
 from scripts.commands.changes import ChangedEntry, ChangedPage, ChangedState, Changes, changes_between
-from scripts.content.site import Site, read_site
+from scripts.content.reading import read_site
+from scripts.content.site import Site
 from scripts.files.problems import Problems
 from scripts.project import locales
 from scripts.project.addresses import absolute, page_path

@@ -208,7 +208,7 @@ def _flat(words: Words) -> dict[str, str]:
 
 
 def _glossary(before: Site, after: Site, locale: str) -> tuple[str, ...]:
-    return _changed_fields(*(_chosen(site.records.choices.get(locale, NO_CHOICES)) for site in (before, after)))
+    return _changed_fields(*(_chosen(site.rules.choices.get(locale, NO_CHOICES)) for site in (before, after)))
 
 
 def _chosen(choices: Choices) -> dict[str, Any]:

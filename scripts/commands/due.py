@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from scripts.content.site import Site
 from scripts.files.yaml_lines import FileLine
-from scripts.records.freshness import Check, DataEntry, Kind, check_of, kind_of
+from scripts.records.fields import Checked, ListName
+from scripts.records.freshness import Check, check_of
 
 # How many days ahead the list looks when nothing else is said.
 AHEAD = 30
 
-_NAMES: dict[Kind, str] = {
+_NAMES: dict[ListName, str] = {
     "phone_lines": "phone line",
     "email_addresses": "e-mail address",
     "desks": "desk",
@@ -29,7 +30,7 @@ _NAMES: dict[Kind, str] = {
 class Due:
     """An entry or page to be checked again; `id` is its id or slug."""
 
-    kind: Kind
+    list_name: ListName
     id: str
     at: FileLine
     check: Check
@@ -37,13 +38,13 @@ class Due:
     @property
     def what(self) -> str:
         """What it is, such as "phone line return-line"."""
-        return f"{_NAMES[self.kind]} {self.id}"
+        return f"{_NAMES[self.list_name]} {self.id}"
 
 
 def every_check(site: Site) -> Iterator[Due]:
     """Every entry of the data files and every page of the source language, with its check."""
     records, rules = site.records, site.records.check_rules
-    entries: tuple[DataEntry, ...] = (
+    entries: tuple[Checked, ...] = (
         *records.phone_lines.values(),
         *records.email_addresses.values(),
         *records.desks.values(),
@@ -53,8 +54,7 @@ def every_check(site: Site) -> Iterator[Due]:
         *records.sources.values(),
     )
     for entry in entries:
-        kind = kind_of(entry)
-        yield Due(kind, entry.id, records.lines[kind, entry.id], check_of(entry, rules))
+        yield Due(entry.list_name, entry.id, records.lines[entry.list_name, entry.id], check_of(entry, rules))
     for (locale, slug), page in site.pages.items():
         if locale == site.project.source.locale:
             yield Due("pages", slug, FileLine(page.name, page.front_matter_line("checked")), check_of(page, rules))

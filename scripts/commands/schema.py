@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from scripts.records.records import DATA_FILES
+from scripts.wording.rules import RULE_FILES
 from scripts.wording.word_choices import GLOSSARY
 
 FOLDER = Path("data") / "schema"
@@ -14,7 +15,7 @@ FOLDER = Path("data") / "schema"
 def schema_texts() -> dict[str, str]:
     """The text of each schema by its file name."""
     texts = {}
-    for stem, adapter in {**DATA_FILES, "glossary": GLOSSARY}.items():
+    for stem, adapter in {**DATA_FILES, **RULE_FILES, "glossary": GLOSSARY}.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **adapter.json_schema()}
         texts[f"{stem}.json"] = json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
     return texts

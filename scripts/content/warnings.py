@@ -6,17 +6,17 @@ from collections.abc import Iterable
 
 from scripts.content.site import Site
 from scripts.files.problems import Problem, Problems
-from scripts.files.yaml_lines import read_yaml
 from scripts.project.project import Project
 from scripts.texts.page import Page
 from scripts.wording.glossary import Consistency, Glossary
 from scripts.wording.plain_language import PlainLanguage
 from scripts.wording.plain_rules import Writing
 from scripts.wording.punctuation import Punctuation
+from scripts.wording.rules import PLAIN_LANGUAGE
 from scripts.wording.sentences import Sentence, page_sentences, plain_sentences
 from scripts.wording.word_choices import NO_CHOICES, Choices
 
-RULES = "data/plain-language.yaml"
+RULES = f"data/{PLAIN_LANGUAGE}.yaml"
 
 
 def text_warnings(site: Site) -> list[Problem]:
@@ -36,10 +36,10 @@ class _Checks:
 
     def __init__(self, site: Site, locale: str) -> None:
         self._locale = locale
-        self._writing: Writing | None = site.records.writing.get(locale)
+        self._writing: Writing | None = site.rules.writing.get(locale)
         self._plain = PlainLanguage(self._writing) if self._writing else None
-        self._punctuation = Punctuation(site.records.typography.get(locale))
-        choices = site.records.choices.get(locale, NO_CHOICES)
+        self._punctuation = Punctuation(site.rules.typography.get(locale))
+        choices = site.rules.choices.get(locale, NO_CHOICES)
         self._glossary = Glossary(site.records.terms.values(), locale, choices)
 
     def check_page(self, page: Page, warnings: Problems) -> None:
@@ -58,8 +58,7 @@ class _Checks:
 
     def check_interface(self, project: Project, warnings: Problems) -> None:
         """The interface words, and what the rules keep although no text says it any more."""
-        path = project.interface_path(self._locale)
-        document = read_yaml(path, project.name(path), Problems())
+        document = project.document(project.interface_path(self._locale), Problems())
         if document is None:
             return
         for place, text in document.raw.items():
@@ -89,11 +88,11 @@ class _Checks:
 
 def _check_consistency(site: Site, warnings: Problems) -> None:
     source = site.project.source.locale
-    for locale, choices in site.records.choices.items():
-        if locale == source or source not in site.records.choices:
+    for locale, choices in site.rules.choices.items():
+        if locale == source or source not in site.rules.choices:
             continue
         _check_chosen(choices, warnings)
-        consistency = Consistency(site.records.choices[source], choices)
+        consistency = Consistency(site.rules.choices[source], choices)
         for slug in site.slugs(locale):
             consistency.check_page(site.pages[source, slug], site.pages[locale, slug], warnings)
 
@@ -106,7 +105,7 @@ def _check_chosen(choices: Choices, warnings: Problems) -> None:
 
 
 def _check_unused(project: Project, plain: PlainLanguage, warnings: Problems) -> None:
-    lines = (project.root / RULES).read_text(encoding="utf-8").split("\n")
+    lines = (project.text(project.root / RULES, Problems()) or "").split("\n")
     for entry in plain.unused():
         line = next((number for number, text in enumerate(lines, start=1) if entry.text in text), 1)
         warnings.add(RULES, line, f'No page says "{entry.text}" any more.', 'Take it out of "kept".')

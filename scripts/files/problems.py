@@ -39,6 +39,10 @@ class Problems:
         if problem not in self.found:
             self.found.append(problem)
 
+    def add_all(self, others: Problems) -> None:
+        """Record what was found elsewhere."""
+        self.found += [problem for problem in others.found if problem not in self.found]
+
     def __bool__(self) -> bool:
         return bool(self.found)
 

@@ -13,7 +13,9 @@ from scripts.files.problems import Problems
 BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 BYTE_ORDER_MARK = "\ufeff"
 
-# The same, and all control characters (C0, DEL, C1) but the tab.
+_WORD = re.compile(r"[^\W\d_]+")
+
+# The same controls, and all control characters (C0, DEL, C1) but the tab.
 _HIDDEN = re.compile(rf"[{''.join(sorted(BIDI_CONTROLS))}{BYTE_ORDER_MARK}\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -51,6 +53,11 @@ def write_whole(path: Path, text: str) -> None:
     except BaseException:
         Path(new.name).unlink(missing_ok=True)
         raise
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text has four words or more: then it is no name, and in another language it would be another text."""
+    return len(_WORD.findall(text)) >= 4
 
 
 def _report_hidden(text: str, name: str, problems: Problems) -> None:

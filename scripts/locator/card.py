@@ -8,14 +8,15 @@ from markupsafe import Markup
 
 from scripts.cards import inline
 from scripts.cards.offices import OfficeCard, anchor_of, office_card, office_name
-from scripts.content.site import Site
+from scripts.content.site import Site, kept_with_site
 from scripts.locator.data import SCRIPT, data_name, offices_of, page_files
-from scripts.locator.nearest import by_province, point_of, return_desks, runs
+from scripts.locator.nearest import by_province, nearest, point_of, runs
 from scripts.places import outline
+from scripts.places.outline import Outline, read_outline
 from scripts.places.postcodes import names_on_paper
 from scripts.project.addresses import link, page_path, relative
 from scripts.project.project import Language
-from scripts.records.desks import Desk, Office, Partner
+from scripts.records.desks import Desk, Office, Partner, return_desks
 from scripts.theme.assets import asset_path
 from scripts.theme.templates import render
 
@@ -66,7 +67,7 @@ def locator(site: Site, locale: str, slug: str) -> Markup:
         "locator.html",
         words=site.records.words[locale],
         call=inline.phone(site.records.free_number),
-        map=site.outline,
+        map=outline_of(site),
         desks=_marks(site, locale),
         others=_other_marks(site),
         offices=[
@@ -78,10 +79,16 @@ def locator(site: Site, locale: str, slug: str) -> Markup:
     )
 
 
+@kept_with_site
+def outline_of(site: Site) -> Outline:
+    """The map of a site's country."""
+    return read_outline(site.project.places / "be-provinces.geojson")
+
+
 def nearest_by_postcode(site: Site, locale: str) -> Markup:
     """The nearest desk of every postcode, as runs of postcodes in ascending order."""
     names = {desk.id: _place(site, locale, desk) for desk in site.records.desks.values()}
-    shown = [(run, names[run.desk]) for run in runs(site.nearest)]
+    shown = [(run, names[run.desk]) for run in runs(nearest(site))]
     return render("nearest-by-postcode.html", runs=shown)
 
 
@@ -89,14 +96,14 @@ def nearest_by_province(site: Site, locale: str, slug: str) -> Markup:
     """For each province its nearest desks and the other offices in it; Brussels first, then by postcode."""
     records, words = site.records, site.records.words[locale]
     start = page_path(site.project, locale, slug)
-    nearest = by_province(site.nearest, records.postcodes)
+    desks_of = by_province(nearest(site), records.postcodes)
     provinces = dict.fromkeys(records.postcodes[code].province for code in sorted(records.postcodes))
-    outlines = {province.code: province for province in site.outline.provinces}
+    outlines = {province.code: province for province in outline_of(site).provinces}
     rows = []
     for code in provinces:
         name = words["provinces"][code]
         paper = names_on_paper(outlines[code].names, beside=name)
-        desks = tuple((desk, _place(site, locale, records.desks[desk])) for desk in nearest.get(code, ()))
+        desks = tuple((desk, _place(site, locale, records.desks[desk])) for desk in desks_of.get(code, ()))
         others = tuple(
             (*office_name(office, words), *_link(site, locale, start, office))
             for office in _others(site)
@@ -131,7 +138,7 @@ def _province(site: Site, office: Office) -> str | None:
 
 def _marks(site: Site, locale: str) -> list[Mark]:
     return [
-        _mark(desk.id, _place(site, locale, desk), *outline.position(*point), site.outline.width)
+        _mark(desk.id, _place(site, locale, desk), *outline.position(*point), outline_of(site).width)
         for desk in return_desks(site.records.desks.values())
         if (point := point_of(desk, site.records.postcodes))
     ]

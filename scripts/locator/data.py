@@ -10,6 +10,8 @@ from typing import Any
 
 from scripts.cards.offices import shown_hours
 from scripts.content.site import Site, kept_with_site
+from scripts.locator.index import place_files
+from scripts.locator.names import read_place_names
 from scripts.locator.nearest import point_of
 from scripts.places import outline
 from scripts.project import locales
@@ -39,7 +41,15 @@ def offices_of(site: Site) -> tuple[Desk | Partner, ...]:
 def files(site: Site) -> Mapping[str, str]:
     """Every file that a page with a locator may load, by its name: the script, each language's data, and places."""
     data = {data_name(language.locale): _data(site, language.locale) for language in site.project.languages}
-    return {SCRIPT: script(site.project.root), **data, **site.place_files}
+    return {SCRIPT: script(site.project.root), **data, **names_of_places(site)}
+
+
+@kept_with_site
+def names_of_places(site: Site) -> Mapping[str, str]:
+    """The files that the browser loads to find a place, by their name."""
+    offices = (*site.records.desks.values(), *site.records.partners.values())
+    names = read_place_names(site.project.places, site.records.postcodes, offices, site.records.words.values())
+    return place_files(names)
 
 
 def page_files(site: Site, locale: str) -> Mapping[str, str]:
@@ -57,7 +67,7 @@ def _data(site: Site, locale: str) -> str:
     words, first = site.records.words[locale], site.records.today
     holidays = coming_holidays(first)
     data = {
-        "files": {_key(name): Path(asset_path(name, text)).name for name, text in site.place_files.items()},
+        "files": {_key(name): Path(asset_path(name, text)).name for name, text in names_of_places(site).items()},
         "offices": {office.id: _office_data(site, office) for office in offices_of(site)},
         "holidays": {date.isoformat(): words["holidays"][key] for date, key in holidays.items()},
         "until": (first + datetime.timedelta(days=AHEAD_DAYS - 1)).isoformat(),

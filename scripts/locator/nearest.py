@@ -6,10 +6,12 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from scripts.content.site import Site, kept_with_site
 from scripts.places.distances import Point, geodesic_km, great_circle_km
 from scripts.places.postcodes import Postcode
-from scripts.records.desks import Desk, Office
+from scripts.records.desks import Desk, Office, return_desks
 
 # A desk that is twice the great circle's error further away cannot be nearest.
 _SURELY_FURTHER = 1.012
@@ -32,9 +34,10 @@ def point_of(office: Office, postcodes: Mapping[str, Postcode]) -> Point | None:
     return (postcode.lat, postcode.lon) if postcode else None
 
 
-def return_desks(desks: Iterable[Desk]) -> tuple[Desk, ...]:
-    """The desks that take requests for return."""
-    return tuple(desk for desk in desks if desk.is_return_desk)
+@kept_with_site
+def nearest(site: Site) -> Mapping[str, str]:
+    """The id of the nearest return desk of a site for each postcode."""
+    return nearest_desks(site.records.postcodes, site.records.desks.values())
 
 
 def nearest_desks(postcodes: Mapping[str, Postcode], desks: Iterable[Desk]) -> Mapping[str, str]:
@@ -42,10 +45,17 @@ def nearest_desks(postcodes: Mapping[str, Postcode], desks: Iterable[Desk]) -> M
 
     Empty if no desk has a place.
     """
-    points = {desk.id: point for desk in return_desks(desks) if (point := point_of(desk, postcodes))}
-    if not points:
-        return {}
-    return {code: _nearest((place.lat, place.lon), points) for code, place in sorted(postcodes.items())}
+    starts = tuple((code, (place.lat, place.lon)) for code, place in sorted(postcodes.items()))
+    return _nearest_of(
+        starts, tuple((desk.id, point) for desk in return_desks(desks) if (point := point_of(desk, postcodes)))
+    )
+
+
+# The same again for each day on which sheets were checked: only the day differs.
+@lru_cache(maxsize=8)
+def _nearest_of(starts: tuple[tuple[str, Point], ...], desks: tuple[tuple[str, Point], ...]) -> Mapping[str, str]:
+    points = dict(desks)
+    return {code: _nearest(start, points) for code, start in starts} if points else {}
 
 
 def _nearest(start: Point, points: Mapping[str, Point]) -> str:

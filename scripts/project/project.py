@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.files.problems import Problems
+from scripts.files.read_once import ReadOnce
 from scripts.files.yaml_lines import Document, Place, read_yaml
 from scripts.project import locales
 from scripts.project.code_host import check_repository, read_preview
@@ -46,6 +47,7 @@ class Project:
     site_url: str = ""
     preview: str = ""
     moved: Mapping[str, str] = field(default_factory=dict)
+    files: ReadOnce = field(default_factory=ReadOnce, repr=False, compare=False)
 
     def language(self, locale: str) -> Language:
         """The language with this locale; KeyError if it is not registered."""
@@ -70,6 +72,14 @@ class Project:
     def name(self, path: Path) -> str:
         """A path as problems show it: relative to the project."""
         return path.relative_to(self.root).as_posix()
+
+    def text(self, path: Path, problems: Problems, missing: str = "Put it back.") -> str | None:
+        """The text of a file of the project, read once; None, with a problem recorded, if it cannot be read."""
+        return self.files.text(path, self.name(path), problems, missing)
+
+    def document(self, path: Path, problems: Problems) -> Document | None:
+        """The YAML of a file of the project, read once; None, with problems recorded, if it cannot be read."""
+        return self.files.document(path, self.name(path), problems)
 
 
 def read_project(root: Path, problems: Problems) -> Project | None:

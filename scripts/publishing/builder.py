@@ -25,7 +25,8 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from scripts.content.site import Site, checked_site
+from scripts.content.reading import checked_site
+from scripts.content.site import Site
 from scripts.paper.pdf import MissingLettersError, keys_to_make, make_sheets, put_sheets
 from scripts.paper.side_by_side import NotAlignedError
 from scripts.project import day

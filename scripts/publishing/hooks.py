@@ -21,7 +21,8 @@ from mkdocs.structure.pages import Page
 # "mkdocs build" by hand knows nothing of our import path.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from scripts.content.site import Site, read_site
+from scripts.content.reading import read_site
+from scripts.content.site import Site
 from scripts.files.problems import Problems
 from scripts.locator import data
 from scripts.paper import side_by_side

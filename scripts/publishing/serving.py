@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from scripts.content.site import checked_site
+from scripts.content.reading import checked_site
 from scripts.files.problems import ContentError
 from scripts.project.day import today
 from scripts.publishing import builder

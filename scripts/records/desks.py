@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Mapping
-from typing import Annotated, Literal
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, TypeAdapter, ValidationInfo, model_validator
 from pydantic.dataclasses import dataclass
@@ -13,7 +14,7 @@ from scripts.files.problems import did_you_mean
 from scripts.files.validation import wrong
 from scripts.places.postcodes import Postcode, PostcodeField, check_point
 from scripts.records.facts import PaperLanguage
-from scripts.records.fields import RECORD, CheckBy, CheckedDate, Identifier, PlaceId, SourceId, Status, Text, WebAddress
+from scripts.records.fields import RECORD, CheckedDate, ListName, PlaceId, Sourced, SourceId, Text, WebAddress
 from scripts.records.hours import OpeningField, names_days
 from scripts.records.phones import PhoneField, is_free
 
@@ -62,22 +63,22 @@ class SpokenLanguages:
     checked: CheckedDate
 
 
-@dataclass(frozen=True, config=RECORD)
-class PhoneLine:
+@dataclass(frozen=True, config=RECORD, kw_only=True)
+class PhoneLine(Sourced):
     """A phone number; `other_hours` are hours that other sources publish."""
 
-    id: Identifier
+    list_name: ClassVar[ListName] = "phone_lines"
+
     number: PhoneField
     free: bool
-    status: Status
-    source: SourceId
-    checked: CheckedDate
     hours: Hours | None = None
     other_hours: tuple[Hours, ...] = ()
     languages: SpokenLanguages | None = None
-    note: Text | None = None
-    check_by: CheckBy | None = None
-    keeper: Text | None = None
+
+    def checks(self) -> Iterator[datetime.date]:
+        """The day of the last check of the number, of its hours and of its languages."""
+        yield self.checked
+        yield from (part.checked for part in (self.hours, self.languages, *self.other_hours) if part is not None)
 
     @model_validator(mode="after")
     def _costs(self) -> PhoneLine:
@@ -89,33 +90,24 @@ class PhoneLine:
         return self
 
 
-@dataclass(frozen=True, config=RECORD)
-class EmailAddress:
+@dataclass(frozen=True, config=RECORD, kw_only=True)
+class EmailAddress(Sourced):
     """An e-mail address."""
 
-    id: Identifier
+    list_name: ClassVar[ListName] = "email_addresses"
+
     address: EmailField
-    status: Status
-    source: SourceId
-    checked: CheckedDate
-    note: Text | None = None
-    check_by: CheckBy | None = None
-    keeper: Text | None = None
 
 
-@dataclass(frozen=True, config=RECORD)
-class Office:
+@dataclass(frozen=True, config=RECORD, kw_only=True)
+class Office(Sourced):
     """What a desk and a partner have in common.
 
     `lat` and `lon` are WGS84 degrees, found on the day `located`; `province` is an ISO 3166-2 code, for an office that
     works in a whole province and has no postcode.
     """
 
-    id: Identifier
     place: PlaceId
-    status: Status
-    source: SourceId
-    checked: CheckedDate
     postcode: PostcodeField | None = None
     street: Text | None = None
     street_language: PaperLanguage | None = None
@@ -127,9 +119,11 @@ class Office:
     hours: Hours | None = None
     website: WebAddress | None = None
     languages: SpokenLanguages | None = None
-    note: Text | None = None
-    check_by: CheckBy | None = None
-    keeper: Text | None = None
+
+    def checks(self) -> Iterator[datetime.date]:
+        """The day of the last check of the office, of its hours and of its languages."""
+        yield self.checked
+        yield from (part.checked for part in (self.hours, self.languages) if part is not None)
 
     @property
     def is_return_desk(self) -> bool:
@@ -202,6 +196,8 @@ def _check_place(place: str, code: str | None, info: ValidationInfo) -> None:
 class Desk(Office):
     """A counter of Fedasil: a return desk, which goes by its city, or another place with a name of its own."""
 
+    list_name: ClassVar[ListName] = "desks"
+
     kind: Literal["return_desk", "info_point"]
     name: Text | None = None
     name_language: LanguageCode | None = None
@@ -224,6 +220,8 @@ class Desk(Office):
 class Partner(Office):
     """An organisation that works with Fedasil; `name_language` is the language of its name."""
 
+    list_name: ClassVar[ListName] = "partners"
+
     group: Literal["reintegration", "information"]
     name: Text
     name_language: LanguageCode
@@ -240,3 +238,8 @@ class DesksFile:
 
 
 DESKS = TypeAdapter(DesksFile)
+
+
+def return_desks(desks: Iterable[Desk]) -> tuple[Desk, ...]:
+    """The desks that take requests for return."""
+    return tuple(desk for desk in desks if desk.is_return_desk)

@@ -3,47 +3,40 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import StrictInt, TypeAdapter, field_validator, model_validator
 from pydantic.dataclasses import dataclass
 
 from scripts.files.validation import wrong
 from scripts.project import locales
-from scripts.records.fields import RECORD, CheckBy, CheckedDate, Identifier, SourceId, Status, Text, WebAddress
+from scripts.records.fields import RECORD, Checked, ListName, Sourced, SourceId, Text, WebAddress
 
 # The languages in which official names and sources may stand.
 PaperLanguage = Literal["nl", "fr", "de", "en"]
 
 
-@dataclass(frozen=True, config=RECORD)
-class Source:
+@dataclass(frozen=True, config=RECORD, kw_only=True)
+class Source(Checked):
     """A document that facts come from; `published` is the date or period that it carries, None if it carries none."""
 
-    id: Identifier
+    list_name: ClassVar[ListName] = "sources"
+
     title: Text
     publisher: Text
     language: PaperLanguage
-    checked: CheckedDate
     url: WebAddress | None = None
     published: Text | None = None
-    check_by: CheckBy | None = None
-    keeper: Text | None = None
 
 
-@dataclass(frozen=True, config=RECORD)
-class Fact:
+@dataclass(frozen=True, config=RECORD, kw_only=True)
+class Fact(Sourced):
     """A number, year, date or whole amount in euro that stands on the site."""
 
-    id: Identifier
+    list_name: ClassVar[ListName] = "facts"
+
     kind: Literal["number", "year", "date", "euro"]
     value: StrictInt | datetime.date
-    status: Status
-    source: SourceId
-    checked: CheckedDate
-    note: Text | None = None
-    check_by: CheckBy | None = None
-    keeper: Text | None = None
 
     @field_validator("value", mode="before")
     @classmethod
@@ -67,17 +60,15 @@ class Fact:
         return self
 
 
-@dataclass(frozen=True, config=RECORD)
-class Term:
+@dataclass(frozen=True, config=RECORD, kw_only=True)
+class Term(Checked):
     """An organisation or notion with its official names and abbreviations, by language."""
 
-    id: Identifier
+    list_name: ClassVar[ListName] = "terms"
+
     names: dict[PaperLanguage, Text]
     source: SourceId
-    checked: CheckedDate
     abbreviations: dict[PaperLanguage, Text] | None = None
-    check_by: CheckBy | None = None
-    keeper: Text | None = None
 
     @model_validator(mode="after")
     def _named_on_paper(self) -> Term:

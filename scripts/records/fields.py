@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection
-from typing import Annotated, Any, Literal
+from collections.abc import Collection, Iterator
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, ConfigDict, ValidationInfo
+from pydantic.dataclasses import dataclass
 
 from scripts.files.problems import did_you_mean
 from scripts.files.validation import wrong
 
 Status = Literal["confirmed", "unconfirmed"]
+
+# The lists of entries that somebody checks again and again, and the pages of the source language.
+ListName = Literal["phone_lines", "email_addresses", "desks", "partners", "facts", "pages", "terms", "sources"]
 
 # Every record refuses unknown fields: a misspelt field would otherwise vanish without a word.
 RECORD = ConfigDict(extra="forbid")
@@ -93,3 +97,31 @@ PlaceId = Annotated[str, AfterValidator(_place)]
 WebAddress = Annotated[str, AfterValidator(_https)]
 SectionHash = Annotated[str, AfterValidator(_hash)]
 Text = Annotated[str, AfterValidator(_filled)]
+
+
+@dataclass(frozen=True, config=RECORD, kw_only=True)
+class Checked:
+    """What every entry of the data files has: an id, the day of its last check, and who checks it again by when.
+
+    `list_name` names the list in which the entry stands.
+    """
+
+    list_name: ClassVar[ListName]
+
+    id: Identifier
+    checked: CheckedDate
+    check_by: CheckBy | None = None
+    keeper: Text | None = None
+
+    def checks(self) -> Iterator[datetime.date]:
+        """The day of the last check of the entry and of each of its parts: it is as fresh as its oldest part."""
+        yield self.checked
+
+
+@dataclass(frozen=True, config=RECORD, kw_only=True)
+class Sourced(Checked):
+    """An entry that a source states, surely or not; `note` is for editors."""
+
+    source: SourceId
+    status: Status
+    note: Text | None = None

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Protocol
 
 from pydantic import BeforeValidator, Field, TypeAdapter
 from pydantic.dataclasses import dataclass as record
 
 from scripts.files.validation import wrong
-from scripts.records.desks import Desk, EmailAddress, Office, PhoneLine
-from scripts.records.facts import Fact, Source, Term
-from scripts.records.fields import LONGEST_CHECK, RECORD, Text
-from scripts.texts.page import Page
-
-# The lists of the data files, and the pages of the source language.
-Kind = Literal["phone_lines", "email_addresses", "desks", "partners", "facts", "pages", "terms", "sources"]
+from scripts.records.fields import LONGEST_CHECK, RECORD, ListName, Text
 
 
 def _days(value: Any) -> Any:
@@ -49,17 +43,32 @@ class CheckRules:
     terms: CheckRule
     sources: CheckRule
 
-    def of(self, kind: Kind) -> CheckRule:
-        """The rule for one kind."""
-        rule: CheckRule = getattr(self, kind)
+    def of(self, list_name: ListName) -> CheckRule:
+        """The rule for one list."""
+        rule: CheckRule = getattr(self, list_name)
         return rule
 
 
 CHECK_RULES = TypeAdapter(CheckRules)
 
 
-DataEntry = Fact | Term | Source | PhoneLine | EmailAddress | Office
-Entry = DataEntry | Page
+class Entry(Protocol):
+    """An entry of the data files, or a page of the source language."""
+
+    @property
+    def list_name(self) -> ListName:
+        """The list in which it stands, or "pages"."""
+
+    @property
+    def check_by(self) -> datetime.date | None:
+        """The last day on which its check holds, if it has a day of its own."""
+
+    @property
+    def keeper(self) -> str | None:
+        """Who checks it again, if that is not the keeper of its list."""
+
+    def checks(self) -> Iterable[datetime.date]:
+        """The day of the last check of each of its parts."""
 
 
 @dataclass(frozen=True)
@@ -75,45 +84,14 @@ class Check:
         return today <= self.check_by
 
 
-def kind_of(entry: Entry) -> Kind:
-    """The list of the data files in which an entry stands, or "pages"."""
-    match entry:
-        case Fact():
-            return "facts"
-        case Term():
-            return "terms"
-        case Source():
-            return "sources"
-        case PhoneLine():
-            return "phone_lines"
-        case EmailAddress():
-            return "email_addresses"
-        case Page():
-            return "pages"
-        case Desk():
-            return "desks"
-        case _:
-            return "partners"
-
-
 def check_of(entry: Entry, rules: CheckRules) -> Check:
-    """The check of an entry, or of a page in the source language.
+    """The check of an entry: it is as old as its oldest part.
 
-    Hours and languages are part of their entry: it is as old as its oldest part.
     ValueError for a translated page, which is as fresh as its source page.
     """
-    rule = rules.of(kind_of(entry))
-    checked = min(_days_of_check(entry))
+    rule = rules.of(entry.list_name)
+    checked = min(entry.checks())
     check_by = entry.check_by or checked + datetime.timedelta(days=rule.days)
     # A name may be written over two lines; a list has one line for each entry.
     keeper = " ".join((entry.keeper or rule.keeper).split())
     return Check(checked, check_by, keeper)
-
-
-def _days_of_check(entry: Entry) -> Iterator[datetime.date]:
-    if entry.checked is None:
-        raise ValueError("a translated page has no check of its own")
-    yield entry.checked
-    if isinstance(entry, PhoneLine | Office):
-        parts = [entry.hours, entry.languages, *(entry.other_hours if isinstance(entry, PhoneLine) else ())]
-        yield from (part.checked for part in parts if part is not None)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 
 from scripts.files.problems import Problems, did_you_mean
-from scripts.files.yaml_lines import Document, read_yaml
+from scripts.files.text import is_prose
+from scripts.files.yaml_lines import Document
 from scripts.project.project import Project
-from scripts.texts.sections import is_prose
 
 Words = Mapping[str, Mapping[str, str]]
 
@@ -18,7 +18,7 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 def read_words(project: Project, problems: Problems) -> dict[str, Words]:
     """The words of every language by locale, complete and with the same placeholders as the source language's."""
     source_path = project.interface_path(project.source.locale)
-    source = read_yaml(source_path, project.name(source_path), problems)
+    source = project.document(source_path, problems)
     if source is None or not _is_words(source, problems):
         return {}
     words: dict[str, Words] = {project.source.locale: source.value}
@@ -26,7 +26,7 @@ def read_words(project: Project, problems: Problems) -> dict[str, Words]:
         if language == project.source:
             continue
         path = project.interface_path(language.locale)
-        document = read_yaml(path, project.name(path), problems)
+        document = project.document(path, problems)
         if document is None or not _is_words(document, problems):
             continue
         _compare(source, document, problems)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
 from scripts.files.problems import Problems
 from scripts.files.validation import validated
-from scripts.files.yaml_lines import Document, FileLine, read_yaml
+from scripts.files.yaml_lines import Document, FileLine
 from scripts.places.postcodes import Postcode, read_postcodes
 from scripts.places.tables import POSTCODES, check_place_tables
 from scripts.project.project import Project
@@ -19,27 +19,23 @@ from scripts.records.desks import DESKS, Desk, EmailAddress, Partner, PhoneLine
 from scripts.records.facts import FACTS, SOURCES, TERMS, Fact, Source, Term
 from scripts.records.freshness import CHECK_RULES, CheckRules
 from scripts.records.interface import Words, read_words
-from scripts.wording.plain_rules import WRITING, Writing
-from scripts.wording.typography import TYPOGRAPHY, Typography
-from scripts.wording.word_choices import Choices, read_choices
 
-# Each data file and the record that it must fit; the published schemas are made from the same list.
+# Each data file of records and the form that it must fit; the published schemas are made from the same list.
 DATA_FILES: Mapping[str, TypeAdapter[Any]] = {
     "sources": SOURCES,
     "facts": FACTS,
     "terms": TERMS,
     "desks": DESKS,
-    "plain-language": WRITING,
     "freshness": CHECK_RULES,
-    "typography": TYPOGRAPHY,
 }
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Records:
-    """Sources, facts, terms, contacts, postcodes, interface words and rules of writing, by id, code or locale.
+    """Sources, facts, terms, contacts, postcodes and interface words, by id, code or locale.
 
-    `choices` are the words of each language for the terms, `names` what stands in Latin letters in every language.
     `check_rules` says how long a check holds; `lines` where each entry stands, by its list and id.
     """
 
@@ -52,10 +48,6 @@ class Records:
     partners: Mapping[str, Partner]
     postcodes: Mapping[str, Postcode]
     words: Mapping[str, Words]
-    writing: Mapping[str, Writing]
-    choices: Mapping[str, Choices]
-    typography: Mapping[str, Typography]
-    names: tuple[str, ...]
     check_rules: CheckRules
     lines: Mapping[tuple[str, str], FileLine]
     today: datetime.date
@@ -79,12 +71,12 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
     before = len(problems)
     words = read_words(project, problems)
     readable = check_place_tables(project.places, project.name, problems)
+    documents = {stem: project.document(project.root / "data" / f"{stem}.yaml", problems) for stem in DATA_FILES}
+    entries = _entries(documents)
     if not readable:
         # Without postcodes every address would look wrong.
-        return None, _entries({stem: _document(project, stem, problems) for stem in DATA_FILES})
+        return None, entries
     postcodes = read_postcodes(project.places / POSTCODES)
-    documents = {stem: _document(project, stem, problems) for stem in DATA_FILES}
-    entries = _entries(documents)
     source_words = words.get(project.source.locale)
     context: dict[str, Any] = {
         "today": today,
@@ -92,15 +84,14 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         "sources": ids_of(entries, "sources") or None,
         "places": source_words.get("places", {}) if source_words else None,
     }
-    read = {
-        stem: validated(document, DATA_FILES[stem], context, problems) if document else None
-        for stem, document in documents.items()
-    }
-    choices = read_choices(project, {"terms": ids_of(entries, "terms") or None}, problems)
-    sources, facts, terms, desks, writing, check_rules, typography = (read[stem] for stem in DATA_FILES)
-    if sources is None or facts is None or terms is None or desks is None or writing is None or check_rules is None:
-        return None, entries
-    if typography is None:
+
+    def read(stem: str, adapter: TypeAdapter[T]) -> T | None:
+        document = documents[stem]
+        return validated(document, adapter, context, problems) if document else None
+
+    sources, facts, terms = read("sources", SOURCES), read("facts", FACTS), read("terms", TERMS)
+    desks, check_rules = read("desks", DESKS), read("freshness", CHECK_RULES)
+    if sources is None or facts is None or terms is None or desks is None or check_rules is None:
         return None, entries
     if len(problems) > before:
         return None, entries
@@ -114,10 +105,6 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         partners={entry.id: entry for entry in desks.partners},
         postcodes=postcodes,
         words=words,
-        writing={entry.id: entry for entry in writing.plain_language},
-        choices=choices,
-        typography={entry.id: entry for entry in typography.typography},
-        names=typography.names,
         check_rules=check_rules,
         lines=_lines(documents),
         today=today,
@@ -128,11 +115,6 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
 def ids_of(entries: Entries, name: str) -> list[str]:
     """The ids in one list of the data files."""
     return [entry["id"] for entry in entries.get(name, []) if isinstance(entry.get("id"), str)]
-
-
-def _document(project: Project, stem: str, problems: Problems) -> Document | None:
-    path = project.root / "data" / f"{stem}.yaml"
-    return read_yaml(path, project.name(path), problems)
 
 
 def _entries(documents: Mapping[str, Document | None]) -> Entries:

@@ -114,10 +114,7 @@ def _cards(site: Site, locale: str, recorded: Mapping[str, Edition]) -> Edition:
 @lru_cache(maxsize=64)
 def _on(site: Site, date: datetime.date) -> Site:
     """The site as of a day: lists of coming closures begin there, so that a code does not change from day to day."""
-    dated = replace(site, records=replace(site.records, today=date))
-    # The desks and postcodes are the same, and finding the nearest again takes long.
-    vars(dated)["nearest"] = site.nearest
-    return dated
+    return replace(site, records=replace(site.records, today=date))
 
 
 def _hash(site: Site, locale: str, slug: str, markdown: str) -> str:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass as record
 
 from scripts.files.problems import Problems
-from scripts.files.text import read_text
 from scripts.files.validation import validated, wrong
 from scripts.files.yaml_lines import Document, parse_yaml
 from scripts.project.project import Project
-from scripts.records.fields import RECORD, CheckBy, CheckedDate, SectionHash, SourceId, Text
+from scripts.records.fields import RECORD, CheckBy, CheckedDate, ListName, SectionHash, SourceId, Text
 from scripts.texts.sections import Section, parse_sections
 
 Method = Literal["machine", "human"]
@@ -88,6 +88,8 @@ class Page:
     `check_by` and `keeper`.
     """
 
+    list_name: ClassVar[ListName] = "pages"
+
     name: str
     locale: str
     slug: str
@@ -103,6 +105,12 @@ class Page:
     front_matter: Document | None = field(default=None, repr=False, compare=False)
     check_by: datetime.date | None = None
     keeper: str | None = None
+
+    def checks(self) -> Iterator[datetime.date]:
+        """The day of its last check; ValueError for a translation, which is as fresh as its source page."""
+        if self.checked is None:
+            raise ValueError("a translated page has no check of its own")
+        yield self.checked
 
     def front_matter_line(self, *place: str) -> int:
         """The line of a field of the front matter, or of the nearest field around it."""
@@ -124,7 +132,7 @@ def read_page(project: Project, locale: str, slug: str, context: dict[str, Any],
     """One page; None, with problems recorded, if it is missing or its front matter is wrong."""
     path = project.page_path(locale, slug)
     name = project.name(path)
-    text = read_text(path, name, problems, missing=_MISSING)
+    text = project.text(path, problems, missing=_MISSING)
     if text is None:
         return None
     split = split_front_matter(text)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from scripts.files.problems import Problems, did_you_mean
+from scripts.files.text import is_prose
 from scripts.project.project import Project
 from scripts.texts.page import Page
-from scripts.texts.sections import Section, is_prose, parsed, wording
+from scripts.texts.sections import Section, parsed, wording
 
 # So many letters of a text are enough to find it.
 _SHOWN = 30

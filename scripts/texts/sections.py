@@ -26,7 +26,6 @@ _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<title>.*?)(?:[ \t]*\{#(?P<id>
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 LINK_TARGET = re.compile(r"\]\([^)]*\)")
 _SPACE = re.compile(r"\s+")
-_WORD = re.compile(r"[^\W\d_]+")
 
 _parser = MarkdownIt("commonmark").enable("table").use(admon_plugin)
 
@@ -72,11 +71,6 @@ class Section:
 def wording(markdown: str) -> str:
     """Markdown without tokens and link targets, which no translator translates."""
     return LINK_TARGET.sub("]", TOKEN.sub("", markdown))
-
-
-def is_prose(text: str) -> bool:
-    """Whether a text has four words or more: then it is no name, and in another language it would be another text."""
-    return len(_WORD.findall(text)) >= 4
 
 
 def parse_sections(body: str, first_line: int, name: str, problems: Problems) -> tuple[Section, ...]:

@@ -81,7 +81,7 @@ def check_marks(
 
 def marks_in(path: Path) -> int:
     """How many marks are left in a file."""
-    return _text(path).count(MARK)
+    return path.read_text(encoding="utf-8", errors="replace").count(MARK)
 
 
 def is_recorded(page: Page | None) -> bool:
@@ -114,12 +114,8 @@ def unfinished_lines(
 def _of_language(project: Project, locale: str) -> Iterator[Unfinished]:
     files = {None: project.interface_path(locale)} | {slug: project.page_path(locale, slug) for slug in project.pages}
     for slug, path in files.items():
-        text = _text(path)
+        # That it is missing, or not UTF-8, is told where its content is read.
+        text = project.text(path, Problems()) or ""
         if MARK in text:
             line = text[: text.index(MARK)].count("\n") + 1
             yield Unfinished(locale, slug, project.name(path), text.count(MARK), line)
-
-
-def _text(path: Path) -> str:
-    """The text of a file; that it is missing, or not UTF-8, is told where its content is read."""
-    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""

@@ -13,9 +13,10 @@ from collections.abc import Iterable
 from pydantic import ValidationError
 
 from scripts.files.problems import Problems
-from scripts.files.yaml_lines import Document, read_yaml
+from scripts.files.yaml_lines import Document
 from scripts.project.project import Project
 from scripts.texts.page import Page
+from scripts.wording.rules import SIGNS, Rules
 from scripts.wording.sentences import Sentence, page_sentences, plain_sentences
 from scripts.wording.typography import TYPOGRAPHY, Typography
 
@@ -73,13 +74,14 @@ class Letters:
         )
 
 
-def read_letters(project: Project) -> dict[str, Letters]:
-    """The letters of each language by locale, also when other data is wrong.
+def read_letters(project: Project, rules: Rules | None) -> dict[str, Letters]:
+    """The letters of each language by locale, also when the rules could not be read.
 
-    An entry of `data/typography.yaml` that is wrong leaves out its own language alone; the records tell it.
+    An entry of `data/typography.yaml` that is wrong then leaves out its own language alone.
     """
-    path = project.root / "data" / "typography.yaml"
-    document = read_yaml(path, project.name(path), Problems())
+    if rules is not None:
+        return {locale: Letters(typography, rules.names) for locale, typography in rules.typography.items()}
+    document = project.document(project.root / "data" / f"{SIGNS}.yaml", Problems())
     value = document.value if document and isinstance(document.value, dict) else {}
     entries = value.get("typography")
     read = {}

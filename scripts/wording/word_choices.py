@@ -11,7 +11,7 @@ from pydantic.dataclasses import dataclass
 
 from scripts.files.problems import Problems, did_you_mean
 from scripts.files.validation import validated, wrong
-from scripts.files.yaml_lines import FileLine, read_yaml
+from scripts.files.yaml_lines import FileLine
 from scripts.project.project import Project
 from scripts.records.fields import RECORD, Identifier, Text
 from scripts.wording.phrases import finds, is_one
@@ -102,7 +102,7 @@ def read_choices(project: Project, context: dict[str, Any], problems: Problems) 
     read = {}
     for language in project.languages:
         path = glossary_path(project.root, language.locale)
-        document = read_yaml(path, project.name(path), problems) if path.exists() else None
+        document = project.document(path, problems) if path.exists() else None
         found = validated(document, GLOSSARY, context, problems) if document else None
         if document and found:
             lines = {

@@ -10,6 +10,7 @@ from geopy.distance import geodesic
 from playwright.sync_api import Browser, Page
 
 from scripts.content.site import Site
+from scripts.locator.data import names_of_places
 from scripts.locator.names import read_place_names
 from scripts.locator.nearest import nearest_desks, point_of
 from scripts.places.folding import folded
@@ -39,7 +40,7 @@ def test_every_name_is_folded_as_in_python(page: Page, site: Site) -> None:
 
 def test_the_lists_of_names_are_folded_as_in_python(page: Page, site: Site) -> None:
     for file in ("places.json", "villages.json"):
-        written = json.loads(site.place_files[file])["names"]
+        written = json.loads(names_of_places(site)[file])["names"]
         lines = run(page, "1", "foldNames(given)", written).split("\n")
         wanted = [[folded(name.strip("=!")) for name in line.split(",")] for line in written.split("\n")]
         assert [[name.strip("=!") for name in line.split(",")] for line in lines] == wanted
@@ -54,7 +55,7 @@ def test_distances_are_those_of_geopy_and_the_nearest_desk_is_the_same(page: Pag
         "(readPlaces(given.file), places.codes.map((code, index) => [String(code),"
         " given.points.map((point) => distance(places.point(index), point))]))"
     )
-    given = {"file": json.loads(site.place_files["places.json"]), "points": list(points.values())}
+    given = {"file": json.loads(names_of_places(site)["places.json"]), "points": list(points.values())}
     found = dict(run(page, "123", expression, given))
     assert sorted(found) == sorted(postcodes)
     nearest = nearest_desks(postcodes, site.records.desks.values())

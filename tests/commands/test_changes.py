@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from scripts.commands.changes import ChangedEntry, Changes, changes_between
-from scripts.content.site import Site, read_site
+from scripts.content.reading import read_site
+from scripts.content.site import Site
 from scripts.files.problems import Problems
 from scripts.translations.accepting import Claim, accept
 from tests.commands.test_cli import change

@@ -12,7 +12,8 @@ import pytest
 
 from scripts.commands.new_language import NotBegunError, new_language
 from scripts.commands.skeletons import glossary_skeleton
-from scripts.content.site import Site, read_site
+from scripts.content.reading import read_site
+from scripts.content.site import Site
 from scripts.files.problems import Problems
 from scripts.paper.html import document
 from scripts.paper.pdf import keys_to_make

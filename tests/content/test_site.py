@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.content.site import Site, kept_with_site, read_site
+from scripts.content.reading import read_site
+from scripts.content.site import Site, kept_with_site
 from scripts.files.problems import Problem, Problems
 from tests.conftest import TODAY, run
 from tests.helpers.mistakes import DAMAGES, MISTAKES, Damage, Mistake

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.content.site import Site, read_site
+from scripts.content.reading import read_site
+from scripts.content.site import Site
 from scripts.content.warnings import text_warnings
 from scripts.files.problems import Problem, Problems
 from scripts.project.project import ROOT

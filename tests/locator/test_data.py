@@ -11,7 +11,7 @@ import brotli
 import pytest
 
 from scripts.content.site import Site
-from scripts.locator.data import SCRIPT, data_name, files, offices_of, page_files
+from scripts.locator.data import SCRIPT, data_name, files, names_of_places, offices_of, page_files
 from scripts.places.outline import position
 from scripts.project import locales
 from scripts.project.project import ROOT
@@ -54,13 +54,13 @@ def test_files_to_load_later_have_the_names_that_the_script_uses(site: Site, loc
     assert {"places", "villages", "Arab", "Cyrl", "Ethi"} <= named.keys()
     asked = set(re.findall(r'\bload\((?:script \|\| )?"(\w+)"\)', SOURCE))
     assert asked == {name for name in named if name[0].islower()} == {"places", "villages"}
-    written = {asset_path(name, text) for name, text in site.place_files.items()}
+    written = {asset_path(name, text) for name, text in names_of_places(site).items()}
     assert {f"assets/{name}" for name in named.values()} == written
 
 
 def test_every_file_of_every_language_is_written(site: Site) -> None:
     languages = [data_name(language.locale) for language in site.project.languages]
-    assert files(site).keys() == {SCRIPT, *languages, *site.place_files}
+    assert files(site).keys() == {SCRIPT, *languages, *names_of_places(site)}
     assert files(site)[SCRIPT] == script(ROOT)
 
 

@@ -13,6 +13,7 @@ import pytest
 from geopy.distance import geodesic
 
 from scripts.content.site import Site
+from scripts.locator.data import names_of_places
 from scripts.locator.index import place_files
 from scripts.locator.names import LATIN, Alias, PlaceNames, read_place_names, script_of
 from scripts.places.folding import folded
@@ -49,7 +50,7 @@ class Search:
 
 @pytest.fixture(scope="module")
 def search(site: Site) -> Search:
-    return Search(site.place_files)
+    return Search(names_of_places(site))
 
 
 @pytest.fixture(scope="module")
@@ -157,6 +158,6 @@ def test_our_own_spellings_are_found_however_small_the_place(names: PlaceNames) 
 
 
 def test_every_file_is_small(site: Site) -> None:
-    sizes = {name: len(brotli.compress(text.encode(), quality=11)) for name, text in site.place_files.items()}
+    sizes = {name: len(brotli.compress(text.encode(), quality=11)) for name, text in names_of_places(site).items()}
     assert {"places.json", "villages.json", "names-arab.json", "names-cyrl.json", "names-ethi.json"} <= sizes.keys()
     assert {name: size for name, size in sizes.items() if size > 12_000} == {}

@@ -10,9 +10,9 @@ from geopy.distance import geodesic
 from pydantic import TypeAdapter
 
 from scripts.content.site import Site
-from scripts.locator.nearest import Run, by_province, nearest_desks, point_of, return_desks, runs
+from scripts.locator.nearest import Run, by_province, nearest_desks, point_of, runs
 from scripts.places.postcodes import Postcode
-from scripts.records.desks import Desk
+from scripts.records.desks import Desk, return_desks
 
 
 def brute_force(site: Site) -> dict[str, str]:

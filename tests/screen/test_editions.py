@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.content.site import Site, read_site
+from scripts.content.reading import read_site
+from scripts.content.site import Site
 from scripts.files.problems import Problems
 from scripts.project.sheets import CARDS
 from scripts.records.edition_file import Edition

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.content.site import Site, read_site
+from scripts.content.reading import read_site
+from scripts.content.site import Site
 from scripts.files.problems import Problems
 from scripts.project.addresses import CHECK
 from scripts.records.facts import Fact

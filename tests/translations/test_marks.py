@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.content.site import Site, read_site
+from scripts.content.reading import read_site
+from scripts.content.site import Site
 from scripts.files.problems import Problem, Problems
 from scripts.project.project import Language, Project
 from scripts.texts.page import read_pages
