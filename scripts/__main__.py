@@ -22,10 +22,12 @@ from scripts.content.warnings import text_warnings
 from scripts.files.git import NoVersionError, version_folder
 from scripts.files.problems import ContentError, did_you_mean
 from scripts.project.day import WrongDayError, today
+from scripts.project.keys import Locale
 from scripts.project.project import ROOT
 from scripts.project.sheets import WrongSettingError
 from scripts.publishing.terminal import Reporter
 from scripts.records.edition_file import PATH
+from scripts.screen.token_registry import TOKENS
 from scripts.texts.page import Method
 from scripts.translations.accepting import Claim
 from scripts.translations.accepting import accept as accept_sections
@@ -68,7 +70,7 @@ def build() -> None:
 def _checked_site(reporter: Reporter) -> Site:
     """The content; tells every problem and ends the program if anything is wrong."""
     try:
-        return checked_site(ROOT, today(os.environ))
+        return checked_site(ROOT, today(os.environ), TOKENS)
     except ContentError as error:
         reporter.problems(error.problems.sorted())
         sys.exit(1)
@@ -94,7 +96,7 @@ def check() -> None:
 @main.command()
 @click.option("--language", "locale", help="Build this language beside the Dutch, which is quicker.")
 @click.option("--port", default=8000, show_default=True)
-def serve(locale: str | None, port: int) -> None:
+def serve(locale: Locale | None, port: int) -> None:
     """Show the site at http://127.0.0.1:8000/ and rebuild it after each change."""
     from scripts.publishing.serving import serve as serve_site
 
@@ -103,7 +105,7 @@ def serve(locale: str | None, port: int) -> None:
 
 @main.command()
 @click.option("--language", "locale", help="Only this language, with what changed in the Dutch.")
-def status(locale: str | None) -> None:
+def status(locale: Locale | None) -> None:
     """Show the state of every translation, and what must be checked again soon."""
     reporter = Reporter()
     site = _checked_site(reporter)
@@ -183,7 +185,7 @@ def _recorded(record: Callable[[], list[str]]) -> None:
 @main.command("new-language")
 @click.argument("locale")
 @click.option("--name", help="The language's own name, if it is not the one that Babel knows.")
-def begin_language(locale: str, name: str | None) -> None:
+def begin_language(locale: Locale, name: str | None) -> None:
     """Write all files of a new language, ready to translate, and tell what is left to do."""
     # It looks into fonts, which no check does.
     from scripts.commands.new_language import NotBegunError, new_language

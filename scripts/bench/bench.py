@@ -25,11 +25,13 @@ from scripts.bench.measure_locator import Query
 from scripts.content.reading import checked_site
 from scripts.content.site import Site
 from scripts.project import day
-from scripts.project.addresses import page_path
+from scripts.project.addresses import HOME, page_path
+from scripts.project.keys import Locale, Slug
 from scripts.publishing.terminal import Reporter
+from scripts.screen.token_registry import TOKENS
 
-SHEET = "return-path"
-LOCALES = ("nl", "ar", "ti")
+SHEET = Slug("return-path")
+LOCALES = tuple(map(Locale, ("nl", "ar", "ti")))
 MANY = (14, 28)
 RUNS = 3
 SEARCHES = 9
@@ -60,7 +62,7 @@ class Built:
 
 def bench(root: Path, reporter: Reporter) -> None:
     """Build this site and the stock one, load the same sheet of both as a slow phone does, and print tables."""
-    site = checked_site(root, day.today(os.environ))
+    site = checked_site(root, day.today(os.environ), TOKENS)
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         reporter.say("Building this site and the same text with stock Material ...")
@@ -83,12 +85,12 @@ def bench(root: Path, reporter: Reporter) -> None:
         reporter.say("Searching for the nearest desk as a slow phone does ...")
         reporter.out.print(_locator_table(site, first[0].folder))
         reporter.say("Making all sheets for paper ...")
-        reporter.out.print(_sheets_table(checked_site(copy, day.today(os.environ))))
+        reporter.out.print(_sheets_table(checked_site(copy, day.today(os.environ), TOKENS)))
 
 
 def _build_many(site: Site, work: Path, count: int) -> tuple[Built, Built]:
     copy = sites.with_languages(site.project, work / "ours", count)
-    many = checked_site(copy, day.today(os.environ))
+    many = checked_site(copy, day.today(os.environ), TOKENS)
     stock = sites.stock(many.project, many.pages.values(), work / "stock")
     return _build_both(copy, stock)
 
@@ -175,7 +177,7 @@ def _locator_table(site: Site, folder: Path) -> Table:
     table = Table("query", "what it is", "ms", "ms with the browser", "bytes loaded for it", title=title)
     sizes = {path.name.split(".")[0]: len(brotli.compress(path.read_bytes())) for path in (folder / "assets").iterdir()}
     with chromium() as browser:
-        path = "/" + page_path(site.project, site.project.source.locale, "desks")
+        path = "/" + page_path(site.project, site.project.source.locale, site.project.roles.desks or HOME)
         for answer in measure_locator.answers(browser, folder, path, QUERIES, SEARCHES):
             files = filter(None, ("locator", "locator-nl", "places", answer.query.file))
             loaded = " + ".join(f"{name} {sizes[name]:,}" for name in files)

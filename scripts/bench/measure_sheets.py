@@ -56,9 +56,9 @@ def _processor() -> float:
 
 def _costs(sheets: Iterable[tuple[SheetKey, SheetFile]]) -> list[SheetsCost]:
     kinds: dict[str, list[SheetFile]] = {}
-    for (_, slug, beside), sheet in sheets:
-        kind = {ALL: "all sheets in one", CARDS: "cards to cut out"}.get(slug, "sheets")
-        kinds.setdefault(f"{kind}, two languages" if beside else kind, []).append(sheet)
+    for key, sheet in sheets:
+        kind = {ALL: "all sheets in one", CARDS: "cards to cut out"}.get(key.slug, "sheets")
+        kinds.setdefault(f"{kind}, two languages" if key.beside else kind, []).append(sheet)
     return [
         SheetsCost(kind, len(files), sum(file.pages for file in files), max(file.size for file in files))
         for kind, files in kinds.items()

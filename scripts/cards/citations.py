@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scripts.project import locales
+from scripts.project.keys import Locale
 from scripts.records import facts
 from scripts.records.facts import Source
 from scripts.records.interface import Words
@@ -26,7 +27,7 @@ class SourceLine:
     seen: str
 
 
-def source_line(source: Source, locale: str, words: Words) -> SourceLine:
+def source_line(source: Source, locale: Locale, words: Words) -> SourceLine:
     """A source in the words of a language."""
     published = facts.published_text(source, locale)
     dated = words["footer"]["published"].format(date=published) if published else words["footer"]["undated"]

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from scripts.cards.citations import SourceLine, source_line
 from scripts.project import locales
+from scripts.project.keys import Locale
 from scripts.records.calendar import OtherDay, other_days
 from scripts.records.desks import Hours
 from scripts.records.facts import Source
@@ -41,7 +42,7 @@ class HoursTable:
 
 
 def hours_table(
-    hours: Hours, source: Source, locale: str, words: Words, today: datetime.date | None = None
+    hours: Hours, source: Source, locale: Locale, words: Words, today: datetime.date | None = None
 ) -> HoursTable:
     """The hours in the words of a language; `today` is the day from which coming days are told, none without it."""
     rows = tuple(
@@ -87,7 +88,7 @@ def _notes(hours: Hours, words: Words, told: bool) -> list[str]:
     return []
 
 
-def _other_day(day: OtherDay, locale: str, words: Words, shown: bool) -> OtherDayRow:
+def _other_day(day: OtherDay, locale: Locale, words: Words, shown: bool) -> OtherDayRow:
     if day.spans is None:
         when = escape(words["contact"]["unconfirmed"])
     else:
@@ -96,7 +97,7 @@ def _other_day(day: OtherDay, locale: str, words: Words, shown: bool) -> OtherDa
     return OtherDayRow(day.date.isoformat(), locales.full_date(day.date, locale), holiday, when, shown)
 
 
-def _days(first: int, last: int, locale: str, words: Words) -> str:
+def _days(first: int, last: int, locale: Locale, words: Words) -> str:
     if (first, last) == (0, 6):
         return words["contact"]["every_day"]
     if first == last:

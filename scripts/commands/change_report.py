@@ -15,7 +15,9 @@ from scripts.files.problems import Problems
 from scripts.project import locales
 from scripts.project.addresses import absolute, page_path
 from scripts.project.code_host import preview_address
+from scripts.project.locales import ENGLISH
 from scripts.project.sheets import SHEETS
+from scripts.screen.token_registry import TOKENS
 from scripts.texts.sections import INTRO, Section
 
 
@@ -86,7 +88,7 @@ def change_report(before: Path, after: Path, today: datetime.date, pull_request:
 def _read(folder: Path, today: datetime.date) -> tuple[Site | None, int]:
     """The content in a folder, None if anything is wrong, and the number of problems."""
     problems = Problems()
-    site = read_site(folder, today, problems)
+    site = read_site(folder, today, TOKENS, problems)
     return (None if problems else site), len(problems)
 
 
@@ -147,7 +149,7 @@ def _state(state: ChangedState) -> str:
 
 def _languages(found: Iterable[str]) -> str:
     """The English names of languages, which an editor of any of them knows."""
-    return ", ".join(locales.language_name(locale, "en") or locale for locale in found)
+    return ", ".join(locales.language_name(locale, ENGLISH) or locale for locale in found)
 
 
 def _sizes(before: BuiltSize | None, after: BuiltSize | None) -> Iterator[str]:

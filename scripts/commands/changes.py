@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
-from markupsafe import Markup
-
 from scripts.content.site import Site
 from scripts.paper.html import sheet_html
+from scripts.project.keys import Locale, Slug
+from scripts.records.fields import Checked, ListName
 from scripts.records.interface import Words
-from scripts.records.records import DATA_FILES, Records
-from scripts.screen.frame import frame_of
-from scripts.screen.paper_check import BLOCKS
-from scripts.screen.tokens import Block, render_tokens
+from scripts.records.records import LISTS
+from scripts.screen.structured_data import structured_data
+from scripts.screen.tokens import render_tokens
 from scripts.texts.page import Page
 from scripts.texts.sections import Section
+from scripts.wording.rules import PLAIN_LANGUAGE, SIGNS, Rules
 from scripts.wording.word_choices import NO_CHOICES, Choices
 
 Kind = Literal["new", "changed", "gone"]
@@ -25,9 +26,6 @@ Kind = Literal["new", "changed", "gone"]
 # What a page is, and what is told apart from its front matter.
 _NOT_FRONT_MATTER = {"name", "locale", "slug", "body", "body_line", "sections", "translation", "front_matter"}
 _HASHES = "sections"
-
-# The lists of codes follow from everything else.
-_NO_CODES: Mapping[str, Block] = {kind: lambda site, locale, slug: Markup() for kind in BLOCKS}
 
 
 @dataclass(frozen=True)
@@ -37,8 +35,8 @@ class ChangedPage:
     `lost` holds ids of sections that are gone.
     """
 
-    locale: str
-    slug: str
+    locale: Locale
+    slug: Slug
     name: str
     kind: Kind
     sections: tuple[Section, ...] = ()
@@ -61,7 +59,7 @@ class ChangedEntry:
 class ChangedState:
     """A section of the source text, and the languages whose translation of it went out of date or came up to date."""
 
-    slug: str
+    slug: Slug
     section: Section
     locales: tuple[str, ...]
 
@@ -89,7 +87,7 @@ class Changes:
 def changes_between(before: Site, after: Site) -> Changes:
     """What differs in `after`; both must have passed the checks."""
     outdated = _outdated(before), _outdated(after)
-    older = _with_newer_words(before, after)
+    older = _as_today(before, after)
     return Changes(
         pages=tuple(_pages(before, after)),
         entries=tuple(_entries(before, after)),
@@ -142,63 +140,76 @@ def _changed_fields(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str
 
 def _entries(before: Site, after: Site) -> list[ChangedEntry]:
     found = []
-    for file, name in _lists():
-        old, new = _by_id(getattr(before.records, name)), _by_id(getattr(after.records, name))
+    pages, gone = _Pages(after), _Pages(before)
+    for name, stem in LISTS.items():
+        old, new = before.records.entries(name), after.records.entries(name)
         for identifier in dict.fromkeys([*new, *old]):
             was, now = old.get(identifier), new.get(identifier)
-            if was == now:
-                continue
-            kind: Kind = "new" if was is None else "gone" if now is None else "changed"
-            different = _changed_fields(_values(was), _values(now)) if was and now else ()
-            shown = _shown_on(before, name, identifier, None) if now is None else ()
-            shown = shown or _shown_on(after, name, identifier, was)
-            found.append(ChangedEntry(file, identifier, kind, different, shown))
-    return found
+            if was != now:
+                shown = (
+                    pages.that_show(name, identifier, was) if now else _Pages(before).that_show(name, identifier, None)
+                )
+                found.append(_changed(f"data/{stem}.yaml", identifier, was, now, shown))
+    return [*found, *_rules(before.rules, after.rules)]
 
 
-def _by_id(entries: Mapping[str, Any] | tuple[str, ...]) -> Mapping[str, Any]:
-    """The entries of a list; plain texts are their own ids."""
-    return entries if isinstance(entries, Mapping) else {text: text for text in entries}
+def _rules(before: Rules, after: Rules) -> Iterator[ChangedEntry]:
+    """The rules of writing that differ: they are for editors, and stand on no page."""
+    for stem, old, new in (
+        (PLAIN_LANGUAGE, before.writing, after.writing),
+        (SIGNS, before.typography, after.typography),
+        (SIGNS, dict.fromkeys(before.names, True), dict.fromkeys(after.names, True)),
+    ):
+        for identifier in dict.fromkeys([*new, *old]):
+            was, now = old.get(identifier), new.get(identifier)
+            if was != now:
+                yield _changed(f"data/{stem}.yaml", identifier, was, now, ())
 
 
-def _lists() -> list[tuple[str, str]]:
-    """Each list of the data files, after the name of its file."""
-    named = {field.name for field in fields(Records)}
-    return [
-        (f"data/{stem}.yaml", name)
-        for stem, adapter in DATA_FILES.items()
-        for name, shape in adapter.json_schema()["properties"].items()
-        # The rules of freshness have the same names, and are no lists.
-        if name in named and shape.get("type") == "array"
-    ]
+def _changed(file: str, identifier: str, was: Any, now: Any, shown: tuple[Slug, ...]) -> ChangedEntry:
+    kind: Kind = "new" if was is None else "gone" if now is None else "changed"
+    different = _changed_fields(_values(was), _values(now)) if kind == "changed" else ()
+    return ChangedEntry(file, identifier, kind, different, shown)
 
 
-def _shown_on(site: Site, name: str, identifier: str, other: Any) -> tuple[str, ...]:
-    """The slugs of pages that look different once an entry is another one, or (None) is not there."""
-    if not isinstance(getattr(site.records, name), Mapping):
-        # Lists of plain texts are rules for editors.
-        return ()
-    entries = getattr(site.records, name).items()
-    # In its own place: the order of entries shows too.
-    listed = {key: other if key == identifier else entry for key, entry in entries if key != identifier or other}
-    lists: dict[str, Any] = {name: listed}
-    records = replace(site.records, **lists)
-    changed = replace(site, records=records)
-    return tuple(slug for slug in site.project.pages if _looks(site, slug) != _looks(changed, slug))
+class _Pages:
+    """The pages of a site in its source language, and which of them an entry of the data stands on."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    @cached_property
+    def _looks(self) -> dict[Slug, tuple[Any, ...] | None]:
+        return {slug: _looks(self._site, slug) for slug in self._site.project.pages}
+
+    def that_show(self, name: ListName, identifier: str, other: Checked | None) -> tuple[Slug, ...]:
+        """The slugs of pages that look different once an entry is another one, or (None) is not there."""
+        entries = self._site.records.entries(name).items()
+        # In its own place: the order of entries shows too.
+        listed = {key: other if key == identifier else entry for key, entry in entries if key != identifier or other}
+        lists: dict[str, Any] = {name: listed}
+        changed = replace(self._site, records=replace(self._site.records, **lists))
+        return tuple(slug for slug, looks in self._looks.items() if looks != _looks(changed, slug))
 
 
-def _looks(site: Site, slug: str) -> tuple[Any, ...] | None:
-    """All that a page in the source language takes from the data; None where an entry that it names is missing."""
+def _looks(site: Site, slug: Slug) -> tuple[Any, ...] | None:
+    """All that a page in the source language takes from the data; None where an entry that it names is missing.
+
+    Codes of sheets follow from everything else.
+    """
     locale = site.project.source.locale
+    page = site.pages[locale, slug]
     try:
-        frame = frame_of(site, locale, slug, "")
-        text = render_tokens(site.pages[locale, slug].body, site, locale, slug, _NO_CODES)
+        text = render_tokens(page.body, site, locale, slug, finished=False)
+        sources = [site.records.sources[identifier] for identifier in page.sources]
+        help_line = site.records.phone_lines[site.project.help_line].number
+        desks = structured_data(site, locale, "") if slug == site.project.roles.desks else None
     except KeyError:
         return None
-    return text, frame.phone, frame.sources, frame.json_ld
+    return text, sources, help_line, desks
 
 
-def _words(before: Site, after: Site, locale: str) -> tuple[str, ...]:
+def _words(before: Site, after: Site, locale: Locale) -> tuple[str, ...]:
     old, new = (_flat(site.records.words.get(locale, {})) for site in (before, after))
     return _changed_fields(old, new)
 
@@ -207,7 +218,7 @@ def _flat(words: Words) -> dict[str, str]:
     return {f"{group}.{key}": text for group, entries in words.items() for key, text in entries.items()}
 
 
-def _glossary(before: Site, after: Site, locale: str) -> tuple[str, ...]:
+def _glossary(before: Site, after: Site, locale: Locale) -> tuple[str, ...]:
     return _changed_fields(*(_chosen(site.rules.choices.get(locale, NO_CHOICES)) for site in (before, after)))
 
 
@@ -248,7 +259,7 @@ def _states(changed: set[tuple[str, str, str]], after: Site) -> tuple[ChangedSta
     return tuple(states)
 
 
-def _sheets(before: Site, after: Site, slug: str) -> tuple[str, ...]:
+def _sheets(before: Site, after: Site, slug: Slug) -> tuple[str, ...]:
     """The locales in which a sheet on paper is another one, by today's templates."""
     return tuple(
         language.locale
@@ -257,14 +268,14 @@ def _sheets(before: Site, after: Site, slug: str) -> tuple[str, ...]:
     )
 
 
-def _sheet(site: Site, locale: str, slug: str) -> str | None:
+def _sheet(site: Site, locale: Locale, slug: Slug) -> str | None:
     if (locale, slug) not in site.pages or slug not in site.project.sheets:
         return None
     return sheet_html(site, locale, slug, "")
 
 
-def _with_newer_words(before: Site, after: Site) -> Site:
-    """The older site with the words that it does not have yet: today's templates ask for them."""
+def _as_today(before: Site, after: Site) -> Site:
+    """The older content with the newer templates, and with the words that it does not have yet: they ask for them."""
     words = {
         locale: {
             group: {**entries, **before.records.words.get(locale, {}).get(group, {})}
@@ -272,4 +283,5 @@ def _with_newer_words(before: Site, after: Site) -> Site:
         }
         for locale, groups in after.records.words.items()
     }
-    return replace(before, records=replace(before.records, words={**before.records.words, **words}))
+    records = replace(before.records, words={**before.records.words, **words})
+    return replace(before, records=records, project=replace(before.project, overrides=after.project.theme))

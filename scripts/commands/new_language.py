@@ -10,6 +10,8 @@ from scripts.commands.skeletons import NoPlaceError, glossary_skeleton, page_ske
 from scripts.content.site import Site
 from scripts.project import locales
 from scripts.project.addresses import HOME
+from scripts.project.keys import Locale
+from scripts.project.locales import ENGLISH
 from scripts.project.project import LOCALE, Project
 from scripts.theme.fonts import FONTS, missing_letters
 from scripts.translations.marks import MARK
@@ -23,7 +25,7 @@ class NotBegunError(Exception):
     """The language cannot be begun, and nothing was written; the message says why and what to do."""
 
 
-def new_language(site: Site, locale: str, name: str | None = None) -> list[str]:
+def new_language(site: Site, locale: Locale, name: str | None = None) -> list[str]:
     """Write the files of a new language; what was written and what is left to do, in lines.
 
     `name` is the language's own name, if the one that Babel knows is not right. Raises NotBegunError.
@@ -44,7 +46,7 @@ def new_language(site: Site, locale: str, name: str | None = None) -> list[str]:
     return [*_written(project, texts, locale, name), *_left_to_do(locale), *_fonts(project.root, locale)]
 
 
-def _check_locale(site: Site, locale: str) -> None:
+def _check_locale(site: Site, locale: Locale) -> None:
     known = {language.locale for language in (*site.project.languages, *site.making)}
     if locale in known:
         raise NotBegunError(
@@ -68,14 +70,16 @@ def _meant(word: str) -> str:
     near = [codes[name]] if name in codes else [codes[other] for other in get_close_matches(name, codes)]
     if not near:
         return "Write the language's name in English, such as amharic, and you are told its code."
-    named = [f"{code} ({locales.language_name(code, 'en')}, {locales.own_name(code)})" for code in dict.fromkeys(near)]
+    named = [
+        f"{code} ({locales.language_name(code, ENGLISH)}, {locales.own_name(code)})" for code in dict.fromkeys(near)
+    ]
     return f"Did you mean {' or '.join(named)}?"
 
 
-def _texts(site: Site, locale: str) -> dict[Path, str]:
+def _texts(site: Site, locale: Locale) -> dict[Path, str]:
     """Every file of the language with its text."""
     project, source = site.project, site.project.source
-    language = locales.language_name(source.locale, "en") or source.name
+    language = locales.language_name(source.locale, ENGLISH) or source.name
     words = project.interface_path(source.locale).read_text(encoding="utf-8")
     pages = {slug: site.pages[source.locale, slug] for slug in project.pages}
     return {
@@ -85,7 +89,7 @@ def _texts(site: Site, locale: str) -> dict[Path, str]:
     }
 
 
-def _config(path: Path, locale: str, name: str) -> str:
+def _config(path: Path, locale: Locale, name: str) -> str:
     try:
         return with_language(path.read_bytes().decode("utf-8"), locale, name)
     except NoPlaceError as error:
@@ -94,7 +98,7 @@ def _config(path: Path, locale: str, name: str) -> str:
         ) from error
 
 
-def _written(project: Project, texts: Mapping[Path, str], locale: str, name: str) -> list[str]:
+def _written(project: Project, texts: Mapping[Path, str], locale: Locale, name: str) -> list[str]:
     return [
         f'Written: "{locale}" ({name}) in mkdocs.yml, and',
         *(f"  {project.name(path)} ({text.count(MARK)} texts)" for path, text in texts.items() if MARK in text),
@@ -103,7 +107,7 @@ def _written(project: Project, texts: Mapping[Path, str], locale: str, name: str
     ]
 
 
-def _left_to_do(locale: str) -> list[str]:
+def _left_to_do(locale: Locale) -> list[str]:
     page = f"docs/{locale}/{HOME}.md"
     return [
         "What is left to do:",
@@ -120,7 +124,7 @@ def _left_to_do(locale: str) -> list[str]:
     ]
 
 
-def _fonts(root: Path, locale: str) -> list[str]:
+def _fonts(root: Path, locale: Locale) -> list[str]:
     """What to do about fonts for paper, if ours lack letters of the language."""
     lacking = missing_letters(locales.letters(locale), root)
     if not lacking:

@@ -14,6 +14,7 @@ import yaml
 
 from scripts.files.problems import Problems
 from scripts.files.yaml_lines import parse_yaml
+from scripts.project.keys import Locale
 from scripts.records.facts import Term
 from scripts.texts.page import Page
 from scripts.texts.sections import parsed, wording
@@ -24,7 +25,7 @@ class NoPlaceError(ValueError):
     """The list of languages is written in a way to which no entry can be added; the message has the entry."""
 
 
-def with_language(text: str, locale: str, name: str) -> str:
+def with_language(text: str, locale: Locale, name: str) -> str:
     """The text of `mkdocs.yml` with one more language.
 
     Raises NoPlaceError if the file would not say just that.
@@ -44,7 +45,7 @@ def with_language(text: str, locale: str, name: str) -> str:
     return changed
 
 
-def _entry(indent: str, locale: str, name: str) -> str:
+def _entry(indent: str, locale: Locale, name: str) -> str:
     lines = (f"- locale: {_scalar(locale)}", f"  name: {_scalar(name)}", "  build: true")
     return "".join(f"{indent}{line}\n" for line in lines)
 

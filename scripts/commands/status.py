@@ -10,6 +10,7 @@ from rich.text import Text
 
 from scripts.content.site import Site
 from scripts.files.git import NoHistoryError
+from scripts.project.keys import Locale, Slug
 from scripts.screen.notices import reviewed_on, reviews
 from scripts.texts.sections import INTRO, Section
 from scripts.translations.differences import Change, changes
@@ -23,7 +24,7 @@ _STYLES = {"machine": "yellow", "human": "cyan", "reviewed": "green"}
 _NAME_WIDTH, _STATE_WIDTH = 19, 22
 
 
-def lines(site: Site, locale: str | None = None) -> list[str]:
+def lines(site: Site, locale: Locale | None = None) -> list[str]:
     """A line for each page of every translation, or of one; outdated sections with the ids that `accept` takes."""
     return [
         f"docs/{language.locale}/{slug}.md: {'; '.join(_told(site, language.locale, slug))}"
@@ -52,9 +53,9 @@ def tables(site: Site, width: int) -> Iterator[Table]:
         yield table
 
 
-def _together(site: Site) -> list[list[str]]:
+def _together(site: Site) -> list[list[Locale]]:
     """The locales of all translations, in groups that have the same state on every page."""
-    found: dict[tuple[str, ...], list[str]] = {}
+    found: dict[tuple[str, ...], list[Locale]] = {}
     for language in site.project.languages:
         if language != site.project.source:
             states = tuple(_cell(site, language.locale, slug).plain for slug in site.project.pages)
@@ -62,7 +63,7 @@ def _together(site: Site) -> list[list[str]]:
     return list(found.values())
 
 
-def _cell(site: Site, locale: str, slug: str) -> Text:
+def _cell(site: Site, locale: Locale, slug: Slug) -> Text:
     state = site.states.get((locale, slug))
     if state is None:
         return Text("missing", "red")
@@ -75,13 +76,13 @@ def _cell(site: Site, locale: str, slug: str) -> Text:
     return cell
 
 
-def _numbers(site: Site, slug: str, sections: Iterable[SectionState]) -> str:
+def _numbers(site: Site, slug: Slug, sections: Iterable[SectionState]) -> str:
     """Sections by the number that a reader sees, or by id where there is none."""
     numbered = slug in site.project.sheets
     return ", ".join((numbered and each.section.number) or each.section.id for each in sections)
 
 
-def _told(site: Site, locale: str, slug: str) -> list[str]:
+def _told(site: Site, locale: Locale, slug: Slug) -> list[str]:
     """The state of a page in a few words, and the sections of each part where it is not the whole page."""
     state = site.states.get((locale, slug))
     if state is None:
@@ -100,19 +101,19 @@ def _told(site: Site, locale: str, slug: str) -> list[str]:
     return told if state.outdated else [*told, "current"]
 
 
-def _part(site: Site, slug: str, words: str, sections: Sequence[SectionState], whole: int) -> str:
+def _part(site: Site, slug: Slug, words: str, sections: Sequence[SectionState], whole: int) -> str:
     named = ", ".join(_name(site, slug, each.section) for each in sections)
     return words if len(sections) == whole else f"{words}: {named}"
 
 
-def _name(site: Site, slug: str, section: Section) -> str:
+def _name(site: Site, slug: Slug, section: Section) -> str:
     """A section by its id, with what a reader sees of it: its number on a sheet, and its Dutch title."""
     if section.id == INTRO:
         return "#intro"
     return f"#{section.id} ({section.number + ' ' if slug in site.project.sheets else ''}{section.title})"
 
 
-def differences(site: Site, locale: str) -> Iterator[Text]:
+def differences(site: Site, locale: Locale) -> Iterator[Text]:
     """For each outdated section of a language: which one, and what changed in the Dutch since it was recorded.
 
     Words that went stand in [-these-], words that came in {+these+}.

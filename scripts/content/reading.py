@@ -10,6 +10,7 @@ from typing import Any
 
 from scripts.content.site import Site
 from scripts.files.problems import ContentError, Problems
+from scripts.project.keys import Locale, PageKey
 from scripts.project.project import Language, Project, read_project
 from scripts.records.edition_file import read_editions
 from scripts.records.records import Entries, Records, ids_of, read_records
@@ -17,17 +18,20 @@ from scripts.texts.links import check_links
 from scripts.texts.page import Page, read_pages
 from scripts.texts.parity import check_parity, check_translated
 from scripts.texts.safe_html import check_contacts, check_markup
-from scripts.texts.token_kinds import check_tokens, wrong_tokens
+from scripts.texts.token_kinds import TokenKinds, check_tokens, wrong_tokens
 from scripts.translations.marks import check_marks, in_the_making, is_recorded, unfinished_files, waiting_pages
 from scripts.translations.state import check_recorded, state_of
 from scripts.wording.letters import Letters, read_letters
 from scripts.wording.rules import Rules, read_rules
 
 
-def read_site(root: Path, today: datetime.date, problems: Problems, preview_of: str | None = None) -> Site | None:
+def read_site(
+    root: Path, today: datetime.date, tokens: TokenKinds, problems: Problems, preview_of: Locale | None = None
+) -> Site | None:
     """Everything that the build needs; None, with every problem recorded, if anything is wrong.
 
-    All checks run even when an early one fails, so that an editor sees all problems at once. In the language
+    `tokens` are the kinds of token that pages may use. All checks run even when an early one fails, so that an editor
+    sees all problems at once. In the language
     `preview_of`, what is not translated yet counts as translated, so that a translator can look at it.
     """
     project = read_project(root, problems)
@@ -47,7 +51,7 @@ def read_site(root: Path, today: datetime.date, problems: Problems, preview_of: 
     for key, page in pages.items():
         source = pages.get((project.source.locale, page.slug))
         check_links(page, pages, project, entries, problems if key in finished else slips)
-        agrees = _check_page(page, source, entries, problems if key in finished else slips)
+        agrees = _check_page(page, source, tokens, entries, problems if key in finished else slips)
         if source and agrees and key in finished and (page.locale != preview_of or is_recorded(page)):
             check_recorded(page, source, problems)
     letters = read_letters(project, rules)
@@ -59,7 +63,7 @@ def read_site(root: Path, today: datetime.date, problems: Problems, preview_of: 
         return None
     making = in_the_making(project, waiting)
     ready = tuple(language for language in project.languages if language not in making)
-    site = _of_languages(ready, project, records, rules, finished)
+    site = _of_languages(ready, project, records, rules, tokens, finished)
     return replace(site, editions=editions, making=making, unfinished=unfinished, slips=tuple(slips.sorted()))
 
 
@@ -68,7 +72,8 @@ def _of_languages(
     project: Project,
     records: Records,
     rules: Rules,
-    pages: Mapping[tuple[str, str], Page],
+    tokens: TokenKinds,
+    pages: Mapping[PageKey, Page],
 ) -> Site:
     """The site with nothing of any other language."""
     known = {language.locale for language in languages}
@@ -77,22 +82,23 @@ def _of_languages(
     states = {key: state_of(page, shown[project.source.locale, page.slug]) for key, page in shown.items()}
     choices = {locale: entries for locale, entries in rules.choices.items() if locale in known}
     shown_records, shown_rules = replace(records, words=words), replace(rules, choices=choices)
-    return Site(replace(project, languages=languages), shown_records, shown_rules, shown, states)
+    return Site(replace(project, languages=languages), shown_records, shown_rules, tokens, shown, states)
 
 
-def _check_page(page: Page, source: Page | None, entries: Entries, problems: Problems) -> bool:
+def _check_page(page: Page, source: Page | None, tokens: TokenKinds, entries: Entries, problems: Problems) -> bool:
     """Record what is wrong in a page by itself and beside its source; whether it translates the same sections."""
     check_markup(page, problems)
-    check_tokens(page, entries, problems)
+    check_tokens(page, tokens, entries, problems)
     if source is None or page is source:
         return False
-    return check_parity(source, page, wrong_tokens(source, entries) | wrong_tokens(page, entries), problems)
+    wrong = wrong_tokens(source, tokens, entries) | wrong_tokens(page, tokens, entries)
+    return check_parity(source, page, wrong, problems)
 
 
-def checked_site(root: Path, today: datetime.date, preview_of: str | None = None) -> Site:
+def checked_site(root: Path, today: datetime.date, tokens: TokenKinds, preview_of: Locale | None = None) -> Site:
     """The content at `root`, as `read_site` gives it; raises ContentError with every problem if anything is wrong."""
     problems = Problems()
-    site = read_site(root, today, problems, preview_of)
+    site = read_site(root, today, tokens, problems, preview_of)
     if site is None or problems:
         raise ContentError(problems)
     return site
@@ -100,8 +106,8 @@ def checked_site(root: Path, today: datetime.date, preview_of: str | None = None
 
 def _check_letters(
     letters: Mapping[str, Letters],
-    pages: Mapping[tuple[str, str], Page],
-    waiting: Collection[tuple[str, str]],
+    pages: Mapping[PageKey, Page],
+    waiting: Collection[PageKey],
     problems: Problems,
     slips: Problems,
 ) -> None:

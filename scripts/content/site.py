@@ -8,11 +8,13 @@ from functools import cached_property, wraps
 from typing import TypeVar
 
 from scripts.files.problems import Problem
+from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.project import Language, Project
 from scripts.project.sheets import SheetFile, SheetKey
 from scripts.records.edition_file import Edition
 from scripts.records.records import Records
 from scripts.texts.page import Page
+from scripts.texts.token_kinds import TokenKinds
 from scripts.translations.marks import Unfinished
 from scripts.translations.state import State
 from scripts.wording.rules import Rules
@@ -21,8 +23,9 @@ from scripts.wording.rules import Rules
 # Equal only to itself, so that what is made from it can be remembered.
 @dataclass(frozen=True, eq=False)
 class Site:
-    """Project, records, rules of writing, pages by (locale, slug), the state of each page, the editions of sheets that
-    are on record, and the finished sheets, if any were made; `paired` is whether there are pages in two languages.
+    """Project, records, rules of writing, kinds of tokens, pages and the state of each by (locale, slug), the editions
+    of sheets that are on record, and the finished sheets, if any were made; `paired` is whether there are pages in two
+    languages.
 
     Languages in the making and pages that are not translated yet are not in any of these. They are told beside:
     `making`, `unfinished`, and `slips`, which are wrong in pages that no reader sees yet.
@@ -31,8 +34,9 @@ class Site:
     project: Project
     records: Records
     rules: Rules
-    pages: Mapping[tuple[str, str], Page]
-    states: Mapping[tuple[str, str], State]
+    tokens: TokenKinds
+    pages: Mapping[PageKey, Page]
+    states: Mapping[PageKey, State]
     editions: tuple[Edition, ...] = ()
     sheets: Mapping[SheetKey, SheetFile] = field(default_factory=dict)
     paired: bool = False
@@ -40,15 +44,15 @@ class Site:
     unfinished: tuple[Unfinished, ...] = ()
     slips: tuple[Problem, ...] = ()
 
-    def slugs(self, locale: str) -> tuple[str, ...]:
+    def slugs(self, locale: Locale) -> tuple[Slug, ...]:
         """The pages that a language has, in the order of the menu."""
         return tuple(slug for slug in self.project.pages if (locale, slug) in self.pages)
 
-    def sheet_slugs(self, locale: str) -> tuple[str, ...]:
+    def sheet_slugs(self, locale: Locale) -> tuple[Slug, ...]:
         """The sheets that a language has, in the same order."""
         return tuple(slug for slug in self.project.sheets if (locale, slug) in self.pages)
 
-    def readable(self, locale: str, slug: str) -> Language:
+    def readable(self, locale: Locale, slug: Slug) -> Language:
         """The language in which a reader of a language finds a page: the same, or the source language."""
         return self.project.language(locale) if (locale, slug) in self.pages else self.project.source
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from scripts.content.site import Site
 from scripts.files.problems import Problem, Problems
+from scripts.project.keys import Locale
 from scripts.project.project import Project
 from scripts.texts.page import Page
 from scripts.wording.glossary import Consistency, Glossary
@@ -34,7 +35,7 @@ def text_warnings(site: Site) -> list[Problem]:
 class _Checks:
     """The rules of one language: its signs, its glossary, and plain language where there are rules for it."""
 
-    def __init__(self, site: Site, locale: str) -> None:
+    def __init__(self, site: Site, locale: Locale) -> None:
         self._locale = locale
         self._writing: Writing | None = site.rules.writing.get(locale)
         self._plain = PlainLanguage(self._writing) if self._writing else None

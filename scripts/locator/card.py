@@ -15,12 +15,11 @@ from scripts.places import outline
 from scripts.places.outline import Outline, read_outline
 from scripts.places.postcodes import names_on_paper
 from scripts.project.addresses import link, page_path, relative
+from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
 from scripts.records.desks import Desk, Office, Partner, return_desks
 from scripts.theme.assets import asset_path
-from scripts.theme.templates import render
-
-_PARTNERS_PAGE = "partners"
+from scripts.theme.templates import render_card
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class Result:
     """An office as a result: its card, and the link to it in full; `elsewhere` is the other language of that page."""
 
     card: OfficeCard
-    link: str
+    link: str | None
     elsewhere: Language | None
 
 
@@ -55,15 +54,16 @@ class ProvinceRow:
     name: str
     paper_names: str
     desks: tuple[tuple[str, str], ...]
-    others: tuple[tuple[str, str | None, str, Language | None], ...]
+    others: tuple[tuple[str, str | None, str | None, Language | None], ...]
 
 
-def locator(site: Site, locale: str, slug: str) -> Markup:
+def locator(site: Site, locale: Locale, slug: Slug) -> Markup:
     """The search form, which shows itself only to scripts; the map; and all results, ready to be put in order."""
     start = page_path(site.project, locale, slug)
     loaded = page_files(site, locale)
     assets = {name: relative(start, asset_path(name, text)).rstrip("/") for name, text in loaded.items()}
-    return render(
+    return render_card(
+        site.project.theme,
         "locator.html",
         words=site.records.words[locale],
         call=inline.phone(site.records.free_number),
@@ -85,14 +85,14 @@ def outline_of(site: Site) -> Outline:
     return read_outline(site.project.places / "be-provinces.geojson")
 
 
-def nearest_by_postcode(site: Site, locale: str) -> Markup:
+def nearest_by_postcode(site: Site, locale: Locale) -> Markup:
     """The nearest desk of every postcode, as runs of postcodes in ascending order."""
     names = {desk.id: _place(site, locale, desk) for desk in site.records.desks.values()}
     shown = [(run, names[run.desk]) for run in runs(nearest(site))]
-    return render("nearest-by-postcode.html", runs=shown)
+    return render_card(site.project.theme, "nearest-by-postcode.html", runs=shown)
 
 
-def nearest_by_province(site: Site, locale: str, slug: str) -> Markup:
+def nearest_by_province(site: Site, locale: Locale, slug: Slug) -> Markup:
     """For each province its nearest desks and the other offices in it; Brussels first, then by postcode."""
     records, words = site.records, site.records.words[locale]
     start = page_path(site.project, locale, slug)
@@ -110,7 +110,7 @@ def nearest_by_province(site: Site, locale: str, slug: str) -> Markup:
             if _province(site, office) == code
         )
         rows.append(ProvinceRow(code, name, paper, desks, others))
-    return render("nearest-by-province.html", words=words, rows=rows)
+    return render_card(site.project.theme, "nearest-by-province.html", words=words, rows=rows)
 
 
 def _others(site: Site) -> tuple[Desk | Partner, ...]:
@@ -118,16 +118,22 @@ def _others(site: Site) -> tuple[Desk | Partner, ...]:
     return tuple(office for office in offices_of(site) if not office.is_return_desk)
 
 
-def _link(site: Site, locale: str, start: str, office: Desk | Partner) -> tuple[str, Language | None]:
-    """The address of an office in full, on this page or that of the partners, and its language if that is another."""
+def _link(site: Site, locale: Locale, start: str, office: Desk | Partner) -> tuple[str | None, Language | None]:
+    """The address of an office in full, on this page or that of the partners, and its language if that is another.
+
+    No address for a partner where no page shows partners.
+    """
     if not isinstance(office, Partner):
         return f"#{anchor_of(office)}", None
-    language = site.readable(locale, _PARTNERS_PAGE)
-    address = f"{link(site.project, start, language.locale, _PARTNERS_PAGE)}#{anchor_of(office)}"
+    page = site.project.roles.partners
+    if page is None:
+        return None, None
+    language = site.readable(locale, page)
+    address = f"{link(site.project, start, language.locale, page)}#{anchor_of(office)}"
     return address, language if language.locale != locale else None
 
 
-def _place(site: Site, locale: str, desk: Desk) -> str:
+def _place(site: Site, locale: Locale, desk: Desk) -> str:
     return site.records.words[locale]["places"][desk.place]
 
 
@@ -136,7 +142,7 @@ def _province(site: Site, office: Office) -> str | None:
     return postcode.province if postcode else office.province
 
 
-def _marks(site: Site, locale: str) -> list[Mark]:
+def _marks(site: Site, locale: Locale) -> list[Mark]:
     return [
         _mark(desk.id, _place(site, locale, desk), *outline.position(*point), outline_of(site).width)
         for desk in return_desks(site.records.desks.values())

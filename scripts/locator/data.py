@@ -15,6 +15,7 @@ from scripts.locator.names import read_place_names
 from scripts.locator.nearest import point_of
 from scripts.places import outline
 from scripts.project import locales
+from scripts.project.keys import Locale
 from scripts.records.calendar import AHEAD_DAYS, coming_holidays, other_days
 from scripts.records.desks import Desk, Office, Partner
 from scripts.records.hours import Span, ordinary_week
@@ -52,17 +53,17 @@ def names_of_places(site: Site) -> Mapping[str, str]:
     return place_files(names)
 
 
-def page_files(site: Site, locale: str) -> Mapping[str, str]:
+def page_files(site: Site, locale: Locale) -> Mapping[str, str]:
     """The two files that a page in a language loads at once."""
     return {name: files(site)[name] for name in (SCRIPT, data_name(locale))}
 
 
-def data_name(locale: str) -> str:
+def data_name(locale: Locale) -> str:
     """The name of a language's data file."""
     return f"locator-{locale}.json"
 
 
-def _data(site: Site, locale: str) -> str:
+def _data(site: Site, locale: Locale) -> str:
     """What the script needs in a language: files to load later, offices, the calendar, the map, and words."""
     words, first = site.records.words[locale], site.records.today
     holidays = coming_holidays(first)

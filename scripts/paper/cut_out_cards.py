@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from scripts.cards import inline
-from scripts.cards.offices import OfficeCard, PhoneCard, office_card, phone_card
+from scripts.cards.offices import OfficeCard, anchor_of, office_card
+from scripts.cards.phone_line import PhoneCard, phone_card
 from scripts.content.site import Site
 from scripts.project.addresses import HOME, absolute, page_path
+from scripts.project.keys import Locale
 from scripts.project.project import Language
 from scripts.records.interface import Words
 from scripts.screen.editions import FREE_NUMBER
-
-FREE_LINE = "return-line"
 
 
 @dataclass(frozen=True)
@@ -39,28 +39,31 @@ class CutOutCard:
     address: str
 
 
-def cut_out_cards(site: Site, locales: Sequence[str], site_url: str) -> list[CutOutCard]:
+def cut_out_cards(site: Site, locales: Sequence[Locale], site_url: str) -> list[CutOutCard]:
     """Every card in the languages given, the client's first; `site_url` is the absolute address of the site."""
     return list(_cards(site, locales, site_url))
 
 
-def _cards(site: Site, locales: Sequence[str], site_url: str) -> Iterator[CutOutCard]:
+def _cards(site: Site, locales: Sequence[Locale], site_url: str) -> Iterator[CutOutCard]:
     client, project = locales[0], site.project
     phone = inline.phone(site.records.free_number)
 
-    def text(locale: str, office: OfficeCard | None = None, line: PhoneCard | None = None) -> CardText:
+    def text(locale: Locale, office: OfficeCard | None = None, line: PhoneCard | None = None) -> CardText:
         return CardText(project.language(locale), site.records.words[locale], office, line)
 
     yield CutOutCard(
         FREE_NUMBER,
         site.records.words[client]["contact"]["free_number"],
-        tuple(text(locale, line=phone_card(site, locale, FREE_LINE)) for locale in locales),
+        tuple(text(locale, line=phone_card(site, locale, site.records.help_line.id)) for locale in locales),
         phone,
         absolute(site_url, page_path(project, client, HOME)),
     )
+    if project.roles.desks is None:
+        return
+    page = absolute(site_url, page_path(project, client, project.roles.desks))
     for desk in site.records.desks.values():
         texts = tuple(text(locale, office=_short(office_card(site, locale, desk))) for locale in locales)
-        address = f"{absolute(site_url, page_path(project, client, 'desks'))}#desk-{desk.id}"
+        address = f"{page}#{anchor_of(desk)}"
         yield CutOutCard(desk.id, _title(texts[0]), texts, phone, address)
 
 

@@ -23,7 +23,7 @@ from typing import Any
 import pikepdf
 
 from scripts.content.site import Site
-from scripts.paper.html import FOLDER, document, sheet_styles
+from scripts.paper.html import document, sheet_styles
 from scripts.project.addresses import HOME, absolute, page_path, pair_path
 from scripts.project.project import Project
 from scripts.project.sheets import (
@@ -34,10 +34,9 @@ from scripts.project.sheets import (
     SheetKey,
     is_translated,
     keys_of,
-    sheet_name,
-    sheet_path,
 )
 from scripts.theme.fonts import font_files, missing_letters
+from scripts.theme.templates import OVERRIDES
 
 CACHE = Path(".cache") / "sheets"
 
@@ -82,40 +81,36 @@ def keys_to_make(site: Site) -> list[SheetKey]:
 def put_sheets(sheets: Mapping[SheetKey, SheetFile], folder: Path) -> None:
     """Copy finished sheets into a built site."""
     (folder / SHEETS).mkdir(parents=True, exist_ok=True)
-    for (locale, slug, beside), sheet in sheets.items():
-        shutil.copyfile(sheet.path, folder / sheet_path(slug, locale, beside))
+    for key, sheet in sheets.items():
+        shutil.copyfile(sheet.path, folder / key.path)
 
 
 def _job(site: Site, key: SheetKey, site_url: str) -> _Job:
-    locale, slug, beside = key
     root = site.project.root
     html = document(site, key, site_url)
     digest = hashlib.sha256(f"{_recipe(root)}\0{site_url}\0{html}".encode()).hexdigest()
     base = absolute(site_url, _path(site.project, key))
-    return _Job(root, html, base, root / CACHE / f"{sheet_name(slug, locale, beside)}.{digest[:16]}.pdf")
+    return _Job(root, html, base, root / CACHE / f"{key.name}.{digest[:16]}.pdf")
 
 
 def _path(project: Project, key: SheetKey) -> str:
     """The page at which the links of a file begin."""
-    locale, slug, beside = key
-    if slug in (ALL, CARDS):
-        return page_path(project, locale, HOME)
-    return pair_path(project, locale, slug, beside) if beside else page_path(project, locale, slug)
+    if key.slug in (ALL, CARDS):
+        return page_path(project, key.locale, HOME)
+    return pair_path(project, key) if key.beside else page_path(project, key.locale, key.slug)
 
 
 @cache
 def _recipe(root: Path) -> str:
     """What makes a sheet beside its text: styles, fonts and the versions of the engines."""
     digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in font_files(root)]
-    return "\0".join([sheet_styles(root), *digests, *(f"{name} {version(name)}" for name in _ENGINES)])
+    return "\0".join([sheet_styles(root / OVERRIDES), *digests, *(f"{name} {version(name)}" for name in _ENGINES)])
 
 
 def _check_letters(jobs: Mapping[SheetKey, _Job], root: Path) -> None:
     # A sheet in two languages has no letters but those of its languages.
-    lacking = {key: missing_letters(unescape(job.html), root) for key, job in jobs.items() if key[2] is None}
-    told = [
-        f"{sheet_name(slug, locale)}: {', '.join(letters)}" for (locale, slug, _), letters in lacking.items() if letters
-    ]
+    lacking = {key: missing_letters(unescape(job.html), root) for key, job in jobs.items() if key.beside is None}
+    told = [f"{key.name}: {', '.join(letters)}" for key, letters in lacking.items() if letters]
     if told:
         raise MissingLettersError("No font in overrides/fonts/ can print these letters.\n" + "\n".join(told))
 
@@ -163,8 +158,8 @@ def _style(root: Path) -> tuple[Any, Any]:
     from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
-    base = (root / FOLDER / "sheet.css").as_uri()
-    return CSS(string=sheet_styles(root), base_url=base, font_config=fonts), fonts
+    base = (root / OVERRIDES / "sheet" / "sheet.css").as_uri()
+    return CSS(string=sheet_styles(root / OVERRIDES), base_url=base, font_config=fonts), fonts
 
 
 def _measured(path: Path) -> SheetFile:

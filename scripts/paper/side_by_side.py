@@ -16,28 +16,9 @@ from scripts.content.site import Site
 from scripts.paper.html_blocks import blocks_of, moved, tag_of, without_ids
 from scripts.paper.text import content_html
 from scripts.project.addresses import page_path, pair_path, relative
-from scripts.project.sheets import pairs_of
-from scripts.screen.frame import frame_of
-
-
-def write(site: Site, site_url: str, folder: Path, environment: Environment) -> None:
-    """Write the pages into a built site, if it has them; NotAlignedError if the blocks of two languages differ."""
-    if not site.paired:
-        return
-    template = environment.get_template("pair-page.html")
-    for locale, beside in pairs_of(site.project):
-        for slug in site.sheet_slugs(locale):
-            if (beside, slug) not in site.pages:
-                continue
-            path = pair_path(site.project, locale, slug, beside)
-            frames = [frame_of(site, each, slug, site_url, (locale, beside)) for each in (locale, beside)]
-            # The address of the site's root, from which MkDocs' filter for addresses starts.
-            root = relative(path, "").rstrip("/")
-            html = template.render(
-                frame=frames[0], frames=frames, rows=rows(site, locale, beside, slug), base_url=root, page=None
-            )
-            (folder / path).mkdir(parents=True, exist_ok=True)
-            (folder / path / "index.html").write_text(html, encoding="utf-8")
+from scripts.project.keys import Locale, Slug
+from scripts.project.sheets import SheetKey, pairs_of
+from scripts.screen.page_frame import pair_frame
 
 
 class NotAlignedError(ValueError):
@@ -53,19 +34,19 @@ class Row:
     heading: bool
 
 
-def rows(site: Site, locale: str, beside: str, slug: str) -> list[Row]:
+def rows(site: Site, key: SheetKey) -> list[Row]:
     """The blocks of a page in two languages, paired, the client's first; their links begin at the pair's own path.
 
     Raises NotAlignedError if the blocks do not match.
     """
-    here = pair_path(site.project, locale, slug, beside)
+    here = pair_path(site.project, key)
     columns = [
-        [moved(block, page_path(site.project, each, slug), here) for block in _blocks(site, each, slug)]
-        for each in (locale, beside)
+        [moved(block, page_path(site.project, locale, key.slug), here) for block in _blocks(site, locale, key.slug)]
+        for locale in key.locales
     ]
     tags = [[tag_of(block) for block in column] for column in columns]
     if tags[0] != tags[1]:
-        raise NotAlignedError(f"{slug}: {locale} and {beside} differ: {tags[0]} and {tags[1]}")
+        raise NotAlignedError(f"{key.name}: the languages differ: {tags[0]} and {tags[1]}")
     return [
         # An id may stand once in a document.
         Row(Markup(client), Markup(without_ids(other)), heading=tag_of(client).startswith("h"))
@@ -74,5 +55,24 @@ def rows(site: Site, locale: str, beside: str, slug: str) -> list[Row]:
 
 
 @lru_cache(maxsize=512)
-def _blocks(site: Site, locale: str, slug: str) -> list[str]:
+def _blocks(site: Site, locale: Locale, slug: Slug) -> list[str]:
     return blocks_of(content_html(site, locale, slug))
+
+
+def write(site: Site, site_url: str, folder: Path, environment: Environment) -> None:
+    """Write the pages into a built site, if it has them; NotAlignedError if the blocks of two languages differ."""
+    if not site.paired:
+        return
+    template = environment.get_template("pair-page.html")
+    for locale, beside in pairs_of(site.project):
+        for slug in site.sheet_slugs(locale):
+            if (beside, slug) not in site.pages:
+                continue
+            key = SheetKey(locale, slug, beside)
+            path = pair_path(site.project, key)
+            # The address of the site's root, from which MkDocs' filter for addresses starts.
+            root = relative(path, "").rstrip("/")
+            frame = pair_frame(site, key, site_url)
+            html = template.render(frame=frame, rows=rows(site, key), base_url=root, page=None)
+            (folder / path).mkdir(parents=True, exist_ok=True)
+            (folder / path / "index.html").write_text(html, encoding="utf-8")

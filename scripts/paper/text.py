@@ -9,6 +9,7 @@ import markdown
 
 from scripts.content.site import Site
 from scripts.project.addresses import link, page_path
+from scripts.project.keys import Locale, Slug
 from scripts.screen.links import put_links_back
 from scripts.screen.text import page_markdown
 from scripts.screen.tokens import put_blocks_back
@@ -27,14 +28,14 @@ _RUNS = re.compile(r'<ul class="by-postcode">\n<li>(.*?)</li>\n</ul>', re.DOTALL
 
 
 @lru_cache(maxsize=512)
-def content_html(site: Site, locale: str, slug: str) -> str:
+def content_html(site: Site, locale: Locale, slug: Slug) -> str:
     """The text of a page as HTML, its sections numbered and its data in place; links begin at the page's own path."""
     body = site.pages[locale, slug].body.replace(_SCREEN_ONLY, "")
     html = markdown.markdown(page_markdown(body, site, locale, slug), extensions=list(EXTENSIONS))
     start = page_path(site.project, locale, slug)
 
     def to_page(match: re.Match[str]) -> str:
-        return f'href="{link(site.project, start, locale, match[1])}{match[2] or ""}"'
+        return f'href="{link(site.project, start, locale, Slug(match[1]))}{match[2] or ""}"'
 
     linked = put_links_back(_PAGE_LINK.sub(to_page, html), site, locale, slug)
     whole = put_blocks_back(linked, site, locale, slug)

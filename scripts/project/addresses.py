@@ -6,26 +6,26 @@ import posixpath
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
+from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.project import Language, Project
+from scripts.project.sheets import SheetKey
 
-HOME = "index"
-
-# The page that tells whether a sheet on paper is still right.
-CHECK = "check"
+# MkDocs gives this page the address of its folder.
+HOME = Slug("index")
 
 # "/" leads to the home page in the phone's language; "/?lang=nl" is the Dutch one, asked for by name.
 CHOSEN = "lang"
 
 
-def page_path(project: Project, locale: str, slug: str) -> str:
+def page_path(project: Project, locale: Locale, slug: Slug) -> str:
     """The path of a page below the site's root: "return-path/" in the source language, "ar/return-path/" in others."""
     folder = "" if locale == project.source.locale else f"{locale}/"
     return folder if slug == HOME else f"{folder}{slug}/"
 
 
-def pair_path(project: Project, locale: str, slug: str, beside: str) -> str:
+def pair_path(project: Project, key: SheetKey) -> str:
     """The path of a page in two languages side by side, such as "ar/return-path/nl/"."""
-    return f"{page_path(project, locale, slug)}{beside}/"
+    return f"{page_path(project, key.locale, key.slug)}{key.beside}/"
 
 
 @lru_cache(maxsize=65536)
@@ -35,7 +35,7 @@ def relative(start: str, target: str) -> str:
     return f"{link}/" if target or link != "." else "./"
 
 
-def link(project: Project, start: str, locale: str, slug: str) -> str:
+def link(project: Project, start: str, locale: Locale, slug: Slug) -> str:
     """The link from the page at a path to a page in a language; the source's home page is asked for by name."""
     target = page_path(project, locale, slug)
     return relative(start, target) + ("" if target else f"?{CHOSEN}={locale}")
@@ -46,7 +46,7 @@ def absolute(site_url: str, path: str) -> str:
     return f"{site_url.rstrip('/')}/{path}"
 
 
-def alternates(project: Project, existing: Collection[tuple[str, str]], slug: str) -> list[tuple[Language, str]]:
+def alternates(project: Project, existing: Collection[PageKey], slug: Slug) -> list[tuple[Language, str]]:
     """Every language in which a page exists, with the page's path, in the order of the language list."""
     return [
         (language, page_path(project, language.locale, slug))

@@ -8,11 +8,12 @@ from typing import Any
 
 from scripts.files.problems import Problems, did_you_mean
 from scripts.files.yaml_lines import Document
+from scripts.project.keys import Slug
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def read_moved(document: Document, pages: Collection[str], problems: Problems) -> Mapping[str, str]:
+def read_moved(document: Document, pages: Collection[Slug], problems: Problems) -> Mapping[Slug, Slug]:
     """The slug of each page that is gone with the slug of the page instead, from `mkdocs.yml`, "extra", "moved"."""
     extra: Any = document.value.get("extra") or {}
     listed = extra.get("moved") or {}
@@ -41,5 +42,5 @@ def read_moved(document: Document, pages: Collection[str], problems: Problems) -
                 "mkdocs.yml", line, f'"{old}" moved to "{new}", which is not a page.', did_you_mean(str(new), pages)
             )
         else:
-            found[old] = str(new)
+            found[Slug(old)] = Slug(str(new))
     return found

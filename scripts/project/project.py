@@ -10,10 +10,12 @@ from typing import Any
 
 from scripts.files.problems import Problems
 from scripts.files.read_once import ReadOnce
-from scripts.files.yaml_lines import Document, Place, read_yaml
+from scripts.files.yaml_lines import Document, Place
 from scripts.project import locales
 from scripts.project.code_host import check_repository, read_preview
+from scripts.project.keys import Locale, Slug
 from scripts.project.moved import read_moved
+from scripts.project.roles import Roles, read_roles
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,7 +27,7 @@ LOCALE = re.compile(r"[a-z]{2}(-[A-Za-z]{4})?([-_][A-Z]{2})?")
 class Language:
     """A language of the site: its folder's locale, its own name, its BCP 47 tag and its direction ("ltr" or "rtl")."""
 
-    locale: str
+    locale: Locale
     name: str
     html: str
     direction: str
@@ -36,33 +38,43 @@ class Project:
     """Where things are, which languages there are (the source first among equals), and which pages and sheets.
 
     `site_url` is the address of the site while nothing else is said; `preview` that of a pull request's preview, with
-    {number} in it, or empty. `moved` has the slug of each page that is gone, and that of the page instead.
+    {number} in it, or empty. `moved` has the slug of each page that is gone, and that of the page instead. `roles` has
+    the pages with a role, `help_line` the id of the phone line that stands on every page. `overrides` is
+    another project's folder of templates, by which two versions of the content are compared.
     """
 
     root: Path
     languages: tuple[Language, ...]
     source: Language
-    pages: tuple[str, ...]
-    sheets: tuple[str, ...]
+    pages: tuple[Slug, ...]
+    sheets: tuple[Slug, ...]
     site_url: str = ""
     preview: str = ""
-    moved: Mapping[str, str] = field(default_factory=dict)
+    moved: Mapping[Slug, Slug] = field(default_factory=dict)
+    roles: Roles = field(default_factory=Roles)
+    help_line: str = ""
+    overrides: Path | None = None
     files: ReadOnce = field(default_factory=ReadOnce, repr=False, compare=False)
 
-    def language(self, locale: str) -> Language:
+    def language(self, locale: Locale) -> Language:
         """The language with this locale; KeyError if it is not registered."""
         for language in self.languages:
             if language.locale == locale:
                 return language
         raise KeyError(locale)
 
-    def page_path(self, locale: str, slug: str) -> Path:
+    def page_path(self, locale: Locale, slug: Slug) -> Path:
         """The Markdown file of a page in a language."""
         return self.root / "docs" / locale / f"{slug}.md"
 
-    def interface_path(self, locale: str) -> Path:
+    def interface_path(self, locale: Locale) -> Path:
         """The file of interface words of a language."""
         return self.root / "data" / "interface" / f"{locale}.yaml"
+
+    @property
+    def theme(self) -> Path:
+        """The folder of templates, styles and scripts: the project's own, unless another is given."""
+        return self.overrides or self.root / "overrides"
 
     @property
     def places(self) -> Path:
@@ -84,7 +96,8 @@ class Project:
 
 def read_project(root: Path, problems: Problems) -> Project | None:
     """The project at `root`; None, with problems recorded, if `mkdocs.yml` cannot be understood."""
-    document = read_yaml(root / "mkdocs.yml", "mkdocs.yml", problems)
+    files = ReadOnce()
+    document = files.document(root / "mkdocs.yml", "mkdocs.yml", problems)
     if document is None:
         return None
     place, entries = _language_entries(document)
@@ -109,7 +122,7 @@ def read_project(root: Path, problems: Problems) -> Project | None:
         return None
     check_repository(document, problems)
     pages = _pages(document, problems)
-    sheets = tuple(str(sheet) for sheet in (document.value.get("extra") or {}).get("sheets") or [])
+    sheets = tuple(Slug(str(sheet)) for sheet in (document.value.get("extra") or {}).get("sheets") or [])
     for index, sheet in enumerate(sheets):
         if sheet not in pages:
             line = document.line(("extra", "sheets", index))
@@ -119,14 +132,32 @@ def read_project(root: Path, problems: Problems) -> Project | None:
     site_url = str(document.value.get("site_url") or "")
     preview = read_preview(document, problems)
     moved = read_moved(document, pages, problems)
-    return Project(root, tuple(languages), source, pages, sheets, site_url, preview, moved)
+    roles = read_roles(document, pages, problems)
+    help_line = _help_line(document, problems)
+    return Project(
+        root, tuple(languages), source, pages, sheets, site_url, preview, moved, roles, help_line, files=files
+    )
 
 
-def _pages(document: Document, problems: Problems) -> tuple[str, ...]:
+def _help_line(document: Document, problems: Problems) -> str:
+    """The id of the phone line that stands on every page; that it exists is checked where the data are read."""
+    identifier = (document.value.get("extra") or {}).get("help_line")
+    if isinstance(identifier, str) and identifier:
+        return identifier
+    problems.add(
+        document.name,
+        document.line(("extra", "help_line")),
+        'Nothing says which phone line stands on every page: "help_line" is missing.',
+        'Write under "extra": help_line: and the id of a phone line in data/desks.yaml.',
+    )
+    return ""
+
+
+def _pages(document: Document, problems: Problems) -> tuple[Slug, ...]:
     pages = []
     for index, entry in enumerate(document.value.get("nav") or []):
         if isinstance(entry, str):
-            pages.append(entry.removesuffix(".md"))
+            pages.append(Slug(entry.removesuffix(".md")))
             continue
         name = next(iter(entry), "") if isinstance(entry, dict) else entry
         problems.add(
@@ -173,8 +204,9 @@ def _language(entry: Any, place: Place, document: Document, problems: Problems) 
             'Add "name:" with the language\'s own name in its own script, such as العربية.',
         )
         name = locale
+    known = Locale(locale)
     try:
-        return Language(locale, name, locales.html_language(locale), locales.direction(locale))
+        return Language(known, name, locales.html_language(known), locales.direction(known))
     except locales.NoLocaleDataError:
         problems.add("mkdocs.yml", line, f'The locale "{locale}" is unknown.', "Use a language code of ISO 639-1.")
         return None

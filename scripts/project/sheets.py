@@ -7,23 +7,45 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.project import Project
 
 # The folder of the site in which sheets stand.
 SHEETS = "sheets"
 
 # What stands in the place of a page's slug: all sheets of a language in one file, and cards to cut out.
-ALL = "all"
-CARDS = "cards"
+ALL = Slug("all")
+CARDS = Slug("cards")
 
 # The languages that social workers in Belgium read; a sheet stands beside each of them.
-BESIDE = ("nl", "fr", "en")
-
-# Locale, slug, and the language in the other column, if the sheet has two.
-SheetKey = tuple[str, str, str | None]
+BESIDE = (Locale("nl"), Locale("fr"), Locale("en"))
 
 # Everything; the pages in two languages but no files; or neither, which is quickest.
 Wanted = Literal["all", "pages", "no"]
+
+
+@dataclass(frozen=True)
+class SheetKey:
+    """A file for paper: the client's language, the page (or ALL, or CARDS), and the language beside it, if any."""
+
+    locale: Locale
+    slug: Slug
+    beside: Locale | None = None
+
+    @property
+    def locales(self) -> tuple[Locale, ...]:
+        """Its languages, the client's first."""
+        return (self.locale, self.beside) if self.beside else (self.locale,)
+
+    @property
+    def name(self) -> str:
+        """Its name, such as "return-path-ar" or "return-path-ar-nl"."""
+        return "-".join((self.slug, *self.locales))
+
+    @property
+    def path(self) -> str:
+        """Its path below the site's root."""
+        return f"{SHEETS}/{self.name}.pdf"
 
 
 class WrongSettingError(ValueError):
@@ -52,7 +74,7 @@ def wanted(environment: Mapping[str, str]) -> Wanted:
     return cast("Wanted", value)
 
 
-def pairs_of(project: Project) -> list[tuple[str, str]]:
+def pairs_of(project: Project) -> list[tuple[Locale, Locale]]:
     """Every language with each of the languages to stand beside it."""
     known = [language.locale for language in project.languages]
     return [(locale, beside) for locale in known for beside in BESIDE if beside in known and beside != locale]
@@ -61,29 +83,20 @@ def pairs_of(project: Project) -> list[tuple[str, str]]:
 def keys_of(project: Project) -> list[SheetKey]:
     """Every file that can be: sheets and cards in each language and beside each of BESIDE, and all sheets in one."""
     alone = [(language.locale, None) for language in project.languages]
-    found: list[SheetKey] = [
-        (locale, slug, beside) for locale, beside in (*alone, *pairs_of(project)) for slug in (*project.sheets, CARDS)
+    found = [
+        SheetKey(locale, slug, beside)
+        for locale, beside in (*alone, *pairs_of(project))
+        for slug in (*project.sheets, CARDS)
     ]
-    return [*found, *((locale, ALL, None) for locale, _ in alone)]
+    return [*found, *(SheetKey(locale, ALL) for locale, _ in alone)]
 
 
-def is_translated(key: SheetKey, project: Project, pages: Collection[tuple[str, str]]) -> bool:
+def is_translated(key: SheetKey, project: Project, pages: Collection[PageKey]) -> bool:
     """Whether the languages of a file have what it is made from: the page itself, or one for each of its languages.
 
     Cards are made where there is a page of the desks, and all sheets in one where there is any.
     """
-    locale, slug, beside = key
-    if slug == ALL:
-        return any((locale, sheet) in pages for sheet in project.sheets)
-    page = "desks" if slug == CARDS else slug
-    return all((each, page) in pages for each in (locale, beside) if each)
-
-
-def sheet_path(slug: str, locale: str, beside: str | None = None) -> str:
-    """A sheet's path below the site's root; `beside` is the language in its other column, if it has two."""
-    return f"{SHEETS}/{sheet_name(slug, locale, beside)}.pdf"
-
-
-def sheet_name(slug: str, locale: str, beside: str | None = None) -> str:
-    """A sheet's name, such as "return-path-ar" or "return-path-ar-nl"."""
-    return "-".join(filter(None, (slug, locale, beside)))
+    if key.slug == ALL:
+        return any((key.locale, sheet) in pages for sheet in project.sheets)
+    page = project.roles.desks if key.slug == CARDS else key.slug
+    return page is not None and all((locale, page) in pages for locale in key.locales)

@@ -15,7 +15,9 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
+
+from scripts.project.keys import Locale
 
 # MkDocs and Material print end-of-life notices for site owners on import; they say nothing to an editor.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -32,7 +34,9 @@ from scripts.paper.side_by_side import NotAlignedError
 from scripts.project import day
 from scripts.project.addresses import site_url
 from scripts.project.sheets import SheetFile, SheetKey, wanted
+from scripts.publishing.running import Running, start
 from scripts.publishing.terminal import Reporter
+from scripts.screen.token_registry import TOKENS
 
 WORKSHOP = ".build"
 
@@ -64,7 +68,7 @@ def build(root: Path, reporter: Reporter) -> Summary:
     """
     today, made = day.today(os.environ), wanted(os.environ)
     os.environ["SOURCE_DATE_EPOCH"] = day.epoch(today)
-    site = checked_site(root, today)
+    site = checked_site(root, today, TOKENS)
     reporter.say(f"Checked {len(site.pages)} pages in {len(site.project.languages)} languages.{_told(site)}")
     target = root / "site"
     fresh = root / WORKSHOP / "site"
@@ -160,14 +164,14 @@ def _quiet_mkdocs() -> Iterator[_Collector]:
         logger.propagate = before[1]
 
 
-def preview(root: Path, folder: Path, locale: str | None, address: str) -> None:
+def preview(root: Path, folder: Path, locale: Locale | None, address: str) -> None:
     """Build into a folder to look at while editing: all languages, or the source language and one other.
 
     In that one also what is not translated yet is shown, with its marks.
 
     Raises ContentError, before anything in the folder changes, or BuildError.
     """
-    site = checked_site(root, day.today(os.environ), preview_of=locale)
+    site = checked_site(root, day.today(os.environ), TOKENS, preview_of=locale)
     wanted = {site.project.source.locale, locale} if locale else None
 
     def choose(config: MkDocsConfig) -> None:
@@ -196,8 +200,7 @@ def _run_mkdocs(
         try:
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
             prepare(config)
-            hooks = cast("dict[str, Any]", config.hooks)["scripts/publishing/hooks.py"]
-            hooks.use(site, on_page)
+            start(config, Running(site, on_page))
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 mkdocs_build(config)

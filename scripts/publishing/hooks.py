@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -27,33 +27,16 @@ from scripts.files.problems import Problems
 from scripts.locator import data
 from scripts.paper import side_by_side
 from scripts.project import addresses, code_host, day
+from scripts.project.keys import Locale, PageKey, Slug
 from scripts.publishing import hosting, sitemap
-from scripts.screen import frame, paper_check
+from scripts.publishing.running import Running, is_started, running, start
+from scripts.screen import paper_check
 from scripts.screen.links import put_links_back
+from scripts.screen.page_frame import page_frame
 from scripts.screen.text import page_markdown
+from scripts.screen.token_registry import TOKENS
 from scripts.screen.tokens import put_blocks_back
 from scripts.theme import assets, templates
-
-
-class _Current:
-    """The site of this build, read once for all languages, and who wants to hear of each page."""
-
-    given: Site | None = None
-    site: Site | None = None
-    on_page: Callable[[str], None] = staticmethod(lambda address: None)
-
-
-def current_site() -> Site:
-    """The content of the running build."""
-    if _Current.site is None:
-        raise RuntimeError("no build is running")
-    return _Current.site
-
-
-def use(site: Site, on_page: Callable[[str], None]) -> None:
-    """Build from content that is read and checked already, and call `on_page` with the address of each page."""
-    _Current.given = site
-    _Current.on_page = staticmethod(on_page)
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -66,12 +49,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _i18n(config).building:
         return config
     root = Path(config.config_file_path).parent
-    _Current.site = _Current.given or _read(root)
+    if not is_started(config):
+        start(config, Running(_read(root)))
+    site = running(config).site
     templates.share_environment(config.theme, root / "overrides")
     # MkDocs would write these again for each language; they stand once, for all languages.
     config.theme.static_templates -= {"404.html", "sitemap.xml"}
     config.site_url = addresses.site_url(os.environ, str(config.site_url))
-    on_site = {language.locale for language in _Current.site.project.languages}
+    on_site = {language.locale for language in site.project.languages}
     for language in _i18n(config).config.languages:
         language.build = language.build and language.locale in on_site
     return config
@@ -80,8 +65,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(100)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Show static-i18n only what this language's build publishes."""
-    site = current_site()
-    locale = _i18n(config).current_language or site.project.source.locale
+    site = running(config).site
+    locale = Locale(_i18n(config).current_language or site.project.source.locale)
     slugs = site.slugs(locale)
     config.nav = [f"{slug}.md" for slug in slugs]
     return assets.published(files, [site.project.page_path(locale, slug) for slug in slugs], site.project.root)
@@ -89,9 +74,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Give every template the styles and the icon."""
-    root = current_site().project.root
-    env.globals["styles"] = assets.styles(root)
-    env.globals["part_styles"] = assets.part_styles(root)
+    root = running(config).site.project.root
+    env.globals["styles"] = Markup(assets.styles(root))
+    env.globals["part_styles"] = {name: Markup(text) for name, text in assets.part_styles(root).items()}
     env.globals["icon"] = assets.icon(root)
     return env
 
@@ -99,33 +84,35 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 @event_priority(100)
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Number the sections of sheets, mark outdated ones, and put data in the place of tokens."""
-    return page_markdown(markdown, current_site(), *_key(page))
+    return page_markdown(markdown, running(config).site, *_key(page))
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put desks, tables and lists from the data into the page, and links to pages that are not translated yet."""
-    site, key = current_site(), _key(page)
-    return put_blocks_back(put_links_back(html, site, *key), site, *key, paper_check.BLOCKS)
+    site, key = running(config).site, _key(page)
+    return put_blocks_back(put_links_back(html, site, *key), site, *key)
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Give the page template its frame."""
     locale, slug = _key(page)
     named = code_host.repository(os.environ, str(config.repo_url or ""))
-    context["frame"] = frame.frame_of(current_site(), locale, slug, str(config.site_url), repository=named)
+    context["frame"] = page_frame(running(config).site, locale, slug, str(config.site_url), named)
+    # What Markdown and our own code made is markup; all else is escaped.
+    context["content"] = Markup(page.content)
     return context
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Tell the listener that a page is done."""
-    _Current.on_page(page.url)
+    running(config).on_page(page.url)
     return output
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Write what stands outside the languages, once."""
     if not _i18n(config).building:
-        site, folder = current_site(), Path(config.site_dir)
+        site, folder = running(config).site, Path(config.site_dir)
         assets.write_generated({**data.files(site), **paper_check.files(site)}, folder)
         sitemap.write(site, str(config.site_url), folder, config.theme.get_env())
         root = site.project.root
@@ -136,7 +123,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 def _read(root: Path) -> Site:
     problems = Problems()
-    site = read_site(root, day.today(os.environ), problems)
+    site = read_site(root, day.today(os.environ), TOKENS, problems)
     if site is None:
         raise Abort("\n".join(str(problem) for problem in problems.sorted()))
     return site
@@ -147,7 +134,7 @@ def _i18n(config: MkDocsConfig) -> Any:
     return config.plugins["i18n"]
 
 
-def _key(page: Page) -> tuple[str, str]:
+def _key(page: Page) -> PageKey:
     """The locale and slug of a page, from its place below docs/."""
     path = Path(str(page.file.abs_src_path))
-    return path.parent.name, path.stem
+    return Locale(path.parent.name), Slug(path.stem)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from scripts.project import locales
 from scripts.project.addresses import CHOSEN, HOME, page_path
+from scripts.project.locales import ENGLISH
 from scripts.project.project import Language, Project
 
 # Two years, in seconds.
@@ -112,7 +113,7 @@ def address(project: Project, language: Language) -> str:
 
 def short_forms(language: Language) -> list[str]:
     """What people type for a language: its English name and its own name, in plain letters, such as "arabic"."""
-    names = [locales.language_name(language.locale, "en") or "", language.name]
+    names = [locales.language_name(language.locale, ENGLISH) or "", language.name]
     plain = [unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower() for name in names]
     return list(dict.fromkeys(name for name in plain if len(name) > 2 and name.isalpha()))
 

@@ -15,14 +15,16 @@ from typing import Any
 from scripts.content.reading import checked_site
 from scripts.files.problems import ContentError
 from scripts.project.day import today
+from scripts.project.keys import Locale
 from scripts.publishing import builder
 from scripts.publishing.terminal import Reporter
+from scripts.screen.token_registry import TOKENS
 
 HOST = "127.0.0.1"
 WATCHED = ("docs", "data", "overrides", "mkdocs.yml")
 
 
-def serve(root: Path, locale: str | None, port: int, reporter: Reporter) -> None:
+def serve(root: Path, locale: Locale | None, port: int, reporter: Reporter) -> None:
     """Serve the site until interrupted; with a locale, that language and the source language alone."""
     from mkdocs.livereload import LiveReloadServer
 
@@ -55,10 +57,10 @@ def serve(root: Path, locale: str | None, port: int, reporter: Reporter) -> None
             server.shutdown()
 
 
-def _first_check(root: Path, locale: str | None, reporter: Reporter) -> list[str]:
+def _first_check(root: Path, locale: Locale | None, reporter: Reporter) -> list[str]:
     """The pages that the preview will hold; ends the program if the content is wrong or the language unknown."""
     try:
-        site = checked_site(root, today(os.environ), preview_of=locale)
+        site = checked_site(root, today(os.environ), TOKENS, preview_of=locale)
     except ContentError as error:
         reporter.problems(error.problems.sorted())
         sys.exit(1)

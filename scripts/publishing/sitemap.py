@@ -14,7 +14,7 @@ from scripts.content.site import Site
 from scripts.project.addresses import HOME, absolute, link, page_path
 from scripts.project.project import Language
 from scripts.records.interface import Words
-from scripts.screen import frame
+from scripts.screen import page_frame
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class SitemapEntry:
 
     url: str
     checked: str
-    alternates: tuple[frame.Alternate, ...]
+    alternates: tuple[page_frame.Alternate, ...]
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def entries(site: Site, site_url: str) -> tuple[SitemapEntry, ...]:
             SitemapEntry(
                 absolute(site_url, page_path(site.project, locale, slug)),
                 source.checked.isoformat() if source.checked else "",
-                frame.absolute_alternates(site, slug, site_url),
+                page_frame.absolute_alternates(site, slug, site_url),
             )
         )
     return tuple(found)

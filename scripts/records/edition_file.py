@@ -15,6 +15,7 @@ from pathlib import Path
 
 from scripts.files.problems import Problems
 from scripts.files.text import read_text
+from scripts.project.keys import Locale, Slug
 
 PATH = Path("data") / "editions.csv"
 COLUMNS = ("code", "locale", "sheet", "date", "sections")
@@ -42,8 +43,8 @@ class Edition:
     """A sheet in one language with certain words; `date` is the day on which its content was checked."""
 
     code: str
-    locale: str
-    sheet: str
+    locale: Locale
+    sheet: Slug
     date: datetime.date
     parts: tuple[Part, ...]
 
@@ -90,4 +91,4 @@ def _edition(row: list[str]) -> Edition | None:
     except ValueError:
         return None
     known = tuple(Part(part["id"], part["number"] or "", part["hash"]) for part in parts if part)
-    return Edition(row[0], row[1], row[2], date, known) if len(known) == len(parts) else None
+    return Edition(row[0], Locale(row[1]), Slug(row[2]), date, known) if len(known) == len(parts) else None

@@ -10,6 +10,7 @@ from pydantic.dataclasses import dataclass
 
 from scripts.files.validation import wrong
 from scripts.project import locales
+from scripts.project.keys import Locale
 from scripts.records.fields import RECORD, Checked, ListName, Sourced, SourceId, Text, WebAddress
 
 # The languages in which official names and sources may stand.
@@ -110,7 +111,7 @@ FACTS = TypeAdapter(FactsFile)
 TERMS = TypeAdapter(TermsFile)
 
 
-def fact_text(fact: Fact, locale: str) -> str:
+def fact_text(fact: Fact, locale: Locale) -> str:
     """The fact's value as the language writes it."""
     if isinstance(fact.value, datetime.date):
         return locales.long_date(fact.value, locale)
@@ -121,7 +122,7 @@ def fact_text(fact: Fact, locale: str) -> str:
     return locales.number(fact.value, locale)
 
 
-def published_text(source: Source, locale: str) -> str | None:
+def published_text(source: Source, locale: Locale) -> str | None:
     """The date that a source carries, as the language writes it; periods and years stay as they are."""
     if source.published is None:
         return None

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from scripts.files.problems import Problems, did_you_mean
 from scripts.files.text import is_prose
 from scripts.files.yaml_lines import Document
+from scripts.project.keys import Locale
 from scripts.project.project import Project
 
 Words = Mapping[str, Mapping[str, str]]
@@ -15,13 +16,13 @@ Words = Mapping[str, Mapping[str, str]]
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-def read_words(project: Project, problems: Problems) -> dict[str, Words]:
+def read_words(project: Project, problems: Problems) -> dict[Locale, Words]:
     """The words of every language by locale, complete and with the same placeholders as the source language's."""
     source_path = project.interface_path(project.source.locale)
     source = project.document(source_path, problems)
     if source is None or not _is_words(source, problems):
         return {}
-    words: dict[str, Words] = {project.source.locale: source.value}
+    words: dict[Locale, Words] = {project.source.locale: source.value}
     for language in project.languages:
         if language == project.source:
             continue

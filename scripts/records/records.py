@@ -9,14 +9,16 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
-from scripts.files.problems import Problems
+from scripts.files.problems import Problems, did_you_mean
 from scripts.files.validation import validated
 from scripts.files.yaml_lines import Document, FileLine
 from scripts.places.postcodes import Postcode, read_postcodes
 from scripts.places.tables import POSTCODES, check_place_tables
+from scripts.project.keys import Locale
 from scripts.project.project import Project
 from scripts.records.desks import DESKS, Desk, EmailAddress, Partner, PhoneLine
 from scripts.records.facts import FACTS, SOURCES, TERMS, Fact, Source, Term
+from scripts.records.fields import Checked, ListName
 from scripts.records.freshness import CHECK_RULES, CheckRules
 from scripts.records.interface import Words, read_words
 
@@ -29,6 +31,17 @@ DATA_FILES: Mapping[str, TypeAdapter[Any]] = {
     "freshness": CHECK_RULES,
 }
 
+# Each list of entries that somebody checks, and the data file in which it stands.
+LISTS: Mapping[ListName, str] = {
+    "sources": "sources",
+    "facts": "facts",
+    "terms": "terms",
+    "phone_lines": "desks",
+    "email_addresses": "desks",
+    "desks": "desks",
+    "partners": "desks",
+}
+
 T = TypeVar("T")
 
 
@@ -36,7 +49,8 @@ T = TypeVar("T")
 class Records:
     """Sources, facts, terms, contacts, postcodes and interface words, by id, code or locale.
 
-    `check_rules` says how long a check holds; `lines` where each entry stands, by its list and id.
+    `help_line` is the phone line that stands on every page, `check_rules` says how long a check holds, and `lines`
+    where each entry stands, by its list and id.
     """
 
     sources: Mapping[str, Source]
@@ -47,15 +61,29 @@ class Records:
     desks: Mapping[str, Desk]
     partners: Mapping[str, Partner]
     postcodes: Mapping[str, Postcode]
-    words: Mapping[str, Words]
+    words: Mapping[Locale, Words]
     check_rules: CheckRules
+    help_line: PhoneLine
     lines: Mapping[tuple[str, str], FileLine]
     today: datetime.date
 
+    def entries(self, name: ListName) -> Mapping[str, Checked]:
+        """The entries of one list of the data files by id."""
+        lists: Mapping[ListName, Mapping[str, Checked]] = {
+            "sources": self.sources,
+            "facts": self.facts,
+            "terms": self.terms,
+            "phone_lines": self.phone_lines,
+            "email_addresses": self.email_addresses,
+            "desks": self.desks,
+            "partners": self.partners,
+        }
+        return lists[name]
+
     @property
     def free_number(self) -> str:
-        """The free number of voluntary return, which stands on every page."""
-        return self.phone_lines["return-line"].number
+        """The number of the help line, which stands on every page."""
+        return self.help_line.number
 
 
 # The entries of each list of the data files as they are written, also when some are wrong.
@@ -93,13 +121,16 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
     desks, check_rules = read("desks", DESKS), read("freshness", CHECK_RULES)
     if sources is None or facts is None or terms is None or desks is None or check_rules is None:
         return None, entries
-    if len(problems) > before:
+    phone_lines = {entry.id: entry for entry in desks.phone_lines}
+    help_line = _help_line(project, phone_lines, problems)
+    if help_line is None or len(problems) > before:
         return None, entries
     records = Records(
         sources={entry.id: entry for entry in sources.sources},
         facts={entry.id: entry for entry in facts.facts},
         terms={entry.id: entry for entry in terms.terms},
-        phone_lines={entry.id: entry for entry in desks.phone_lines},
+        phone_lines=phone_lines,
+        help_line=help_line,
         email_addresses={entry.id: entry for entry in desks.email_addresses},
         desks={entry.id: entry for entry in desks.desks},
         partners={entry.id: entry for entry in desks.partners},
@@ -110,6 +141,18 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         today=today,
     )
     return records, entries
+
+
+def _help_line(project: Project, phone_lines: Mapping[str, PhoneLine], problems: Problems) -> PhoneLine | None:
+    """The phone line that stands on every page; None, with a problem recorded, if there is no such line."""
+    found = phone_lines.get(project.help_line)
+    if found is None and project.help_line:
+        path = project.root / "mkdocs.yml"
+        document = project.document(path, Problems())
+        line = document.line(("extra", "help_line")) if document else 1
+        what = f'The help line "{project.help_line}" is not a phone line in data/desks.yaml.'
+        problems.add(project.name(path), line, what, did_you_mean(project.help_line, phone_lines))
+    return found
 
 
 def ids_of(entries: Entries, name: str) -> list[str]:

@@ -15,6 +15,7 @@ from html import unescape
 from typing import Literal
 
 from scripts.content.site import Site, kept_with_site
+from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.sheets import CARDS
 from scripts.records.edition_file import ALPHABET, CODE_LENGTH, Edition, Part, write_editions
 from scripts.screen.tokens import render_tokens
@@ -43,14 +44,15 @@ class Verdict:
 
 
 @kept_with_site
-def current_editions(site: Site) -> Mapping[tuple[str, str], Edition]:
+def current_editions(site: Site) -> Mapping[PageKey, Edition]:
     """The edition of every sheet, and of the cards to cut out, as this build prints it, by locale and slug."""
     recorded = {edition.code: edition for edition in site.editions}
-    found = {}
+    found: dict[PageKey, Edition] = {}
+    desks = site.project.roles.desks
     for language in site.project.languages:
         for slug in site.sheet_slugs(language.locale):
             found[language.locale, slug] = _edition(site, language.locale, slug, recorded)
-        if (language.locale, "desks") in site.pages:
+        if desks and (language.locale, desks) in site.pages:
             found[language.locale, CARDS] = _cards(site, language.locale, recorded)
     return found
 
@@ -84,7 +86,7 @@ def verdict(site: Site, edition: Edition) -> Verdict:
     return Verdict("changed" if changed or removed or added else "rechecked", changed, removed, added)
 
 
-def _edition(site: Site, locale: str, slug: str, recorded: Mapping[str, Edition]) -> Edition:
+def _edition(site: Site, locale: Locale, slug: Slug, recorded: Mapping[str, Edition]) -> Edition:
     page, date = site.pages[locale, slug], site.pages[site.project.source.locale, slug].checked
     if date is None:
         raise ValueError(f"{slug} has no date")
@@ -102,8 +104,8 @@ def _edition(site: Site, locale: str, slug: str, recorded: Mapping[str, Edition]
     return _named(locale, slug, date, tuple(parts), recorded)
 
 
-def _cards(site: Site, locale: str, recorded: Mapping[str, Edition]) -> Edition:
-    desks, line = site.records.desks.values(), site.records.phone_lines["return-line"]
+def _cards(site: Site, locale: Locale, recorded: Mapping[str, Edition]) -> Edition:
+    desks, line = site.records.desks.values(), site.records.help_line
     date = max(line.checked, *(desk.checked for desk in desks))
     dated = _on(site, date)
     tokens = {FREE_NUMBER: f"[[phone-line:{line.id}]]"} | {desk.id: f"[[desk-card:{desk.id}]]" for desk in desks}
@@ -117,15 +119,15 @@ def _on(site: Site, date: datetime.date) -> Site:
     return replace(site, records=replace(site.records, today=date))
 
 
-def _hash(site: Site, locale: str, slug: str, markdown: str) -> str:
+def _hash(site: Site, locale: Locale, slug: Slug, markdown: str) -> str:
     """A hash of the words as they are read on paper, data in the place of tokens, without markup and link targets."""
-    html = render_tokens(_NOT_WORDS.sub("", markdown), site, locale, slug)
+    html = render_tokens(_NOT_WORDS.sub("", markdown), site, locale, slug, finished=False)
     words = unescape(_TAG.sub(" ", LINK_TARGET.sub("]", _NOT_WORDS.sub("", html))))
     return hashlib.sha256(_SPACE.sub(" ", words).strip().encode()).hexdigest()[:8]
 
 
 def _named(
-    locale: str, slug: str, date: datetime.date, parts: tuple[Part, ...], recorded: Mapping[str, Edition]
+    locale: Locale, slug: Slug, date: datetime.date, parts: tuple[Part, ...], recorded: Mapping[str, Edition]
 ) -> Edition:
     """The edition with its code: always the same for the same words and day, and never that of another edition."""
     words = " ".join(f"{part.id} {part.number} {part.hash}" for part in parts)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from scripts.content.site import Site
 from scripts.project import locales
 from scripts.project.addresses import link, page_path
+from scripts.project.keys import Locale, Slug
 from scripts.texts.sections import INTRO, TOKEN, Section
 from scripts.translations.state import SectionState
 
@@ -27,7 +28,7 @@ class Notice:
     source_url: str
 
 
-def notice(site: Site, locale: str, slug: str, here: str | None = None) -> Notice | None:
+def notice(site: Site, locale: Locale, slug: Slug, here: str | None = None) -> Notice | None:
     """What stands on top of a page; None for the source and for a translation that is reviewed and current.
 
     `here` is the path of the page that shows it, if that is not the page's own.
@@ -39,7 +40,7 @@ def notice(site: Site, locale: str, slug: str, here: str | None = None) -> Notic
     return Notice(text, outdated, link(site.project, start, site.project.source.locale, slug))
 
 
-def reviewed(site: Site, locale: str, slug: str) -> Markup | None:
+def reviewed(site: Site, locale: Locale, slug: Slug) -> Markup | None:
     """Who reviewed a translation and when, or which sections of it; None if nobody did."""
     words = site.records.words[locale]["translation"]
     state = site.states[locale, slug]
@@ -71,14 +72,14 @@ def reviewed_on(sections: Iterable[SectionState]) -> list[datetime.date]:
     return sorted({section.date for section in sections if section.date})
 
 
-def outdated_notes(site: Site, locale: str, slug: str) -> Mapping[str, Markup]:
+def outdated_notes(site: Site, locale: Locale, slug: Slug) -> Mapping[str, Markup]:
     """For each outdated section of a page, by id, the note that stands at the section itself."""
     text = site.records.words[locale]["translation"]["outdated_here"]
     note = Markup('<small class="outdated">{}</small>').format(text)
     return {state.section.id: note for state in site.states[locale, slug].outdated}
 
 
-def section_name(site: Site, locale: str, slug: str, section: Section) -> str:
+def section_name(site: Site, locale: Locale, slug: Slug, section: Section) -> str:
     """What a reader sees of a section: its number on a sheet, else its title in the reader's language."""
     if section.id == INTRO:
         return site.records.words[locale]["translation"]["beginning"]
@@ -88,7 +89,7 @@ def section_name(site: Site, locale: str, slug: str, section: Section) -> str:
     return TOKEN.sub("", (translated or section).title).strip()
 
 
-def _unreviewed(site: Site, locale: str, slug: str) -> Markup:
+def _unreviewed(site: Site, locale: Locale, slug: Slug) -> Markup:
     """That nobody reviewed the page, or some sections of it, and who made those: a machine or a person."""
     words = site.records.words[locale]["translation"]
     state = site.states[locale, slug]
@@ -101,7 +102,7 @@ def _unreviewed(site: Site, locale: str, slug: str) -> Markup:
     return Markup(" ").join(told)
 
 
-def _outdated(site: Site, locale: str, slug: str) -> Markup | None:
+def _outdated(site: Site, locale: Locale, slug: Slug) -> Markup | None:
     outdated = site.states[locale, slug].outdated
     dates = [section.date for section in outdated if section.date]
     if not dates:
@@ -112,5 +113,5 @@ def _outdated(site: Site, locale: str, slug: str) -> Markup | None:
     return Markup(words["outdated"]).format(date=since, sections=_joined(site, locale, slug, outdated))
 
 
-def _joined(site: Site, locale: str, slug: str, sections: Iterable[SectionState]) -> str:
+def _joined(site: Site, locale: Locale, slug: Slug, sections: Iterable[SectionState]) -> str:
     return locales.joined([section_name(site, locale, slug, state.section) for state in sections], locale)

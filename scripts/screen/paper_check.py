@@ -9,16 +9,16 @@ from markupsafe import Markup
 
 from scripts.content.site import Site
 from scripts.project import locales
-from scripts.project.addresses import link, page_path, relative
+from scripts.project.addresses import HOME, link, page_path, relative
+from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
 from scripts.project.sheets import CARDS
 from scripts.records.edition_file import Edition, Part
 from scripts.records.interface import Words
 from scripts.screen.editions import all_editions, current_editions, verdict
 from scripts.screen.links import title_of
-from scripts.screen.tokens import Block
 from scripts.theme.assets import asset_path, check_script
-from scripts.theme.templates import render
+from scripts.theme.templates import render_card
 
 SCRIPT = "check.js"
 
@@ -51,13 +51,15 @@ def files(site: Site) -> Mapping[str, str]:
     return {SCRIPT: check_script(site.project.root)}
 
 
-def check_code(site: Site, locale: str, slug: str) -> Markup:
+def check_code(site: Site, locale: Locale, slug: Slug) -> Markup:
     """The field for a code; it shows itself only to scripts."""
     address = relative(page_path(site.project, locale, slug), asset_path(SCRIPT, check_script(site.project.root)))
-    return render("check-code.html", words=site.records.words[locale], script=address.rstrip("/"))
+    return render_card(
+        site.project.theme, "check-code.html", words=site.records.words[locale], script=address.rstrip("/")
+    )
 
 
-def current_codes(site: Site, locale: str, slug: str) -> Markup:
+def current_codes(site: Site, locale: Locale, slug: Slug) -> Markup:
     """The code of each sheet in each language as it is now."""
     start, editions = page_path(site.project, locale, slug), current_editions(site)
     sheets = [
@@ -71,19 +73,19 @@ def current_codes(site: Site, locale: str, slug: str) -> Markup:
         )
         for sheet in (*site.project.sheets, CARDS)
     ]
-    return render("current-codes.html", sheets=sheets)
+    return render_card(site.project.theme, "current-codes.html", sheets=sheets)
 
 
-def old_codes(site: Site, locale: str, slug: str) -> Markup:
+def old_codes(site: Site, locale: Locale, slug: Slug) -> Markup:
     """The newest outdated codes, the last one first, each with what has changed since."""
     current = {edition.code for edition in current_editions(site).values()}
     old = [edition for edition in reversed(all_editions(site)) if edition.code not in current]
     start = page_path(site.project, locale, slug)
     shown = [_old(site, locale, start, edition) for edition in old[:LISTED]]
-    return render("old-codes.html", words=site.records.words[locale], codes=shown)
+    return render_card(site.project.theme, "old-codes.html", words=site.records.words[locale], codes=shown)
 
 
-def _old(site: Site, locale: str, start: str, edition: Edition) -> OldCode:
+def _old(site: Site, locale: Locale, start: str, edition: Edition) -> OldCode:
     exists = (edition.locale, edition.sheet) in current_editions(site)
     return OldCode(
         edition.code,
@@ -95,7 +97,7 @@ def _old(site: Site, locale: str, start: str, edition: Edition) -> OldCode:
     )
 
 
-def _told(site: Site, locale: str, edition: Edition) -> str:
+def _told(site: Site, locale: Locale, edition: Edition) -> str:
     words = site.records.words[locale]["check"]
     found = verdict(site, edition)
     if found.kind == "gone":
@@ -111,7 +113,7 @@ def _told(site: Site, locale: str, edition: Edition) -> str:
     return " ".join(words[key].format(sections=names(parts)) for key, parts in lists if parts)
 
 
-def _part(site: Site, locale: str, part: Part, words: Mapping[str, str]) -> str:
+def _part(site: Site, locale: Locale, part: Part, words: Mapping[str, str]) -> str:
     """What a part is called: its number, or on a card its city."""
     desk = site.records.desks.get(part.id)
     if desk is not None and not part.number:
@@ -119,21 +121,15 @@ def _part(site: Site, locale: str, part: Part, words: Mapping[str, str]) -> str:
     return part.number or words["beginning"]
 
 
-def _title(site: Site, locale: str, sheet: str) -> str:
+def _title(site: Site, locale: Locale, sheet: Slug) -> str:
     words: Words = site.records.words[locale]
     if sheet == CARDS:
         return words["paper"]["cards"]
     return title_of(site, locale, sheet) if sheet in site.project.pages else sheet
 
 
-def _link(site: Site, start: str, locale: str, sheet: str) -> str:
+def _link(site: Site, start: str, locale: Locale, sheet: Slug) -> str:
     """The address of a sheet. Cards are told on the page to print from; where that is missing, the desks are there."""
-    on_print = "print" if (locale, "print") in site.pages else "desks"
+    roles = site.project.roles
+    on_print = next((page for page in (roles.print, roles.desks) if page and (locale, page) in site.pages), HOME)
     return link(site.project, start, locale, on_print if sheet == CARDS else sheet)
-
-
-BLOCKS: Mapping[str, Block] = {
-    "check-code": check_code,
-    "current-codes": current_codes,
-    "old-codes": old_codes,
-}

@@ -9,10 +9,11 @@ from markupsafe import Markup
 from scripts.content.site import Site
 from scripts.project import locales
 from scripts.project.addresses import link, page_path, pair_path, relative
+from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language, Project
-from scripts.project.sheets import ALL, BESIDE, CARDS, is_translated, pairs_of, sheet_path
+from scripts.project.sheets import ALL, BESIDE, CARDS, SheetKey, is_translated, pairs_of
 from scripts.screen.links import title_of
-from scripts.theme.templates import render
+from scripts.theme.templates import render_card
 
 
 @dataclass(frozen=True)
@@ -44,21 +45,21 @@ class ClientLanguage:
     open: bool
 
 
-def print_table(site: Site, locale: str, slug: str) -> Markup:
+def print_table(site: Site, locale: Locale, slug: Slug) -> Markup:
     """All languages that have sheets; the other column is the language in which this page is read."""
     start = page_path(site.project, locale, slug)
     clients = [_client(site, locale, start, language) for language in site.project.languages]
     shown = [client for client in clients if client.rows]
-    return render("sheets.html", words=site.records.words[locale], clients=shown)
+    return render_card(site.project.theme, "sheets.html", words=site.records.words[locale], clients=shown)
 
 
-def beside_in(project: Project, client: str, reader: str) -> list[str]:
+def beside_in(project: Project, client: Locale, reader: Locale) -> list[Locale]:
     """The languages that a reader finds beside a client's: the reader's own; on the client's own page all there are."""
     offered = [beside for locale, beside in pairs_of(project) if locale == client]
     return offered if client == reader else [reader] if reader in BESIDE and reader in offered else []
 
 
-def _client(site: Site, reader: str, start: str, language: Language) -> ClientLanguage:
+def _client(site: Site, reader: Locale, start: str, language: Language) -> ClientLanguage:
     client, words = language.locale, site.records.words
     beside = beside_in(site.project, client, reader)
     columns = (None, *beside)
@@ -79,14 +80,15 @@ def _client(site: Site, reader: str, start: str, language: Language) -> ClientLa
     return ClientLanguage(language, name if client != reader else "", named, tuple(shown), opened)
 
 
-def _cell(site: Site, start: str, client: str, slug: str, beside: str | None) -> Cell:
-    if not is_translated((client, slug, beside), site.project, site.pages):
+def _cell(site: Site, start: str, client: Locale, slug: Slug, beside: Locale | None) -> Cell:
+    key = SheetKey(client, slug, beside)
+    if not is_translated(key, site.project, site.pages):
         return Cell(None, None, None)
-    made = site.sheets.get((client, slug, beside))
-    file = relative(start, sheet_path(slug, client, beside)).rstrip("/") if made else None
+    made = site.sheets.get(key)
+    file = relative(start, key.path).rstrip("/") if made else None
     page = None
     if slug in site.project.sheets and beside and site.paired:
-        page = relative(start, pair_path(site.project, client, slug, beside))
+        page = relative(start, pair_path(site.project, key))
     elif slug in site.project.sheets and not beside:
         page = link(site.project, start, client, slug)
     return Cell(file, made.told if made else None, page)

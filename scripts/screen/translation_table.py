@@ -9,9 +9,10 @@ from markupsafe import Markup, escape
 
 from scripts.content.site import Site
 from scripts.project import locales
+from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
 from scripts.screen.notices import reviewed_on, reviews, section_name
-from scripts.theme.templates import render
+from scripts.theme.templates import render_card
 from scripts.translations.state import SectionState, State
 
 _KINDS = ("source", "reviewed", "human", "machine", "missing", "outdated")
@@ -25,13 +26,13 @@ class StateLine:
     pages: Markup
 
 
-def translations(site: Site, locale: str) -> Markup:
+def translations(site: Site, locale: Locale) -> Markup:
     """The table, one row for each language, in the words of one."""
     rows = [(language, list(_lines(site, locale, language))) for language in site.project.languages]
-    return render("translations.html", words=site.records.words[locale], rows=rows)
+    return render_card(site.project.theme, "translations.html", words=site.records.words[locale], rows=rows)
 
 
-def _lines(site: Site, locale: str, language: Language) -> Iterator[StateLine]:
+def _lines(site: Site, locale: Locale, language: Language) -> Iterator[StateLine]:
     words = site.records.words[locale]["translation"]
     titles = [_title(site, locale, slug) for slug in site.project.pages]
     for kind in _KINDS:
@@ -45,7 +46,7 @@ def _lines(site: Site, locale: str, language: Language) -> Iterator[StateLine]:
             yield StateLine(words[f"state_{kind}"], listed)
 
 
-def _page(site: Site, locale: str, slug: str, state: State | None, kind: str) -> Markup | None:
+def _page(site: Site, locale: Locale, slug: Slug, state: State | None, kind: str) -> Markup | None:
     """A page's title, with the sections that are reviewed or out of date if not all are; None if none is in a state."""
     title = _title(site, locale, slug)
     if state is None or state.kind == "source":
@@ -60,7 +61,7 @@ def _page(site: Site, locale: str, slug: str, state: State | None, kind: str) ->
     return Markup("{} ({})").format(title, Markup("; ").join(details)) if details else title
 
 
-def _reviewers(sections: Iterable[SectionState], locale: str) -> list[Markup]:
+def _reviewers(sections: Iterable[SectionState], locale: Locale) -> list[Markup]:
     """Who reviewed sections, and on which days."""
     return [
         Markup("<bdi>{}</bdi>, {}").format(
@@ -70,11 +71,11 @@ def _reviewers(sections: Iterable[SectionState], locale: str) -> list[Markup]:
     ]
 
 
-def _names(site: Site, locale: str, slug: str, sections: Iterable[SectionState]) -> str:
+def _names(site: Site, locale: Locale, slug: Slug, sections: Iterable[SectionState]) -> str:
     return locales.joined([section_name(site, locale, slug, each.section) for each in sections], locale)
 
 
-def _title(site: Site, locale: str, slug: str) -> Markup:
+def _title(site: Site, locale: Locale, slug: Slug) -> Markup:
     """A page's short name in the reader's language, or in the source language where it is not translated."""
     page = site.pages.get((locale, slug)) or site.pages[site.project.source.locale, slug]
     return escape(page.menu)

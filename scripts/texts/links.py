@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from scripts.files.problems import Problems, did_you_mean
+from scripts.project.keys import PageKey, Slug
 from scripts.project.project import Project
 from scripts.records.records import Entries, ids_of
 from scripts.texts.page import Page
@@ -16,7 +17,7 @@ _TARGET = re.compile(r"(?:(?P<slug>[^#/:]+)\.md)?(?:#(?P<section>.+))?")
 
 
 def check_links(
-    page: Page, pages: Mapping[tuple[str, str], Page], project: Project, entries: Entries, problems: Problems
+    page: Page, pages: Mapping[PageKey, Page], project: Project, entries: Entries, problems: Problems
 ) -> None:
     """Record every link to a page or a section that does not exist; addresses of other sites are not looked at."""
     for target, first in links_of(page.body, page.body_line):
@@ -24,7 +25,7 @@ def check_links(
             continue
         line = _line(page, target, first)
         match = _TARGET.fullmatch(target)
-        slug = (match["slug"] or page.slug) if match else None
+        slug = Slug(match["slug"] or page.slug) if match else None
         if match is None or slug is None or not target:
             problems.add(page.name, line, f'"{target}" is not a link to a page.', "Write support.md, or support.md#id.")
         elif slug not in project.pages:

@@ -13,6 +13,7 @@ from pydantic.dataclasses import dataclass as record
 from scripts.files.problems import Problems
 from scripts.files.validation import validated, wrong
 from scripts.files.yaml_lines import Document, parse_yaml
+from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.project import Project
 from scripts.records.fields import RECORD, CheckBy, CheckedDate, ListName, SectionHash, SourceId, Text
 from scripts.texts.sections import Section, parse_sections
@@ -91,8 +92,8 @@ class Page:
     list_name: ClassVar[ListName] = "pages"
 
     name: str
-    locale: str
-    slug: str
+    locale: Locale
+    slug: Slug
     title: str
     menu: str
     description: str
@@ -128,7 +129,7 @@ _TRANSLATION = TypeAdapter(TranslationFrontMatter)
 FRONT_MATTER: dict[str, TypeAdapter[Any]] = {"source": _SOURCE, "translation": _TRANSLATION}
 
 
-def read_page(project: Project, locale: str, slug: str, context: dict[str, Any], problems: Problems) -> Page | None:
+def read_page(project: Project, locale: Locale, slug: Slug, context: dict[str, Any], problems: Problems) -> Page | None:
     """One page; None, with problems recorded, if it is missing or its front matter is wrong."""
     path = project.page_path(locale, slug)
     name = project.name(path)
@@ -177,7 +178,7 @@ def split_front_matter(text: str) -> tuple[str, str, int] | None:
     return None
 
 
-def read_pages(project: Project, context: dict[str, Any], problems: Problems) -> dict[tuple[str, str], Page]:
+def read_pages(project: Project, context: dict[str, Any], problems: Problems) -> dict[PageKey, Page]:
     """Every page of every language by (locale, slug); files that are no registered page are recorded as problems."""
     pages = {}
     for language in project.languages:

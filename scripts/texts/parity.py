@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from scripts.files.problems import Problems, did_you_mean
 from scripts.files.text import is_prose
+from scripts.project.keys import PageKey
 from scripts.project.project import Project
 from scripts.texts.page import Page
 from scripts.texts.sections import Section, parsed, wording
@@ -33,7 +34,7 @@ def check_parity(source: Page, translation: Page, wrong_tokens: Collection[str],
     return ids_agree
 
 
-def check_translated(project: Project, pages: Mapping[tuple[str, str], Page], problems: Problems) -> None:
+def check_translated(project: Project, pages: Mapping[PageKey, Page], problems: Problems) -> None:
     """Record text that is copied and not yet translated.
 
     That is every page whose text is word for word that of another language, and in other pages every paragraph, heading

@@ -1,71 +1,67 @@
-"""The tokens that bring data into Markdown: which kinds there are, what each may name, where it may stand."""
+"""The tokens that bring data into Markdown: what a kind of token is, and whether a page uses it rightly.
+
+Which kinds there are says `scripts/screen/token_registry.py`, where each also has what it becomes.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from scripts.files.problems import Problems, did_you_mean
-from scripts.records.records import Entries
+from scripts.project.keys import Locale, Slug
+from scripts.records.freshness import Entry
+from scripts.records.records import Entries, Records
 from scripts.texts.page import Page
 from scripts.texts.sections import TOKEN
 
 
+class Render(Protocol):
+    """Makes the HTML of a token, with the site, the page that it stands on, and the id that it names (or "")."""
+
+    def __call__(self, site: Any, locale: Locale, slug: Slug, identifier: str, /) -> str:
+        """The HTML in the page's language."""
+
+
+Shows = Callable[[Records, str], Entry | None]
+
+
 @dataclass(frozen=True)
 class TokenKind:
-    """A kind of token: what an editor gets, the ids that it may name (None: it names nothing), inline or a block."""
+    """A kind of token: what an editor gets, what it becomes, and which ids it may name (None: it names nothing).
+
+    `record` gives the entry on which a sentence with the token depends, so that the page can tell when nobody checked
+    it in time; None for what tells that itself, as every block does.
+    """
 
     name: str
     gives: str
+    render: Render
     ids: Callable[[Entries], Collection[str] | None] | None
+    record: Shows | None
     block: bool = False
     id_optional: bool = False
+    # The folder in overrides/styles/ with styles of its own, which only pages with this token carry.
+    styles: str | None = None
+    # Made from finished text, which cannot hold it too.
+    of_finished: bool = False
 
 
-def _ids(name: str, having: str | None = None) -> Callable[[Entries], Collection[str] | None]:
-    """The ids of one list of the data files, or only of entries that have a field; None if it was not readable."""
-
-    def ids(entries: Entries) -> Collection[str] | None:
-        if name not in entries:
-            return None
-        return [str(entry.get("id")) for entry in entries[name] if having is None or entry.get(having)]
-
-    return ids
-
-
-def _groups(entries: Entries) -> Collection[str] | None:
-    if "partners" not in entries:
-        return None
-    return {str(entry.get("group")) for entry in entries["partners"]}
-
-
-_KINDS = (
-    TokenKind("phone", "a phone number that can be dialled", _ids("phone_lines")),
-    TokenKind("hours", "the hours of a phone line, without days", _ids("phone_lines", having="hours")),
-    TokenKind("email", "an e-mail address", _ids("email_addresses")),
-    TokenKind("desk", "a desk's city, linked to the desk", _ids("desks")),
-    TokenKind("fact", "a number, date or amount", _ids("facts")),
-    TokenKind("short-name", "an organisation's Dutch and French abbreviation", _ids("terms", having="abbreviations")),
-    TokenKind("official-names", "the official names of a term", _ids("terms"), block=True),
-    TokenKind("phone-line", "a phone line with its hours and sources", _ids("phone_lines"), block=True),
-    TokenKind("desks", "all return desks", None, block=True),
-    TokenKind("locator", "the search for the nearest desk, with its map", None, block=True),
-    TokenKind("nearest-by-province", "the nearest desks of each province", None, block=True),
-    TokenKind("nearest-by-postcode", "the nearest desk of each run of postcodes", None, block=True),
-    TokenKind("desk-card", "one desk in full", _ids("desks"), block=True),
-    TokenKind("partners", "all partners, or those of one group", _groups, block=True, id_optional=True),
-    TokenKind("sheets", "the table of sheets and languages", None, block=True),
-    TokenKind("check-code", "the field in which the code of a sheet is looked up", None, block=True),
-    TokenKind("current-codes", "the codes of all sheets as they are now", None, block=True),
-    TokenKind("old-codes", "older codes, and what has changed since", None, block=True),
-    TokenKind("sources", "the list of all sources", None, block=True),
-    TokenKind("translations", "the table of translation states", None, block=True),
-)
+TokenKinds = Mapping[str, TokenKind]
 
 _ALONE = re.compile(r"\s*\[\[[^\]]*\]\]\s*")
 
-TOKEN_KINDS = {kind.name: kind for kind in _KINDS}
+
+def by_name(kinds: Iterable[TokenKind]) -> TokenKinds:
+    """Kinds by their names; ValueError if two have the same."""
+    found: dict[str, TokenKind] = {}
+    for kind in kinds:
+        if kind.name in found:
+            raise ValueError(f"two kinds of token are called {kind.name}")
+        found[kind.name] = kind
+    return found
 
 
 def split_token(text: str) -> tuple[str, str | None]:
@@ -74,14 +70,14 @@ def split_token(text: str) -> tuple[str, str | None]:
     return kind.strip(), identifier.strip() if colon else None
 
 
-def check_tokens(page: Page, entries: Entries, problems: Problems) -> None:
+def check_tokens(page: Page, kinds: TokenKinds, entries: Entries, problems: Problems) -> None:
     """Record every token of a page that does not exist, names nothing known, or stands in the wrong place."""
     for line, text in enumerate(page.body.split("\n"), start=page.body_line):
         for match in TOKEN.finditer(text):
-            fault = _fault(match[1], entries)
+            fault = _fault(match[1], kinds, entries)
             if fault is not None:
                 problems.add(page.name, line, *fault)
-            elif TOKEN_KINDS[split_token(match[1])[0]].block and not _ALONE.fullmatch(text):
+            elif kinds[split_token(match[1])[0]].block and not _ALONE.fullmatch(text):
                 what = f"[[{match[1]}]] must stand alone in its line."
                 problems.add(page.name, line, what, "Give it a line of its own, with empty lines around.")
         if "[[" in TOKEN.sub("", text):
@@ -90,17 +86,17 @@ def check_tokens(page: Page, entries: Entries, problems: Problems) -> None:
             )
 
 
-def wrong_tokens(page: Page, entries: Entries) -> set[str]:
+def wrong_tokens(page: Page, kinds: TokenKinds, entries: Entries) -> set[str]:
     """The tokens of a page that do not exist or name nothing known."""
-    return {match[1].strip() for match in TOKEN.finditer(page.body) if _fault(match[1], entries) is not None}
+    return {match[1].strip() for match in TOKEN.finditer(page.body) if _fault(match[1], kinds, entries) is not None}
 
 
-def _fault(token: str, entries: Entries) -> tuple[str, str] | None:
+def _fault(token: str, kinds: TokenKinds, entries: Entries) -> tuple[str, str] | None:
     """What is wrong with a token, and how to mend it; None if nothing is."""
     kind_name, identifier = split_token(token)
-    kind = TOKEN_KINDS.get(kind_name)
+    kind = kinds.get(kind_name)
     if kind is None:
-        return f"The token [[{token}]] is unknown.", did_you_mean(kind_name, TOKEN_KINDS)
+        return f"The token [[{token}]] is unknown.", did_you_mean(kind_name, kinds)
     if kind.ids is None:
         return None if identifier is None else (f"[[{token}]] takes no id.", f"Write [[{kind_name}]].")
     if identifier is None:

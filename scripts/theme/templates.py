@@ -1,37 +1,49 @@
-"""One template environment for all languages of a build.
+"""The templates of `overrides/`, all of one kind of environment: what is not markup by its type is escaped.
 
 static-i18n runs the whole of MkDocs once for each language. Each run would list Material's 14,509 template and icon
-files and compile every template again: together a third of the time of a build.
+files and compile every template again: together a third of the time of a build. So one environment serves them all.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from mkdocs.theme import Theme
 
-from scripts.project.project import ROOT
+from scripts.theme.qr import qr_picture
+
+if TYPE_CHECKING:
+    from mkdocs.theme import Theme
+
+OVERRIDES = Path("overrides")
 
 
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(ROOT) / "overrides" / "cards"),
+@lru_cache(maxsize=8)
+def environment(folder: Path) -> Environment:
+    """The templates of cards and sheets in a folder of overrides, with pictures of codes for paper."""
+    made = Environment(
+        loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=True,
     )
+    made.filters["qr_picture"] = qr_picture
+    return made
 
 
-def render(template: str, **values: object) -> Markup:
+def render(folder: Path, template: str, **values: object) -> Markup:
     """The HTML of a template; StrictUndefined's error for a value that it asks for and does not get."""
-    html = _environment().get_template(template).render(**values)
+    return Markup(environment(folder).get_template(template).render(**values))
+
+
+def render_card(folder: Path, template: str, **values: object) -> Markup:
+    """The HTML of a card, for a token that is a block of its own."""
+    html = render(folder, f"cards/{template}", **values)
     # Python-Markdown ends a block of HTML at an empty line; none may remain.
     return Markup("\n".join(line for line in html.split("\n") if line.strip()))
 
@@ -49,8 +61,12 @@ class _OwnFilesLoader(FileSystemLoader):
 
 
 def share_environment(theme: Theme, own: Path) -> None:
-    """Make a theme give the same environment each time it is asked; `own` is the folder of our overrides."""
-    environment = theme.get_env()
-    environment.loader = _OwnFilesLoader(list(theme.dirs), own)
+    """Make a theme give the same environment each time it is asked; `own` is the folder of our overrides.
+
+    Its templates escape text, as those of cards and sheets do; a value it asks for and does not get is an error.
+    """
+    made = theme.get_env()
+    made.loader = _OwnFilesLoader(list(theme.dirs), own)
+    made.autoescape = True
     shared: Any = theme
-    shared.get_env = lambda: environment
+    shared.get_env = lambda: made

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from scripts.files.problems import Problems
 from scripts.project.addresses import HOME
+from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.project import Language, Project
 from scripts.texts.page import Page
 
@@ -27,8 +28,8 @@ def marks_left(marks: int) -> str:
 class Unfinished:
     """A file of a language in which marks are left: a page, or the interface words (`slug` is None)."""
 
-    locale: str
-    slug: str | None
+    locale: Locale
+    slug: Slug | None
     name: str
     marks: int
     first_line: int
@@ -44,14 +45,12 @@ def unfinished_files(project: Project) -> tuple[Unfinished, ...]:
     return tuple(found for language in project.languages for found in _of_language(project, language.locale))
 
 
-def in_the_making(project: Project, waiting: Collection[tuple[str, str]]) -> tuple[Language, ...]:
+def in_the_making(project: Project, waiting: Collection[PageKey]) -> tuple[Language, ...]:
     """The languages that are not on the site, because their home page is not translated yet."""
     return tuple(language for language in project.languages if (language.locale, HOME) in waiting)
 
 
-def waiting_pages(
-    project: Project, unfinished: Sequence[Unfinished], pages: Mapping[tuple[str, str], Page]
-) -> set[tuple[str, str]]:
+def waiting_pages(project: Project, unfinished: Sequence[Unfinished], pages: Mapping[PageKey, Page]) -> set[PageKey]:
     """The pages, by (locale, slug), that are not translated yet, and so are not on the site."""
     return {
         (each.locale, each.slug)
@@ -61,7 +60,7 @@ def waiting_pages(
 
 
 def check_marks(
-    project: Project, unfinished: Sequence[Unfinished], waiting: Collection[tuple[str, str]], problems: Problems
+    project: Project, unfinished: Sequence[Unfinished], waiting: Collection[PageKey], problems: Problems
 ) -> None:
     """Record marks in other files, so that no page and no language leaves the site by a slip."""
     making = {language.locale for language in in_the_making(project, waiting)}
@@ -90,7 +89,7 @@ def is_recorded(page: Page | None) -> bool:
 
 
 def unfinished_lines(
-    project: Project, making: Sequence[Language], unfinished: Sequence[Unfinished], locale: str | None = None
+    project: Project, making: Sequence[Language], unfinished: Sequence[Unfinished], locale: Locale | None = None
 ) -> list[str]:
     """A line for each file that is still to translate, or of one language; before them, what keeps a language off."""
     lines = []
@@ -111,7 +110,7 @@ def unfinished_lines(
     return lines
 
 
-def _of_language(project: Project, locale: str) -> Iterator[Unfinished]:
+def _of_language(project: Project, locale: Locale) -> Iterator[Unfinished]:
     files = {None: project.interface_path(locale)} | {slug: project.page_path(locale, slug) for slug in project.pages}
     for slug, path in files.items():
         # That it is missing, or not UTF-8, is told where its content is read.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.files.problems import ContentError, Problems, did_you_mean
+from scripts.project.keys import PageKey
 from scripts.project.project import Project, read_project
 from scripts.texts.page import Page, read_pages
 
@@ -24,7 +25,7 @@ class Content:
     """The pages of a project by (locale, slug), as far as they can be read, and what is wrong with the others."""
 
     project: Project
-    pages: Mapping[tuple[str, str], Page]
+    pages: Mapping[PageKey, Page]
     problems: Problems
 
     def source_of(self, page: Page) -> Page | None:

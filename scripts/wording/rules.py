@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from scripts.files.problems import Problems
 from scripts.files.validation import validated
+from scripts.project.keys import Locale
 from scripts.project.project import Project
 from scripts.records.records import Entries, ids_of
 from scripts.wording.plain_rules import WRITING, Writing
@@ -31,7 +32,7 @@ class Rules:
     """
 
     writing: Mapping[str, Writing]
-    choices: Mapping[str, Choices]
+    choices: Mapping[Locale, Choices]
     typography: Mapping[str, Typography]
     names: tuple[str, ...]
 

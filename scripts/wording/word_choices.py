@@ -12,6 +12,7 @@ from pydantic.dataclasses import dataclass
 from scripts.files.problems import Problems, did_you_mean
 from scripts.files.validation import validated, wrong
 from scripts.files.yaml_lines import FileLine
+from scripts.project.keys import Locale
 from scripts.project.project import Project
 from scripts.records.fields import RECORD, Identifier, Text
 from scripts.wording.phrases import finds, is_one
@@ -92,12 +93,12 @@ class Choices:
 NO_CHOICES = Choices({}, {})
 
 
-def glossary_path(root: Path, locale: str) -> Path:
+def glossary_path(root: Path, locale: Locale) -> Path:
     """The file of a language's words."""
     return root / FOLDER / f"{locale}.yaml"
 
 
-def read_choices(project: Project, context: dict[str, Any], problems: Problems) -> dict[str, Choices]:
+def read_choices(project: Project, context: dict[str, Any], problems: Problems) -> dict[Locale, Choices]:
     """The choices of each language by locale; a language without a file has none."""
     read = {}
     for language in project.languages:

@@ -1,0 +1,54 @@
+"""The card of a phone line: its number, its hours, and the languages that are spoken on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts.cards import inline, unchecked
+from scripts.cards.hours_words import HoursTable, hours_table
+from scripts.cards.spoken import spoken
+from scripts.content.site import Site
+from scripts.project.keys import Locale
+from scripts.records.desks import Hours
+from scripts.theme.templates import render_card
+
+
+@dataclass(frozen=True)
+class PhoneCard:
+    """A phone line: its hours, those that other sources give, and the languages spoken on it."""
+
+    phone: Markup
+    free: bool
+    unchecked: str | None
+    hours: HoursTable | None
+    other_hours: tuple[HoursTable, ...]
+    languages: str | None
+
+
+def phone_line(site: Site, locale: Locale, identifier: str) -> Markup:
+    """A phone line with its hours, the hours that other sources give, and the languages spoken."""
+    return render_card(
+        site.project.theme,
+        "phone-line.html",
+        words=site.records.words[locale],
+        line=phone_card(site, locale, identifier),
+    )
+
+
+def phone_card(site: Site, locale: Locale, identifier: str) -> PhoneCard:
+    """What a page says of a phone line."""
+    line, words = site.records.phone_lines[identifier], site.records.words[locale]
+
+    def table(hours: Hours) -> HoursTable:
+        return hours_table(hours, site.records.sources[hours.source], locale, words)
+
+    return PhoneCard(
+        phone=inline.phone(line.number),
+        free=line.free,
+        unchecked=unchecked.since(line, site.records, locale),
+        hours=table(line.hours) if line.hours else None,
+        other_hours=tuple(table(hours) for hours in line.other_hours),
+        languages=spoken(line.languages, locale),
+    )

@@ -1,0 +1,238 @@
+"""What stands around a page on a screen: its head, its header with languages and menu, its contents, its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts.cards.citations import SourceLine, source_line
+from scripts.content.site import Site
+from scripts.project import locales
+from scripts.project.addresses import HOME, absolute, alternates, link, page_path, relative
+from scripts.project.code_host import Repository
+from scripts.project.keys import Locale, Slug
+from scripts.project.project import Language
+from scripts.project.sheets import SheetKey
+from scripts.screen.frame import Frame, frame_of, path_of
+from scripts.screen.structured_data import structured_data
+from scripts.texts.page import Page
+from scripts.texts.sections import INTRO, TOKEN
+from scripts.texts.token_kinds import split_token
+from scripts.theme.qr import qr_code
+
+OFFICIAL_SITE = "https://www.vrijwilligeterugkeer.be/"
+
+# The styles of pages in two languages.
+_PAIR = "pair"
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link of the menu or of the steps to the next page."""
+
+    title: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """A language of the list: its own name, and the same page in it."""
+
+    language: Language
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class ContentsEntry:
+    """A section in the page's contents list."""
+
+    number: str
+    title: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """An absolute address of the same page in another language, for `hreflang`."""
+
+    hreflang: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a browser and a search engine read; `styles` names the parts of the page that have styles of their own."""
+
+    styles: tuple[str, ...]
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    structured_data: Markup | None
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """The ways from a page to others.
+
+    `other_scripts` has one of `languages` for each script but the page's own, so that its readers see beside a closed
+    list of languages that theirs is in it.
+    """
+
+    home_url: str
+    languages: tuple[LanguageLink, ...]
+    other_scripts: tuple[Language, ...]
+    menu: tuple[Link, ...]
+    contents: tuple[ContentsEntry, ...]
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True)
+class RepositoryLinks:
+    """Where the page's text can be edited, and where a mistake on it can be reported."""
+
+    edit: str
+    report: str
+
+
+@dataclass(frozen=True)
+class Foot:
+    """What stands below the text: `paper` is the file to print, `qr` leads from paper to the page.
+
+    `repository` is None while no repository is named.
+    """
+
+    sources: tuple[SourceLine, ...]
+    official_site: str
+    paper: Link | None
+    qr: Markup
+    repository: RepositoryLinks | None
+
+
+@dataclass(frozen=True)
+class PageFrame:
+    """Everything that a template shows around one page; `columns` has a frame for each language on it."""
+
+    columns: tuple[Frame, ...]
+    home: bool
+    sheet: bool
+    head: Head
+    navigation: Navigation
+    foot: Foot
+
+    @property
+    def main(self) -> Frame:
+        """The frame in the page's own language: in two languages, the client's."""
+        return self.columns[0]
+
+
+def page_frame(
+    site: Site, locale: Locale, slug: Slug, site_url: str, repository: Repository | None = None
+) -> PageFrame:
+    """The frame of a page; `site_url` is the absolute address of the site."""
+    page, here = site.pages[locale, slug], page_path(site.project, locale, slug)
+    words = site.records.words[locale]
+    sources = site.pages[site.project.source.locale, slug].sources
+    return PageFrame(
+        columns=(frame_of(site, locale, slug, site_url),),
+        home=slug == HOME,
+        sheet=slug in site.project.sheets,
+        head=Head(
+            _styles(site, page),
+            absolute(site_url, here),
+            absolute_alternates(site, slug, site_url),
+            structured_data(site, locale, site_url) if slug == site.project.roles.desks else None,
+        ),
+        navigation=_navigation(site, locale, slug, here),
+        foot=Foot(
+            tuple(source_line(site.records.sources[identifier], locale, words) for identifier in sources),
+            OFFICIAL_SITE,
+            _paper(site, here, SheetKey(locale, slug)),
+            qr_code(absolute(site_url, here)),
+            _repository_links(repository, page, absolute(site_url, here)) if repository else None,
+        ),
+    )
+
+
+def pair_frame(site: Site, key: SheetKey, site_url: str) -> PageFrame:
+    """The frame of a page in two languages side by side.
+
+    It is heavy already: sources, contents of the other languages and the like stand on the page in one language.
+    """
+    here = path_of(site, key.locale, key.slug, key)
+    return PageFrame(
+        columns=tuple(frame_of(site, locale, key.slug, site_url, key) for locale in key.locales),
+        home=False,
+        sheet=True,
+        head=Head((_PAIR,), absolute(site_url, page_path(site.project, key.locale, key.slug)), (), None),
+        navigation=_navigation(site, key.locale, key.slug, here),
+        foot=Foot((), OFFICIAL_SITE, _paper(site, here, key), qr_code(absolute(site_url, here)), None),
+    )
+
+
+def absolute_alternates(site: Site, slug: Slug, site_url: str) -> tuple[Alternate, ...]:
+    """The page in every language in which it exists, and `x-default`, which is the source language."""
+    found = alternates(site.project, site.pages.keys(), slug)
+    links = [Alternate(language.html, absolute(site_url, path)) for language, path in found]
+    default = [
+        Alternate("x-default", absolute(site_url, path)) for language, path in found if language == site.project.source
+    ]
+    return tuple(links + default)
+
+
+def _styles(site: Site, page: Page) -> tuple[str, ...]:
+    used = {split_token(token)[0] for token in TOKEN.findall(page.body)}
+    return tuple(kind.styles for kind in site.tokens.values() if kind.styles and kind.name in used)
+
+
+def _navigation(site: Site, locale: Locale, slug: Slug, here: str) -> Navigation:
+    project, slugs = site.project, site.slugs(locale)
+    readable = [language for language, _ in alternates(project, site.pages.keys(), slug)]
+    position = slugs.index(slug)
+
+    def step(target: Slug) -> Link:
+        return Link(site.pages[locale, target].menu, link(project, here, locale, target), current=target == slug)
+
+    return Navigation(
+        home_url=link(project, here, locale, HOME),
+        languages=tuple(
+            LanguageLink(language, link(project, here, language.locale, slug), language.locale == locale)
+            for language in readable
+        ),
+        other_scripts=_other_scripts(readable, project.language(locale)),
+        menu=tuple(step(target) for target in slugs),
+        contents=_contents(site, locale, slug) if slug != HOME else (),
+        previous=step(slugs[position - 1]) if position > 1 else None,
+        next=step(slugs[position + 1]) if 0 < position < len(slugs) - 1 else None,
+    )
+
+
+def _other_scripts(languages: Sequence[Language], own: Language) -> tuple[Language, ...]:
+    """The first language of each script but one language's own."""
+    first = {locales.script(language.name): language for language in reversed(languages)}
+    first.pop(locales.script(own.name))
+    return tuple(language for language in languages if language in first.values())
+
+
+def _contents(site: Site, locale: Locale, slug: Slug) -> tuple[ContentsEntry, ...]:
+    page = site.pages[locale, slug]
+    sections = [section for section in page.sections if section.id != INTRO and section.level == 2]
+    if len(sections) < 2:
+        return ()
+    numbered = slug in site.project.sheets
+    return tuple(
+        ContentsEntry(section.number if numbered else "", TOKEN.sub("", section.title), section.id)
+        for section in sections
+    )
+
+
+def _paper(site: Site, here: str, key: SheetKey) -> Link | None:
+    file = site.sheets.get(key)
+    return Link(f"PDF {file.told}", relative(here, key.path).rstrip("/")) if file else None
+
+
+def _repository_links(repository: Repository, page: Page, address: str) -> RepositoryLinks:
+    return RepositoryLinks(repository.edit_address(page.name), repository.report_address(address))

@@ -1,0 +1,231 @@
+"""Every kind of token in one place: its name, the ids that it may name, what it becomes, and the entry it depends on.
+
+A new kind is one entry here. Which tokens a page uses rightly says `scripts/texts/token_kinds.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from markupsafe import Markup, escape
+
+from scripts.cards import inline, offices, official_names, phone_line, sources
+from scripts.cards.hours_words import hours_only
+from scripts.content.site import Site
+from scripts.locator import card as locator
+from scripts.project.addresses import link, page_path
+from scripts.project.keys import Locale, Slug
+from scripts.records.facts import fact_text
+from scripts.records.records import Entries
+from scripts.screen import paper_check, print_table, translation_table
+from scripts.texts.token_kinds import TokenKind, by_name
+
+
+def _ids(name: str, having: str | None = None) -> Callable[[Entries], Collection[str] | None]:
+    """The ids of one list of the data files, or only of entries that have a field; None if it was not readable."""
+
+    def ids(entries: Entries) -> Collection[str] | None:
+        if name not in entries:
+            return None
+        return [str(entry.get("id")) for entry in entries[name] if having is None or entry.get(having)]
+
+    return ids
+
+
+def _groups(entries: Entries) -> Collection[str] | None:
+    if "partners" not in entries:
+        return None
+    return {str(entry.get("group")) for entry in entries["partners"]}
+
+
+def _phone(site: Site, locale: Locale, slug: Slug, identifier: str) -> str:
+    return inline.phone(site.records.phone_lines[identifier].number)
+
+
+def _hours(site: Site, locale: Locale, slug: Slug, identifier: str) -> str:
+    return hours_only(site.records.phone_lines[identifier].hours, site.records.words[locale])
+
+
+def _email(site: Site, locale: Locale, slug: Slug, identifier: str) -> str:
+    return inline.email(site.records.email_addresses[identifier].address)
+
+
+def _fact(site: Site, locale: Locale, slug: Slug, identifier: str) -> str:
+    return inline.isolated(fact_text(site.records.facts[identifier], locale))
+
+
+def _short_name(site: Site, locale: Locale, slug: Slug, identifier: str) -> str:
+    return inline.short_name(site.records.terms[identifier])
+
+
+def _desk_link(site: Site, locale: Locale, slug: Slug, identifier: str) -> Markup:
+    """A desk's city in the page's language, linked to its card where the language has the page of the desks."""
+    place, desks = site.records.words[locale]["places"][site.records.desks[identifier].place], site.project.roles.desks
+    if desks is None or (locale, desks) not in site.pages:
+        return escape(place)
+    target = link(site.project, page_path(site.project, locale, slug), locale, desks)
+    anchor = offices.anchor_of(site.records.desks[identifier])
+    return Markup('<a href="{}#{}">{}</a>').format(target, anchor, escape(place))
+
+
+TOKENS = by_name(
+    (
+        TokenKind(
+            "phone",
+            "a phone number that can be dialled",
+            _phone,
+            _ids("phone_lines"),
+            # A reader in doubt can ask the help line itself.
+            lambda records, identifier: records.phone_lines[identifier] if identifier != records.help_line.id else None,
+        ),
+        TokenKind(
+            "hours",
+            "the hours of a phone line, without days",
+            _hours,
+            _ids("phone_lines", having="hours"),
+            lambda records, identifier: records.phone_lines[identifier],
+        ),
+        TokenKind(
+            "email",
+            "an e-mail address",
+            _email,
+            _ids("email_addresses"),
+            lambda records, identifier: records.email_addresses[identifier],
+        ),
+        TokenKind("desk", "a desk's city, linked to the desk", _desk_link, _ids("desks"), record=None),
+        TokenKind(
+            "fact",
+            "a number, date or amount",
+            _fact,
+            _ids("facts"),
+            lambda records, identifier: records.facts[identifier],
+        ),
+        TokenKind(
+            "short-name",
+            "an organisation's Dutch and French abbreviation",
+            _short_name,
+            _ids("terms", having="abbreviations"),
+            # The term's official names tell it.
+            record=None,
+        ),
+        TokenKind(
+            "official-names",
+            "the official names of a term",
+            lambda site, locale, slug, identifier: official_names.official_names(site, locale, identifier),
+            _ids("terms"),
+            record=None,
+            block=True,
+        ),
+        TokenKind(
+            "phone-line",
+            "a phone line with its hours and sources",
+            lambda site, locale, slug, identifier: phone_line.phone_line(site, locale, identifier),
+            _ids("phone_lines"),
+            record=None,
+            block=True,
+        ),
+        TokenKind(
+            "desks",
+            "all return desks",
+            lambda site, locale, slug, identifier: offices.all_return_desks(site, locale),
+            None,
+            record=None,
+            block=True,
+        ),
+        TokenKind(
+            "locator",
+            "the search for the nearest desk, with its map",
+            lambda site, locale, slug, identifier: locator.locator(site, locale, slug),
+            None,
+            record=None,
+            block=True,
+            styles="locator",
+        ),
+        TokenKind(
+            "nearest-by-province",
+            "the nearest desks of each province",
+            lambda site, locale, slug, identifier: locator.nearest_by_province(site, locale, slug),
+            None,
+            record=None,
+            block=True,
+        ),
+        TokenKind(
+            "nearest-by-postcode",
+            "the nearest desk of each run of postcodes",
+            lambda site, locale, slug, identifier: locator.nearest_by_postcode(site, locale),
+            None,
+            record=None,
+            block=True,
+        ),
+        TokenKind(
+            "desk-card",
+            "one desk in full",
+            lambda site, locale, slug, identifier: offices.desk(site, locale, identifier),
+            _ids("desks"),
+            record=None,
+            block=True,
+        ),
+        TokenKind(
+            "partners",
+            "all partners, or those of one group",
+            lambda site, locale, slug, identifier: offices.partners(site, locale, identifier or None),
+            _groups,
+            record=None,
+            block=True,
+            id_optional=True,
+        ),
+        TokenKind(
+            "sheets",
+            "the table of sheets and languages",
+            lambda site, locale, slug, identifier: print_table.print_table(site, locale, slug),
+            None,
+            record=None,
+            block=True,
+            styles="sheets",
+        ),
+        TokenKind(
+            "check-code",
+            "the field in which the code of a sheet is looked up",
+            lambda site, locale, slug, identifier: paper_check.check_code(site, locale, slug),
+            None,
+            record=None,
+            block=True,
+            styles="check",
+            of_finished=True,
+        ),
+        TokenKind(
+            "current-codes",
+            "the codes of all sheets as they are now",
+            lambda site, locale, slug, identifier: paper_check.current_codes(site, locale, slug),
+            None,
+            record=None,
+            block=True,
+            of_finished=True,
+        ),
+        TokenKind(
+            "old-codes",
+            "older codes, and what has changed since",
+            lambda site, locale, slug, identifier: paper_check.old_codes(site, locale, slug),
+            None,
+            record=None,
+            block=True,
+            of_finished=True,
+        ),
+        TokenKind(
+            "sources",
+            "the list of all sources",
+            lambda site, locale, slug, identifier: sources.sources(site, locale),
+            None,
+            record=None,
+            block=True,
+        ),
+        TokenKind(
+            "translations",
+            "the table of translation states",
+            lambda site, locale, slug, identifier: translation_table.translations(site, locale),
+            None,
+            record=None,
+            block=True,
+        ),
+    )
+)
