@@ -1,69 +1,66 @@
-"""Fixtures that many tests share: the day, the real content, a copy to spoil, and the built site."""
+"""Fixtures that many tests share. Tests of the code work on the fixture site; the real one has tests/content/."""
 
 from __future__ import annotations
 
-import datetime
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
-from scripts.bench.sites import copy_project
-from scripts.content.reading import read_site
 from scripts.content.site import Site
-from scripts.files.problems import Problem, Problems
+from scripts.files.problems import Problem
 from scripts.paper.pdf import make_sheets
-from scripts.project.project import ROOT, Project, read_project
-from scripts.project.sheets import CARDS, SheetKey, keys_of
-from scripts.translations.marks import in_the_making, unfinished_files
+from scripts.project.project import Project
+from tests.helpers.fixture_site import SITE_URL, copy_fixture, in_turns, invoke, problems_in, read
+from tests.helpers.names import LOCALES
 
-TODAY = datetime.date(2026, 11, 23)
-# Noon of that day in UTC.
-EPOCH = "1795435200"
-
-
-def _languages() -> list[str]:
-    """The languages of the site, without those in the making."""
-    project = read_project(ROOT, Problems())
-    assert project is not None
-    waiting = {(each.locale, each.slug or "") for each in unfinished_files(project)}
-    making = in_the_making(project, waiting)
-    return [language.locale for language in project.languages if language not in making]
+# What makes a test slow, by the fixture that it asks for: `make test-fast` leaves these out, and each kind of work is
+# done once, by one process.
+SLOW_FIXTURES = {"built": "build", "building": "build", "with_sheets": "paper", "browser": "browser"}
 
 
-LANGUAGES = _languages()
-
-# All files in two languages would take minutes. One of these is written from the right and one not in Latin letters,
-# and the cards are those with the longest words.
-IN_TWO: list[SheetKey] = [("ar", "return-path", "nl"), ("ti", "return-path", "fr"), ("fr", CARDS, "en")]
+def pytest_configure(config: pytest.Config) -> None:
+    """Tell pytest the marks."""
+    for name in ("build", "paper", "browser", "content"):
+        config.addinivalue_line("markers", f"{name}: see CONTRIBUTING.md, 'Tests'")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test that takes `locale` once for each language of the site, with the language in its name."""
+    """Run a test that takes `locale` once for each language of the fixture site, with the language in its name."""
     own = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
     if "locale" in metafunc.fixturenames and not any("locale" in names for names in own):
-        metafunc.parametrize("locale", LANGUAGES)
+        metafunc.parametrize("locale", LOCALES)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark slow tests by what they ask for, and keep those together that share it."""
+    for item in items:
+        names = getattr(item, "fixturenames", ())
+        marks = {mark for fixture, mark in SLOW_FIXTURES.items() if fixture in names}
+        for mark in sorted(marks):
+            item.add_marker(getattr(pytest.mark, mark))
+        if "paper" in marks:
+            item.add_marker(pytest.mark.xdist_group("paper"))
 
 
 @pytest.fixture(autouse=True)
 def _outside_workflows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a run of the tests in a GitHub workflow or on Netlify say what every other run says."""
-    for name in ("GITHUB_ACTIONS", "REPOSITORY_URL"):
+    for name in ("GITHUB_ACTIONS", "REPOSITORY_URL", "NETLIFY", "CONTEXT", "SITE_URL", "SHEETS"):
         monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture(scope="session")
-def site() -> Site:
-    """The project's real content, checked, as it is on the fixed day: no test may fail because time went by."""
-    problems = Problems()
-    site = read_site(ROOT, max(TODAY, datetime.date.today()), problems)
-    assert site is not None, "\n".join(map(str, problems.sorted()))
-    return replace(site, records=replace(site.records, today=TODAY))
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fixture site as a project, to read and not to change."""
+    return copy_fixture(tmp_path_factory.mktemp("fixture"))
+
+
+@pytest.fixture(scope="session")
+def site(folder: Path) -> Site:
+    """The content of the fixture site on its day."""
+    return read(folder)
 
 
 @pytest.fixture(scope="session")
@@ -71,66 +68,37 @@ def project(site: Site) -> Project:
     return site.project
 
 
-def copy_content(target: Path) -> Path:
-    """A copy of everything that a build reads."""
-    return copy_project(ROOT, target)
-
-
-def run(root: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """`python -m scripts …` in a copy of the project, on the fixed day, without the sheets, which take long."""
-    return subprocess.run(
-        [sys.executable, "-m", "scripts", *words],
-        cwd=root,
-        env={"PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": EPOCH, "SHEETS": "pages", **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """A copy of the project that a test may spoil."""
-    return copy_content(tmp_path)
+    """A copy of the fixture site that a test may spoil."""
+    return copy_fixture(tmp_path / "project")
 
 
 @pytest.fixture
 def problems_of(copy: Path) -> Callable[[], list[Problem]]:
     """Reads the copy and gives every problem that the checks find."""
-
-    def read() -> list[Problem]:
-        problems = Problems()
-        read_site(copy, TODAY, problems)
-        return problems.sorted()
-
-    return read
+    return lambda: problems_in(copy)
 
 
-@contextmanager
-def in_turns(name: str, factory: pytest.TempPathFactory, worker: str) -> Iterator[Path]:
-    """A folder that all processes of a test run share, for one of them at a time."""
-    base = factory.getbasetemp()
-    folder = (base if worker == "master" else base.parent) / name
-    with FileLock(folder.with_suffix(".lock")):
-        yield folder
+@pytest.fixture
+def building() -> None:
+    """For tests that build a site of their own: they are slow."""
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The folder of the whole site, built once from a copy of the project."""
+    """The folder of the built fixture site, with pages in two languages and without files for paper."""
     with in_turns("built", tmp_path_factory, worker_id) as root:
         if not (root / "site").exists():
-            result = run(copy_content(root), "build", SITE_URL="https://example.org/")
-            assert result.returncode == 0, result.stderr + result.stdout
+            result = invoke(copy_fixture(root), "build")
+            assert result.exit_code == 0, result.output
         return root / "site"
 
 
 @pytest.fixture(scope="session")
 def with_sheets(site: Site, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Site:
-    """The real content in a copy of the project, with every file in each language alone made once, and IN_TWO."""
-    with in_turns("sheets", tmp_path_factory, worker_id) as root, pytest.MonkeyPatch.context() as patch:
+    """The fixture site with every file for paper, made once."""
+    with in_turns("paper", tmp_path_factory, worker_id) as root:
         # Whoever comes second finds the finished files: what did not change is not made again.
-        moved = replace(site, project=replace(site.project, root=root if root.exists() else copy_content(root)))
-        keys = [key for key in keys_of(site.project) if key[2] is None or key in IN_TWO]
-        patch.setattr("scripts.paper.pdf.keys_of", lambda project: keys)
-        return replace(moved, sheets=make_sheets(moved, "https://example.org/", lambda: None))
+        moved = read(root if root.exists() else copy_fixture(root))
+        return replace(moved, sheets=make_sheets(moved, SITE_URL))

@@ -22,6 +22,7 @@ from scripts.bench import measure_locator, measure_sheets, sites
 from scripts.bench.browser import chromium
 from scripts.bench.measure import SLOWER, compare
 from scripts.bench.measure_locator import Query
+from scripts.commands.cli import Invocation, command
 from scripts.content.reading import checked_site
 from scripts.content.site import Site
 from scripts.project import day
@@ -60,7 +61,7 @@ class Built:
     size: int
 
 
-def bench(root: Path, reporter: Reporter) -> None:
+def measure(root: Path, reporter: Reporter) -> None:
     """Build this site and the stock one, load the same sheet of both as a slow phone does, and print tables."""
     site = checked_site(root, day.today(os.environ), TOKENS)
     with tempfile.TemporaryDirectory() as name:
@@ -209,3 +210,9 @@ def _pages_table(site: Site, folders: dict[str, Path]) -> Table:
                 paint = (f"{cost.first_paint:.0f}", f"{cost.first_paint / floor:.2f}")
                 table.add_row(path, name, str(cost.requests), f"{cost.sent:,}", str(cost.foreign), *paint)
     return table
+
+
+@command("bench")
+def bench(invocation: Invocation) -> None:
+    """Measure weight and speed beside the stock theme (needs the test setup)."""
+    measure(invocation.root, invocation.reporter)

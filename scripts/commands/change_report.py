@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+import click
+
 from scripts.commands.changes import ChangedEntry, ChangedPage, ChangedState, Changes, changes_between
+from scripts.commands.cli import Invocation, command
 from scripts.content.reading import read_site
 from scripts.content.site import Site
+from scripts.files.git import version_folder
 from scripts.files.problems import Problems
 from scripts.project import locales
 from scripts.project.addresses import absolute, page_path
 from scripts.project.code_host import preview_address
+from scripts.project.day import today
 from scripts.project.locales import ENGLISH
 from scripts.project.sheets import SHEETS
 from scripts.screen.token_registry import TOKENS
@@ -79,10 +84,10 @@ def change_report(before: Path, after: Path, today: datetime.date, pull_request:
     preview = ""
     if pull_request is not None and new.project.preview:
         preview = preview_address(new.project.preview, pull_request)
-    changes = changes_between(old, new)
-    parts = [*_told(changes, new, preview), *_sizes(built_size(before / "site"), built_size(after / "site"))]
+    found = changes_between(old, new)
+    parts = [*_told(found, new, preview), *_sizes(built_size(before / "site"), built_size(after / "site"))]
     start = [f"Preview, some minutes after each change: {preview}"] if preview else []
-    return "\n\n".join([TITLE, *start, *(parts if changes else [_NOTHING, *parts])])
+    return "\n\n".join([TITLE, *start, *(parts if found else [_NOTHING, *parts])])
 
 
 def _read(folder: Path, today: datetime.date) -> tuple[Site | None, int]:
@@ -186,3 +191,13 @@ def _code(name: str) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+@click.argument("before")
+@click.option("--pull-request", type=click.IntRange(min=1), help="Its number, for links to its preview.")
+@command("changes")
+def changes(invocation: Invocation, before: str, pull_request: int | None) -> None:
+    """Tell in Markdown what changed since BEFORE: another folder with the project, or a Git revision."""
+    day = today(invocation.environment)
+    with version_folder(invocation.root, before) as folder:
+        invocation.reporter.say(change_report(folder, invocation.root, day, pull_request))

@@ -146,9 +146,7 @@ def _entries(before: Site, after: Site) -> list[ChangedEntry]:
         for identifier in dict.fromkeys([*new, *old]):
             was, now = old.get(identifier), new.get(identifier)
             if was != now:
-                shown = (
-                    pages.that_show(name, identifier, was) if now else _Pages(before).that_show(name, identifier, None)
-                )
+                shown = pages.that_show(name, identifier, was) if now else gone.that_show(name, identifier, None)
                 found.append(_changed(f"data/{stem}.yaml", identifier, was, now, shown))
     return [*found, *_rules(before.rules, after.rules)]
 

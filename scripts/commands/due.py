@@ -6,6 +6,9 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import click
+
+from scripts.commands.cli import Invocation, command
 from scripts.content.site import Site
 from scripts.files.yaml_lines import FileLine
 from scripts.records.fields import Checked, ListName
@@ -60,7 +63,7 @@ def every_check(site: Site) -> Iterator[Due]:
             yield Due("pages", slug, FileLine(page.name, page.front_matter_line("checked")), check_of(page, rules))
 
 
-def due(site: Site, days: int = AHEAD) -> list[Due]:
+def due_checks(site: Site, days: int = AHEAD) -> list[Due]:
     """What is past its day, or will be within so many days from the build's day; the earliest first."""
     last = _last(site, days)
     found = [each for each in every_check(site) if each.check.check_by <= last]
@@ -69,7 +72,7 @@ def due(site: Site, days: int = AHEAD) -> list[Due]:
 
 def due_lines(site: Site, days: int = AHEAD) -> list[str]:
     """The list as plain lines, one for each, and a last line that counts them."""
-    found = due(site, days)
+    found = due_checks(site, days)
     lines = [
         f"{each.at}: {each.what}, checked on {each.check.checked}, "
         f"check by {each.check.check_by}{_late(site, each)}: {each.check.keeper}"
@@ -80,7 +83,7 @@ def due_lines(site: Site, days: int = AHEAD) -> list[str]:
 
 def due_markdown(site: Site, days: int = AHEAD) -> str:
     """The list with a box to tick for each, as the text of an issue; empty if nothing is due."""
-    found = due(site, days)
+    found = due_checks(site, days)
     if not found:
         return ""
     boxes = [
@@ -106,3 +109,16 @@ def _count(site: Site, found: list[Due], days: int) -> str:
         return f"Nothing is to be checked by {last}."
     late = sum(1 for each in found if not each.check.holds(site.records.today))
     return f"{len(found)} to be checked by {last}, {late} of them late."
+
+
+@click.option("--days", type=click.IntRange(0, 3650), default=AHEAD, show_default=True, help="How far to look ahead.")
+@click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text", show_default=True)
+@command("due")
+def due(invocation: Invocation, days: int, form: str) -> None:
+    """List what must be checked again soon: what, where, by when and by whom."""
+    site = invocation.checked_site()
+    if form == "markdown":
+        click.echo(due_markdown(site, days), nl=False)
+        return
+    for line in due_lines(site, days):
+        invocation.reporter.say(line)

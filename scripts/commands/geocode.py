@@ -21,12 +21,15 @@ from geopy.extra.rate_limiter import RateLimiter
 from geopy.geocoders import Nominatim
 from pydantic_core import PydanticCustomError
 
-from scripts.files.problems import ContentError, Problems
+from scripts.commands.cli import Invocation, command
+from scripts.files.problems import ContentError, EditorError, Problems
 from scripts.files.text import write_whole
-from scripts.files.yaml_lines import Document, parse_yaml
+from scripts.files.yaml_edits import parsed, with_lines_after
 from scripts.places.distances import geodesic_km
 from scripts.places.postcodes import Postcode, check_point
+from scripts.project.day import today as day_of
 from scripts.project.project import read_project
+from scripts.project.settings import geocoder
 from scripts.records.desks import Office
 from scripts.records.records import Records, read_records
 
@@ -38,7 +41,7 @@ TIMEOUT_SECONDS = 10
 SAME_PLACE_KM = 0.3
 
 
-class GeocodingStoppedError(Exception):
+class GeocodingStoppedError(EditorError):
     """The service cannot be asked any more; the message says why in an editor's words."""
 
 
@@ -122,7 +125,7 @@ def _address(office: Office, postcodes: Mapping[str, Postcode]) -> Mapping[str, 
     return {"street": street, "postalcode": postcode, "city": postcodes[postcode].name, "country": "Belgium"}
 
 
-def geocode(root: Path, ask: Ask, today: datetime.date, say: Callable[[str], None]) -> int:
+def locate_offices(root: Path, ask: Ask, today: datetime.date, say: Callable[[str], None]) -> int:
     """Locate every office that needs it, write each one at once, and tell what was written; how many were located.
 
     Whenever it is stopped, the file is whole: with all coordinates found so far, or unchanged.
@@ -156,18 +159,13 @@ def with_coordinates(text: str, office_id: str, found: Found, day: datetime.date
 
     Raises LookupError if there is no such entry with a street on a line of its own.
     """
-    document = _parsed(text)
+    document = parsed(text, "desks.yaml")
     if document is None:
         raise KeyError(office_id)
-    lines = text.split("\n")
     section, index, key = _place_of_street(document.value, office_id)
-    number = document.line((section, index, key))
-    street = lines[number - 1]
-    indent, end = street[: len(street) - len(street.lstrip())], "\r" if street.endswith("\r") else ""
-    lines[number:number] = [f"{indent}{each}{end}" for each in _lines(found, day)]
-    result = "\n".join(lines)
+    result = with_lines_after(text, document.line((section, index, key)), list(_lines(found, day)))
     document.value[section][index] |= {"lat": found.lat, "lon": found.lon, "located": day}
-    changed = _parsed(result)
+    changed = parsed(result, "desks.yaml")
     if changed is None or changed.value != document.value:
         raise LookupError(office_id)
     return result
@@ -175,10 +173,6 @@ def with_coordinates(text: str, office_id: str, found: Found, day: datetime.date
 
 def _lines(found: Found, day: datetime.date) -> tuple[str, str, str]:
     return f"lat: {found.lat}", f"lon: {found.lon}", f"located: {day.isoformat()}"
-
-
-def _parsed(text: str) -> Document | None:
-    return parse_yaml(text.replace("\r\n", "\n"), "desks.yaml", Problems())
 
 
 def _place_of_street(value: Any, office_id: str) -> tuple[str, int, str]:
@@ -196,3 +190,12 @@ def _records(root: Path, today: datetime.date) -> Records:
     if records is None:
         raise ContentError(problems)
     return records
+
+
+@command("geocode", undone="Nothing else was changed", state="data/desks.yaml holds what was found until now.")
+def geocode(invocation: Invocation) -> None:
+    """Find the coordinates of confirmed addresses through Nominatim and write them into data/desks.yaml."""
+    server = geocoder(invocation.environment)
+    ask = nominatim(server.contact, server.domain, server.scheme)
+    located = locate_offices(invocation.root, ask, day_of(invocation.environment), invocation.reporter.say)
+    invocation.reporter.say(f"{located} located. Now run: make check")

@@ -6,8 +6,13 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
+import click
+
+from scripts.commands.cli import Invocation, command
 from scripts.commands.skeletons import NoPlaceError, glossary_skeleton, page_skeleton, with_language, words_skeleton
 from scripts.content.site import Site
+from scripts.files.problems import EditorError
+from scripts.files.text import write_whole
 from scripts.project import locales
 from scripts.project.addresses import HOME
 from scripts.project.keys import Locale
@@ -21,7 +26,7 @@ from scripts.wording.word_choices import glossary_path
 _LETTERS_SHOWN = 5
 
 
-class NotBegunError(Exception):
+class NotBegunError(EditorError):
     """The language cannot be begun, and nothing was written; the message says why and what to do."""
 
 
@@ -41,8 +46,7 @@ def new_language(site: Site, locale: Locale, name: str | None = None) -> list[st
     # Last, so that a run that is stopped leaves no language without files.
     texts = {**texts, config: _config(config, locale, name)}
     for path, text in texts.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+        write_whole(path, text)
     return [*_written(project, texts, locale, name), *_left_to_do(locale), *_fonts(project.root, locale)]
 
 
@@ -136,3 +140,12 @@ def _fonts(root: Path, locale: Locale) -> list[str]:
         f"for nearly every script, under the license in {folder}/OFL.txt. Name both in overrides/sheet/sheet.css, as",
         "the others are. A build stops rather than print a sheet without its letters.",
     ]
+
+
+@click.argument("locale")
+@click.option("--name", help="The language's own name, if it is not the one that Babel knows.")
+@command("new-language", undone="Nothing was written")
+def begin_language(invocation: Invocation, locale: Locale, name: str | None) -> None:
+    """Write all files of a new language, ready to translate, and tell what is left to do."""
+    for line in new_language(invocation.checked_site(), locale, name):
+        invocation.reporter.say(line)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from scripts.commands.cli import Invocation, command
+from scripts.files.text import write_whole
 from scripts.records.records import DATA_FILES
 from scripts.wording.rules import RULE_FILES
 from scripts.wording.word_choices import GLOSSARY
@@ -26,7 +28,13 @@ def write_schemas(root: Path) -> list[Path]:
     paths = []
     for name, text in schema_texts().items():
         path = root / FOLDER / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        write_whole(path, text)
         paths.append(path)
     return paths
+
+
+@command("schema")
+def schema(invocation: Invocation) -> None:
+    """Write the JSON Schemas of the data files into data/schema/."""
+    for path in write_schemas(invocation.root):
+        invocation.reporter.say(str(path.relative_to(invocation.root)))

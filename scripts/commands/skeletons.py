@@ -5,15 +5,14 @@ So a translator has everything in its place, ids, tokens, links and comments too
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from typing import Any
 
 import yaml
 
-from scripts.files.problems import Problems
-from scripts.files.yaml_lines import parse_yaml
+from scripts.files.yaml_edits import composed, end_of, line_after, line_end_of, quoted, scalar, value_of
+from scripts.files.yaml_edits import parsed as parsed_yaml
 from scripts.project.keys import Locale
 from scripts.records.facts import Term
 from scripts.texts.page import Page
@@ -30,14 +29,14 @@ def with_language(text: str, locale: Locale, name: str) -> str:
 
     Raises NoPlaceError if the file would not say just that.
     """
-    entries = _entries(yaml.compose(text, Loader=yaml.SafeLoader))
+    entries = _entries(composed(text))
     if entries is None or entries.flow_style or not entries.value:
         raise NoPlaceError(_entry("  ", locale, name))
     indent = " " * entries.start_mark.column
-    ends = "\r\n" if "\r\n" in text else "\n"
+    ends = line_end_of(text)
     entry = _entry(indent, locale, name).replace("\n", ends)
-    end = text.find("\n", _last_index(entries)) + 1
-    if not end:
+    end = line_after(text, end_of(entries)) + 1
+    if end > len(text):
         text, end = text + ends, len(text) + len(ends)
     changed = text[:end] + entry + text[end:]
     if _languages(changed) != [*_languages(text), {"locale": locale, "name": name, "build": True}]:
@@ -46,44 +45,22 @@ def with_language(text: str, locale: Locale, name: str) -> str:
 
 
 def _entry(indent: str, locale: Locale, name: str) -> str:
-    lines = (f"- locale: {_scalar(locale)}", f"  name: {_scalar(name)}", "  build: true")
+    lines = (f"- locale: {scalar(locale)}", f"  name: {scalar(name)}", "  build: true")
     return "".join(f"{indent}{line}\n" for line in lines)
-
-
-def _scalar(text: str) -> str:
-    """A text as YAML reads it back: Norwegian's "no" would be false without quotes."""
-    try:
-        plain = yaml.safe_load(f"key: {text}") == {"key": text}
-    except yaml.YAMLError:
-        plain = False
-    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
 def _entries(root: yaml.Node | None) -> yaml.SequenceNode | None:
     """The list under plugins, i18n, languages."""
-    plugins = _value(root, "plugins")
+    plugins = value_of(root, "plugins")
     for plugin in plugins.value if isinstance(plugins, yaml.SequenceNode) else ():
-        found = _value(_value(plugin, "i18n"), "languages")
+        found = value_of(value_of(plugin, "i18n"), "languages")
         if isinstance(found, yaml.SequenceNode):
             return found
     return None
 
 
-def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
-    return next((value for name, value in pairs if name.value == key), None)
-
-
-def _last_index(node: yaml.Node) -> int:
-    """Where the text of a node ends; a block's own end mark lies beyond the comments and lines that follow it."""
-    if isinstance(node, yaml.CollectionNode) and node.value and not node.flow_style:
-        last = node.value[-1]
-        return _last_index(last[1] if isinstance(last, tuple) else last)
-    return int(node.end_mark.index)
-
-
 def _languages(text: str) -> list[Any]:
-    document = parse_yaml(text, "mkdocs.yml", Problems())
+    document = parsed_yaml(text, "mkdocs.yml")
     for plugin in document.value.get("plugins", ()) if document else ():
         if isinstance(plugin, dict) and "i18n" in plugin:
             return list(plugin["i18n"].get("languages") or ())
@@ -103,7 +80,7 @@ def words_skeleton(source: str, language: str) -> str:
 
     Comments and keys stay. Raises ValueError if the file is not groups of words.
     """
-    root = yaml.compose(source, Loader=yaml.SafeLoader)
+    root = composed(source)
     if not isinstance(root, yaml.MappingNode):
         raise ValueError("the file has no words")
     text = source
@@ -166,4 +143,4 @@ def _note(language: str) -> str:
 
 def _quoted(text: str) -> str:
     """A text with its mark in double quotes, as YAML and JSON both write it."""
-    return json.dumps(f"{MARK} {text}", ensure_ascii=False)
+    return quoted(f"{MARK} {text}")

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import click
 from rich.box import SIMPLE
 from rich.table import Table
 from rich.text import Text
 
+from scripts.commands.cli import Invocation, command
+from scripts.commands.due import AHEAD, due_lines
 from scripts.content.site import Site
 from scripts.files.git import NoHistoryError
+from scripts.files.problems import EditorError, did_you_mean
 from scripts.project.keys import Locale, Slug
 from scripts.screen.notices import reviewed_on, reviews
 from scripts.texts.sections import INTRO, Section
 from scripts.translations.differences import Change, changes
 from scripts.translations.earlier import section_with_hash
+from scripts.translations.marks import unfinished_lines
 from scripts.translations.state import SectionState
 
 _SHORT = {"machine": "machine draft", "human": "not reviewed", "reviewed": "reviewed"}
@@ -143,3 +148,28 @@ def _change(change: Change) -> Iterator[Text]:
             for piece in pieces:
                 line.append(marks.format(piece.text) if piece.changed else piece.text, style if piece.changed else "")
             yield line
+
+
+@click.option("--language", "locale", help="Only this language, with what changed in the Dutch.")
+@command("status")
+def status(invocation: Invocation, locale: Locale | None) -> None:
+    """Show the state of every translation, and what must be checked again soon."""
+    reporter, site = invocation.reporter, invocation.checked_site()
+    known = [language.locale for language in (*site.project.languages, *site.making)]
+    if locale and locale not in known:
+        raise EditorError(f'There is no language "{locale}". {did_you_mean(locale, known)}')
+    for line in unfinished_lines(site.project, site.making, site.unfinished, locale):
+        reporter.say(line)
+    if reporter.out.is_terminal and not locale:
+        for table in tables(site, reporter.out.width):
+            reporter.show(table)
+        reporter.say("To see what changed in the Dutch: .venv/bin/python -m scripts status --language ar")
+    else:
+        for line in lines(site, locale):
+            reporter.say(line)
+    if locale:
+        for text in differences(site, locale):
+            reporter.out.print(text)
+        return
+    for line in due_lines(site, AHEAD):
+        reporter.say(line)

@@ -1,66 +1,22 @@
-"""What Git knows of a file's earlier texts. Only the commands for editors ask it; a build never does."""
+"""What Git knows of earlier versions. Only the commands for editors ask it; a build never does."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-
-class NoVersionError(Exception):
-    """There is no such version; the message says what to do."""
-
-
-@contextmanager
-def version_folder(root: Path, name: str) -> Iterator[Path]:
-    """The folder of a version: `name` is a folder with a `mkdocs.yml`, else a Git revision such as "main" or "HEAD^1".
-
-    A revision is written into a folder that is gone afterwards; work tree and index stay as they are.
-    Raises NoVersionError.
-    """
-    if name and (Path(name) / "mkdocs.yml").is_file():
-        yield Path(name).resolve()
-        return
-    commit = _commit_named(root, name)
-    with tempfile.TemporaryDirectory(prefix="version-") as temporary:
-        folder = Path(temporary) / "project"
-        index = {**os.environ, "GIT_INDEX_FILE": str(Path(temporary) / "index")}
-        for words in (("read-tree", commit), ("checkout-index", "--all", f"--prefix={folder}/")):
-            done = _git_words(root, *words, environment=index)
-            if done.returncode != 0:
-                raise NoVersionError(f"Git could not write {name}: {done.stderr.strip()}")
-        if not (folder / "mkdocs.yml").is_file():
-            raise NoVersionError(f'"{name}" holds no mkdocs.yml, so it is no version of this project.')
-        yield folder
-
-
-def _commit_named(root: Path, name: str) -> str:
-    try:
-        found = _git_words(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    except FileNotFoundError as error:
-        raise NoVersionError("Git is not installed. Name a folder with the earlier version.") from error
-    if found.returncode != 0:
-        raise NoVersionError(
-            f'"{name}" is neither a folder with the project nor a revision that this clone has. '
-            "A shallow clone has only the newest ones: git fetch --unshallow"
-        )
-    return found.stdout.strip()
-
-
-def _git_words(root: Path, *words: str, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    command = ["git", "-C", str(root), *words]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-
+from scripts.files.problems import EditorError
 
 # Git's own words are read, so they must be English; and it must not ask for a password or a missing piece of history.
 _ENVIRONMENT = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
 _SECONDS = 60
 
 
-class NoHistoryError(Exception):
+class NoHistoryError(EditorError):
     """Git cannot tell; the message says why, in words for an editor."""
 
 
@@ -101,6 +57,30 @@ def is_shallow(root: Path) -> bool:
     return _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
+@contextmanager
+def version_folder(root: Path, name: str) -> Iterator[Path]:
+    """The folder of a version: `name` is a folder with a `mkdocs.yml`, else a Git revision such as "main" or "HEAD^1".
+
+    A revision is written into a folder that is gone afterwards; work tree and index stay as they are.
+    Raises NoHistoryError if there is no such version.
+    """
+    if name and (Path(name) / "mkdocs.yml").is_file():
+        yield Path(name).resolve()
+        return
+    try:
+        commit = _commit(root, name)
+    except NoHistoryError as error:
+        raise NoHistoryError(f'"{name}" is no folder with the project. {error}') from None
+    with tempfile.TemporaryDirectory(prefix="version-") as temporary:
+        folder = Path(temporary) / "project"
+        index = {"GIT_INDEX_FILE": str(Path(temporary) / "index")}
+        _git(root, "read-tree", commit, environment=index)
+        _git(root, "checkout-index", "--all", f"--prefix={folder}/", environment=index)
+        if not (folder / "mkdocs.yml").is_file():
+            raise NoHistoryError(f'"{name}" holds no mkdocs.yml, so it is no version of this project.')
+        yield folder
+
+
 def _commit(root: Path, revision: str) -> str:
     """The full name of a commit."""
     # Says by itself if there is no Git or no repository.
@@ -115,11 +95,11 @@ def _commit(root: Path, revision: str) -> str:
     return found.decode("ascii").split()[-1]
 
 
-def _git(root: Path, *words: str) -> bytes:
+def _git(root: Path, *words: str, environment: Mapping[str, str] | None = None) -> bytes:
     try:
         result = subprocess.run(
             ["git", "-C", str(root), *words],
-            env={**os.environ, **_ENVIRONMENT},
+            env={**os.environ, **_ENVIRONMENT, **(environment or {})},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=_SECONDS,

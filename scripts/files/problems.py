@@ -54,6 +54,14 @@ class Problems:
         return sorted(self.found)
 
 
+class EditorError(Exception):
+    """Something cannot be done, for a reason that an editor can understand; each of its `reasons` is a sentence."""
+
+    def __init__(self, *reasons: str) -> None:
+        self.reasons = reasons
+        super().__init__("\n".join(reasons))
+
+
 class ContentError(Exception):
     """The content or data has problems; the build must not go on."""
 

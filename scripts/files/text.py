@@ -13,6 +13,9 @@ from scripts.files.problems import Problems
 BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 BYTE_ORDER_MARK = "\ufeff"
 
+# What a new file may be: read by all, written by its owner.
+_NEW_FILE = 0o644
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 # The same controls, and all control characters (C0, DEL, C1) but the tab.
@@ -44,11 +47,15 @@ def read_text(path: Path, name: str, problems: Problems, missing: str = "Put it 
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Put a new text in a file's place in one step, so that no reader and no crash ever meets half of it."""
+    """Put a new text in a file's place in one step, so that no reader and no crash ever meets half of it.
+
+    A folder that is not there yet is made.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
         new.write(text.encode("utf-8"))
     try:
-        Path(new.name).chmod(path.stat().st_mode)
+        Path(new.name).chmod(path.stat().st_mode if path.exists() else _NEW_FILE)
         Path(new.name).replace(path)
     except BaseException:
         Path(new.name).unlink(missing_ok=True)

@@ -23,6 +23,7 @@ from typing import Any
 import pikepdf
 
 from scripts.content.site import Site
+from scripts.files.problems import EditorError
 from scripts.paper.html import document, sheet_styles
 from scripts.project.addresses import HOME, absolute, page_path, pair_path
 from scripts.project.project import Project
@@ -43,7 +44,7 @@ CACHE = Path(".cache") / "sheets"
 _ENGINES = ("weasyprint", "pikepdf", "fonttools", "pydyf")
 
 
-class MissingLettersError(Exception):
+class MissingLettersError(EditorError):
     """A sheet has characters that no font of ours can draw; the message names them."""
 
 

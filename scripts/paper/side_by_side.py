@@ -13,6 +13,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from scripts.content.site import Site
+from scripts.files.problems import EditorError
 from scripts.paper.html_blocks import blocks_of, moved, tag_of, without_ids
 from scripts.paper.text import content_html
 from scripts.project.addresses import page_path, pair_path, relative
@@ -21,7 +22,7 @@ from scripts.project.sheets import SheetKey, pairs_of
 from scripts.screen.page_frame import pair_frame
 
 
-class NotAlignedError(ValueError):
+class NotAlignedError(EditorError):
     """Two languages of a page do not have the same blocks; the checks should have found it."""
 
 

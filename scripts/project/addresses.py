@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from functools import lru_cache
 
 from scripts.project.keys import Locale, PageKey, Slug
@@ -53,12 +53,3 @@ def alternates(project: Project, existing: Collection[PageKey], slug: Slug) -> l
         for language in project.languages
         if (language.locale, slug) in existing
     ]
-
-
-def site_url(environment: Mapping[str, str], default: str) -> str:
-    """The absolute address of the site: SITE_URL, else Netlify's own on Netlify, else the default of `mkdocs.yml`."""
-    if environment.get("SITE_URL"):
-        return f"{environment['SITE_URL'].rstrip('/')}/"
-    if environment.get("NETLIFY") == "true" and environment.get("URL"):
-        return f"{environment['URL'].rstrip('/')}/"
-    return default

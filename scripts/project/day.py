@@ -6,10 +6,12 @@ import datetime
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
+from scripts.files.problems import EditorError
+
 BELGIUM = ZoneInfo("Europe/Brussels")
 
 
-class WrongDayError(ValueError):
+class WrongDayError(EditorError):
     """The environment names no day."""
 
 

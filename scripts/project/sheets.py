@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast, get_args
 
 from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.project import Project
@@ -19,9 +18,6 @@ CARDS = Slug("cards")
 
 # The languages that social workers in Belgium read; a sheet stands beside each of them.
 BESIDE = (Locale("nl"), Locale("fr"), Locale("en"))
-
-# Everything; the pages in two languages but no files; or neither, which is quickest.
-Wanted = Literal["all", "pages", "no"]
 
 
 @dataclass(frozen=True)
@@ -48,10 +44,6 @@ class SheetKey:
         return f"{SHEETS}/{self.name}.pdf"
 
 
-class WrongSettingError(ValueError):
-    """A setting has a value that means nothing."""
-
-
 @dataclass(frozen=True)
 class SheetFile:
     """A finished sheet: where it is kept, how many A4 pages it has, and its size in bytes."""
@@ -64,14 +56,6 @@ class SheetFile:
     def told(self) -> str:
         """Pages and size in signs that every language has: "2 × A4, 28 kB"."""
         return f"{self.pages} × A4, {self.size / 1000:.0f} kB"
-
-
-def wanted(environment: Mapping[str, str]) -> Wanted:
-    """What a build makes for paper, by the setting SHEETS; WrongSettingError for an unknown value."""
-    value = environment.get("SHEETS") or "all"
-    if value not in get_args(Wanted):
-        raise WrongSettingError(f'SHEETS is "{value}"; it may be all (also when it is not set), pages or no.')
-    return cast("Wanted", value)
 
 
 def pairs_of(project: Project) -> list[tuple[Locale, Locale]]:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from scripts.files.problems import EditorError
 from scripts.project.keys import Locale
 
 # MkDocs and Material print end-of-life notices for site owners on import; they say nothing to an editor.
@@ -26,14 +27,14 @@ os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
 
 from scripts.content.reading import checked_site
 from scripts.content.site import Site
 from scripts.paper.pdf import MissingLettersError, keys_to_make, make_sheets, put_sheets
-from scripts.paper.side_by_side import NotAlignedError
 from scripts.project import day
-from scripts.project.addresses import site_url
-from scripts.project.sheets import SheetFile, SheetKey, wanted
+from scripts.project.settings import site_url, wanted
+from scripts.project.sheets import SheetFile, SheetKey
 from scripts.publishing.running import Running, start
 from scripts.publishing.terminal import Reporter
 from scripts.screen.token_registry import TOKENS
@@ -45,7 +46,7 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-class BuildError(Exception):
+class BuildError(EditorError):
     """MkDocs could not build the site; the message says why."""
 
 
@@ -104,7 +105,7 @@ def _told(site: Site) -> str:
 def _sheets(site: Site, done: Callable[[], None]) -> Mapping[SheetKey, SheetFile]:
     try:
         return make_sheets(site, site_url(os.environ, site.project.site_url), done)
-    except (MissingLettersError, NotAlignedError, BrokenProcessPool, OSError) as error:
+    except (MissingLettersError, BrokenProcessPool, OSError) as error:
         raise BuildError(f"The sheets could not be made. {error}") from error
 
 
@@ -206,7 +207,11 @@ def _run_mkdocs(
                 mkdocs_build(config)
             finally:
                 config.plugins.on_shutdown()
-        except (Exception, SystemExit) as error:
-            detail = "\n".join([*collector.messages, str(error)])
-            raise BuildError(detail) from error
+        except (MkDocsException, SystemExit) as error:
+            raise BuildError(*collector.messages, str(error)) from error
+        except Exception as error:
+            # Not foreseen: whoever mends it needs to see where it arose, and what MkDocs said before.
+            for message in collector.messages:
+                error.add_note(message)
+            raise
     return len(collector.messages)

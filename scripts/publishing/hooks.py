@@ -26,7 +26,7 @@ from scripts.content.site import Site
 from scripts.files.problems import Problems
 from scripts.locator import data
 from scripts.paper import side_by_side
-from scripts.project import addresses, code_host, day
+from scripts.project import code_host, day, settings
 from scripts.project.keys import Locale, PageKey, Slug
 from scripts.publishing import hosting, sitemap
 from scripts.publishing.running import Running, is_started, running, start
@@ -55,7 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     templates.share_environment(config.theme, root / "overrides")
     # MkDocs would write these again for each language; they stand once, for all languages.
     config.theme.static_templates -= {"404.html", "sitemap.xml"}
-    config.site_url = addresses.site_url(os.environ, str(config.site_url))
+    config.site_url = settings.site_url(os.environ, str(config.site_url))
     on_site = {language.locale for language in site.project.languages}
     for language in _i18n(config).config.languages:
         language.build = language.build and language.locale in on_site

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import os
 import socket
-import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from scripts.content.reading import checked_site
-from scripts.files.problems import ContentError
+from scripts.content.site import Site
+from scripts.files.problems import ContentError, EditorError, did_you_mean
 from scripts.project.day import today
-from scripts.project.keys import Locale
+from scripts.project.keys import Locale, Slug
 from scripts.publishing import builder
 from scripts.publishing.terminal import Reporter
 from scripts.screen.token_registry import TOKENS
@@ -39,11 +39,12 @@ def serve(root: Path, locale: Locale | None, port: int, reporter: Reporter) -> N
             except ContentError as error:
                 reporter.problems(error.problems.sorted())
                 reporter.say("The preview stays as it was until this is mended.")
-            except builder.BuildError as error:
-                reporter.errors.print(str(error), markup=False)
+            except EditorError as error:
+                for reason in error.reasons:
+                    reporter.errors.print(reason, markup=False)
 
-        site = _first_check(root, locale, reporter)
-        reporter.say(f"Building {len(site)} pages ...")
+        site = checked_site(root, today(os.environ), TOKENS, preview_of=locale)
+        reporter.say(f"Building {len(_pages(site, locale))} pages ...")
         rebuild()
         server: Any = LiveReloadServer(builder=rebuild, host=HOST, port=port, root=str(folder), mount_path="/")
         for watched in WATCHED:
@@ -57,16 +58,11 @@ def serve(root: Path, locale: Locale | None, port: int, reporter: Reporter) -> N
             server.shutdown()
 
 
-def _first_check(root: Path, locale: Locale | None, reporter: Reporter) -> list[str]:
-    """The pages that the preview will hold; ends the program if the content is wrong or the language unknown."""
-    try:
-        site = checked_site(root, today(os.environ), TOKENS, preview_of=locale)
-    except ContentError as error:
-        reporter.problems(error.problems.sorted())
-        sys.exit(1)
+def _pages(site: Site, locale: Locale | None) -> list[Slug]:
+    """The pages that the preview will hold; EditorError if there is no such language."""
     known = {language.locale for language in site.project.languages}
     if locale and locale not in known:
-        sys.exit(f'There is no language "{locale}". Known: {", ".join(sorted(known))}.')
+        raise EditorError(f'There is no language "{locale}". {did_you_mean(locale, known)}')
     wanted = {site.project.source.locale, locale} if locale else known
     return [slug for page_locale, slug in site.pages if page_locale in wanted]
 
@@ -77,4 +73,6 @@ def _check_port(port: int) -> None:
         try:
             probe.bind((HOST, port))
         except OSError:
-            sys.exit(f"Port {port} is in use. Stop what uses it, or choose another: make serve PORT={port + 1}")
+            raise EditorError(
+                f"Port {port} is in use. Stop what uses it, or choose another: make serve PORT={port + 1}"
+            ) from None

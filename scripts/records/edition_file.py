@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.files.problems import Problems
-from scripts.files.text import read_text
+from scripts.files.text import read_text, write_whole
 from scripts.project.keys import Locale, Slug
 
 PATH = Path("data") / "editions.csv"
@@ -79,7 +79,7 @@ def write_editions(root: Path, editions: Iterable[Edition]) -> None:
     for edition in editions:
         parts = " ".join(f"{part.id}={part.number}{':' if part.number else ''}{part.hash}" for part in edition.parts)
         writer.writerow((edition.code, edition.locale, edition.sheet, edition.date.isoformat(), parts))
-    (root / PATH).write_text(text.getvalue(), encoding="utf-8")
+    write_whole(root / PATH, text.getvalue())
 
 
 def _edition(row: list[str]) -> Edition | None:

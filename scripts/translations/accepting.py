@@ -46,7 +46,7 @@ def accept(root: Path, words: Iterable[str], claim: Claim) -> list[str]:
         except RefusedError as error:
             reasons += error.reasons
     if reasons:
-        raise RefusedError(reasons)
+        raise RefusedError(*reasons)
     told = []
     for page, identifiers, recorded in accepted:
         write_recorded(root / page.name, recorded)
@@ -60,9 +60,9 @@ def _recorded(content: Content, page: Page, identifiers: list[str], claim: Claim
     """The records of a page after a claim for some of its sections (none named: all), in the order of the source."""
     source = content.source_of(page)
     if page.translation is None:
-        raise RefusedError([f"{page.name} is not a translated page."])
+        raise RefusedError(f"{page.name} is not a translated page.")
     if source is None:
-        raise RefusedError([f"{page.name} cannot be compared: the Dutch page cannot be read."])
+        raise RefusedError(f"{page.name} cannot be compared: the Dutch page cannot be read.")
     recorded, without_text, without_method = {}, [], []
     for section in source.sections:
         before, translated = page.translation.sections.get(section.id), page.section(section.id)
@@ -84,7 +84,7 @@ def _recorded(content: Content, page: Page, identifiers: list[str], claim: Claim
         told = ", ".join(without_method)
         reasons.append(f"{page.name} does not say who translated {told}. Add --method machine or --method human.")
     if reasons:
-        raise RefusedError(reasons)
+        raise RefusedError(*reasons)
     return recorded
 
 

@@ -44,7 +44,7 @@ def cosmetic(root: Path, words: Iterable[str], since: str) -> list[str]:
         except RefusedError as error:
             reasons += error.reasons
     if reasons:
-        raise RefusedError(reasons)
+        raise RefusedError(*reasons)
     told = []
     records: dict[str, dict[str, RecordedSection]] = {}
     for edit in edits:
@@ -65,7 +65,7 @@ def _edits(root: Path, page: Page, identifiers: list[str], since: str) -> list[_
     changed = [identifier for identifier in now if identifier in before and now[identifier] != before[identifier]]
     if not identifiers:
         told = ", ".join(f"{page.name}#{identifier}" for identifier in changed) or "none"
-        raise RefusedError([f"Say which section changed without a change of meaning. Changed since {since}: {told}."])
+        raise RefusedError(f"Say which section changed without a change of meaning. Changed since {since}: {told}.")
     reasons = []
     for identifier in identifiers:
         if identifier not in before:
@@ -76,7 +76,7 @@ def _edits(root: Path, page: Page, identifiers: list[str], since: str) -> list[_
                 " If the edit is committed already, name a version before it, such as --since HEAD~1."
             )
     if reasons:
-        raise RefusedError(reasons)
+        raise RefusedError(*reasons)
     return [_Edit(page, identifier, since, before[identifier], now[identifier]) for identifier in identifiers]
 
 

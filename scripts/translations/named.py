@@ -6,18 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.files.problems import ContentError, Problems, did_you_mean
+from scripts.files.problems import ContentError, EditorError, Problems, did_you_mean
 from scripts.project.keys import PageKey
 from scripts.project.project import Project, read_project
 from scripts.texts.page import Page, read_pages
 
 
-class RefusedError(Exception):
-    """A command cannot do what it is asked; each of its `reasons` is a sentence for the editor, and nothing is done."""
-
-    def __init__(self, reasons: list[str]) -> None:
-        self.reasons = reasons
-        super().__init__("\n".join(reasons))
+class RefusedError(EditorError):
+    """A command cannot do what it is asked, and nothing is done."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +69,7 @@ def named_sections(content: Content, words: Iterable[str]) -> dict[str, tuple[Pa
             found.setdefault(page.name, (page, []))[1].append(identifier)
             whole.update([page.name] if not hash_sign else [])
     if reasons:
-        raise RefusedError(reasons)
+        raise RefusedError(*reasons)
     return {name: (page, [] if name in whole else identifiers) for name, (page, identifiers) in found.items()}
 
 

@@ -1,0 +1,23 @@
+"""The command `check`: what is wrong in content and data, and what is worth a look."""
+
+from __future__ import annotations
+
+from scripts.commands.cli import Invocation, command
+from scripts.content.warnings import text_warnings
+from scripts.translations.marks import unfinished_lines
+
+
+@command("check")
+def check(invocation: Invocation) -> None:
+    """Check all content and data; tell every problem with file, line and remedy.
+
+    Without problems, tell what is not translated yet, and every warning at the wording.
+    """
+    reporter, site = invocation.reporter, invocation.checked_site()
+    reporter.say(f"No problems in {len(site.pages)} pages and {len(site.project.languages)} languages.")
+    outdated = sum(len(state.outdated) for state in site.states.values())
+    if outdated:
+        reporter.say(f"Out of date: {outdated} translated sections. Which: .venv/bin/python -m scripts status")
+    for line in unfinished_lines(site.project, site.making, site.unfinished):
+        reporter.say(line)
+    reporter.warnings([*site.slips, *text_warnings(site)])

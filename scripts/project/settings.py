@@ -1,0 +1,62 @@
+"""What the environment sets for one run: the site's address, what is made for paper, who asks for coordinates.
+
+The whole list stands in README.md, "Settings".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, cast, get_args
+from urllib.parse import urlsplit
+
+from scripts.files.problems import EditorError
+
+# Everything; the pages in two languages but no files; or neither, which is quickest.
+Wanted = Literal["all", "pages", "no"]
+
+NOMINATIM = "https://nominatim.openstreetmap.org"
+
+
+class WrongSettingError(EditorError):
+    """A setting has a value that means nothing."""
+
+
+def wanted(environment: Mapping[str, str]) -> Wanted:
+    """What a build makes for paper, by the setting SHEETS; WrongSettingError for an unknown value."""
+    value = environment.get("SHEETS") or "all"
+    if value not in get_args(Wanted):
+        raise WrongSettingError(f'SHEETS is "{value}"; it may be all (also when it is not set), pages or no.')
+    return cast("Wanted", value)
+
+
+def site_url(environment: Mapping[str, str], default: str) -> str:
+    """The absolute address of the site: SITE_URL, else Netlify's own on Netlify, else the default of `mkdocs.yml`."""
+    if environment.get("SITE_URL"):
+        return f"{environment['SITE_URL'].rstrip('/')}/"
+    if environment.get("NETLIFY") == "true" and environment.get("URL"):
+        return f"{environment['URL'].rstrip('/')}/"
+    return default
+
+
+@dataclass(frozen=True)
+class Geocoder:
+    """Who asks for coordinates (an e-mail or web address), and which server of Nominatim, by its scheme and domain."""
+
+    contact: str
+    scheme: str
+    domain: str
+
+
+def geocoder(environment: Mapping[str, str]) -> Geocoder:
+    """The settings of `geocode`; WrongSettingError if nobody says who asks, or if the server has no web address."""
+    contact = environment.get("GEOCODER_CONTACT", "").strip()
+    if not contact:
+        raise WrongSettingError(
+            "Nominatim wants to know who asks. Write GEOCODER_CONTACT=your-address@example.org before the command."
+        )
+    url = environment.get("NOMINATIM_URL", "").strip() or NOMINATIM
+    server = urlsplit(url)
+    if server.scheme not in ("http", "https") or not server.netloc:
+        raise WrongSettingError(f'NOMINATIM_URL is "{url}"; it must be a web address, such as {NOMINATIM}')
+    return Geocoder(contact, server.scheme, f"{server.netloc}{server.path}".rstrip("/"))

@@ -1,0 +1,15 @@
+"""The keys of the fixture site, in tests/site/: its languages and its pages."""
+
+from __future__ import annotations
+
+from scripts.project.keys import Locale, Slug
+
+NL, AR, TI, RU = (Locale(locale) for locale in ("nl", "ar", "ti", "ru"))
+LOCALES = (NL, AR, TI, RU)
+TRANSLATIONS = (AR, TI, RU)
+
+INDEX, RETURN_PATH, DESKS, PARTNERS, PAPER = (
+    Slug(slug) for slug in ("index", "return-path", "desks", "partners", "paper")
+)
+PAGES = (INDEX, RETURN_PATH, DESKS, PARTNERS, PAPER)
+SHEETS = (RETURN_PATH, DESKS)
