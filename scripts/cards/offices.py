@@ -19,6 +19,7 @@ from scripts.content.site import Site
 from scripts.places.postcodes import names_on_paper
 from scripts.project import locales
 from scripts.project.keys import Locale
+from scripts.project.surfaces import Surface
 from scripts.records.desks import Desk, Hours, Office, Partner, return_desks
 from scripts.records.interface import Words
 from scripts.theme.templates import render_card
@@ -54,25 +55,27 @@ class OfficeCard:
     source: SourceLine
 
 
-def all_return_desks(site: Site, locale: Locale) -> Markup:
+def all_return_desks(site: Site, locale: Locale, surface: Surface) -> Markup:
     """All return desks of Fedasil."""
-    return _offices(site, locale, return_desks(site.records.desks.values()))
+    return _offices(site, locale, surface, return_desks(site.records.desks.values()))
 
 
-def desk(site: Site, locale: Locale, identifier: str) -> Markup:
+def desk(site: Site, locale: Locale, surface: Surface, identifier: str) -> Markup:
     """One desk in full."""
-    return _offices(site, locale, [site.records.desks[identifier]])
+    return _offices(site, locale, surface, [site.records.desks[identifier]])
 
 
-def partners(site: Site, locale: Locale, group: str | None) -> Markup:
+def partners(site: Site, locale: Locale, surface: Surface, group: str | None) -> Markup:
     """All partners, or those of one group."""
     chosen = [partner for partner in site.records.partners.values() if group in (None, partner.group)]
-    return _offices(site, locale, chosen)
+    return _offices(site, locale, surface, chosen)
 
 
-def _offices(site: Site, locale: Locale, offices: Iterable[Desk | Partner]) -> Markup:
+def _offices(site: Site, locale: Locale, surface: Surface, offices: Iterable[Desk | Partner]) -> Markup:
     shown = [office_card(site, locale, office) for office in offices]
-    return render_card(site.project.theme, "offices.html", words=site.records.words[locale], offices=shown)
+    return render_card(
+        site.project.theme, "offices.html", words=site.records.words[locale], offices=shown, surface=surface
+    )
 
 
 def office_name(office: Desk | Partner, words: Words) -> tuple[str, str | None]:

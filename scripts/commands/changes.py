@@ -11,6 +11,7 @@ from typing import Any, Literal
 from scripts.content.site import Site
 from scripts.paper.html import sheet_html
 from scripts.project.keys import Locale, Slug
+from scripts.project.surfaces import own_page
 from scripts.records.fields import Checked, ListName
 from scripts.records.interface import Words
 from scripts.records.records import LISTS
@@ -198,7 +199,7 @@ def _looks(site: Site, slug: Slug) -> tuple[Any, ...] | None:
     locale = site.project.source.locale
     page = site.pages[locale, slug]
     try:
-        text = render_tokens(page.body, site, locale, slug, finished=False)
+        text = render_tokens(page.body, site, locale, own_page(site.project, locale, slug), finished=False)
         sources = [site.records.sources[identifier] for identifier in page.sources]
         help_line = site.records.phone_lines[site.project.help_line].number
         desks = structured_data(site, locale, "") if slug == site.project.roles.desks else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, wraps
-from typing import TypeVar
+from functools import update_wrapper
+from typing import Concatenate, ParamSpec, TypeVar
 
 from scripts.files.problems import Problem
 from scripts.project.keys import Locale, PageKey, Slug
@@ -57,16 +57,19 @@ class Site:
         return self.project.language(locale) if (locale, slug) in self.pages else self.project.source
 
 
+Key = ParamSpec("Key")
 Made = TypeVar("Made")
 
 
-def kept_with_site(make: Callable[[Site], Made]) -> Callable[[Site], Made]:
-    """A function of a site that works once for each: a cached property of it, but made by a module above this one."""
-    kept = cached_property(make)
-    kept.__set_name__(Site, f"{make.__module__}.{make.__qualname__}")
+def kept_with_site(make: Callable[Concatenate[Site, Key], Made]) -> Callable[Concatenate[Site, Key], Made]:
+    """A function of a site and some keys that works once for each: what it made goes with the site."""
+    name = f"{make.__module__}.{make.__qualname__}"
 
-    @wraps(make)
-    def made(site: Site) -> Made:
-        return kept.__get__(site)
+    def kept(site: Site, /, *key: Key.args, **named: Key.kwargs) -> Made:
+        made: dict[tuple[object, ...], Made] = vars(site).setdefault(name, {})
+        if key not in made:
+            made[key] = make(site, *key, **named)
+        return made[key]
 
-    return made
+    update_wrapper(kept, make)
+    return kept

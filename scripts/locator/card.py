@@ -14,9 +14,9 @@ from scripts.locator.nearest import by_province, nearest, point_of, runs
 from scripts.places import outline
 from scripts.places.outline import Outline, read_outline
 from scripts.places.postcodes import names_on_paper
-from scripts.project.addresses import link, page_path, relative
-from scripts.project.keys import Locale, Slug
+from scripts.project.keys import Locale
 from scripts.project.project import Language
+from scripts.project.surfaces import Surface
 from scripts.records.desks import Desk, Office, Partner, return_desks
 from scripts.theme.assets import asset_path
 from scripts.theme.templates import render_card
@@ -53,15 +53,13 @@ class ProvinceRow:
     code: str
     name: str
     paper_names: str
-    desks: tuple[tuple[str, str], ...]
+    desks: tuple[tuple[str | None, str], ...]
     others: tuple[tuple[str, str | None, str | None, Language | None], ...]
 
 
-def locator(site: Site, locale: Locale, slug: Slug) -> Markup:
+def locator(site: Site, locale: Locale, surface: Surface) -> Markup:
     """The search form, which shows itself only to scripts; the map; and all results, ready to be put in order."""
-    start = page_path(site.project, locale, slug)
-    loaded = page_files(site, locale)
-    assets = {name: relative(start, asset_path(name, text)).rstrip("/") for name, text in loaded.items()}
+    assets = {name: surface.file(asset_path(name, text)) for name, text in page_files(site, locale).items()}
     return render_card(
         site.project.theme,
         "locator.html",
@@ -71,7 +69,7 @@ def locator(site: Site, locale: Locale, slug: Slug) -> Markup:
         desks=_marks(site, locale),
         others=_other_marks(site),
         offices=[
-            Result(office_card(site, locale, office), *_link(site, locale, start, office))
+            Result(office_card(site, locale, office), *_link(site, locale, surface, office))
             for office in offices_of(site)
         ],
         script=assets[SCRIPT],
@@ -85,17 +83,16 @@ def outline_of(site: Site) -> Outline:
     return read_outline(site.project.places / "be-provinces.geojson")
 
 
-def nearest_by_postcode(site: Site, locale: Locale) -> Markup:
+def nearest_by_postcode(site: Site, locale: Locale, surface: Surface) -> Markup:
     """The nearest desk of every postcode, as runs of postcodes in ascending order."""
     names = {desk.id: _place(site, locale, desk) for desk in site.records.desks.values()}
     shown = [(run, names[run.desk]) for run in runs(nearest(site))]
-    return render_card(site.project.theme, "nearest-by-postcode.html", runs=shown)
+    return render_card(site.project.theme, "nearest-by-postcode.html", runs=shown, surface=surface)
 
 
-def nearest_by_province(site: Site, locale: Locale, slug: Slug) -> Markup:
+def nearest_by_province(site: Site, locale: Locale, surface: Surface) -> Markup:
     """For each province its nearest desks and the other offices in it; Brussels first, then by postcode."""
     records, words = site.records, site.records.words[locale]
-    start = page_path(site.project, locale, slug)
     desks_of = by_province(nearest(site), records.postcodes)
     provinces = dict.fromkeys(records.postcodes[code].province for code in sorted(records.postcodes))
     outlines = {province.code: province for province in outline_of(site).provinces}
@@ -103,14 +100,17 @@ def nearest_by_province(site: Site, locale: Locale, slug: Slug) -> Markup:
     for code in provinces:
         name = words["provinces"][code]
         paper = names_on_paper(outlines[code].names, beside=name)
-        desks = tuple((desk, _place(site, locale, records.desks[desk])) for desk in desks_of.get(code, ()))
+        desks = tuple(
+            (surface.within(anchor_of(records.desks[desk])), _place(site, locale, records.desks[desk]))
+            for desk in desks_of.get(code, ())
+        )
         others = tuple(
-            (*office_name(office, words), *_link(site, locale, start, office))
+            (*office_name(office, words), *_link(site, locale, surface, office))
             for office in _others(site)
             if _province(site, office) == code
         )
         rows.append(ProvinceRow(code, name, paper, desks, others))
-    return render_card(site.project.theme, "nearest-by-province.html", words=words, rows=rows)
+    return render_card(site.project.theme, "nearest-by-province.html", words=words, rows=rows, surface=surface)
 
 
 def _others(site: Site) -> tuple[Desk | Partner, ...]:
@@ -118,18 +118,18 @@ def _others(site: Site) -> tuple[Desk | Partner, ...]:
     return tuple(office for office in offices_of(site) if not office.is_return_desk)
 
 
-def _link(site: Site, locale: Locale, start: str, office: Desk | Partner) -> tuple[str | None, Language | None]:
+def _link(site: Site, locale: Locale, surface: Surface, office: Desk | Partner) -> tuple[str | None, Language | None]:
     """The address of an office in full, on this page or that of the partners, and its language if that is another.
 
     No address for a partner where no page shows partners.
     """
     if not isinstance(office, Partner):
-        return f"#{anchor_of(office)}", None
+        return surface.within(anchor_of(office)), None
     page = site.project.roles.partners
     if page is None:
         return None, None
     language = site.readable(locale, page)
-    address = f"{link(site.project, start, language.locale, page)}#{anchor_of(office)}"
+    address = surface.page(language.locale, page, anchor_of(office))
     return address, language if language.locale != locale else None
 
 

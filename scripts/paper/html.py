@@ -8,12 +8,12 @@ from markupsafe import Markup
 
 from scripts.content.site import Site
 from scripts.paper.cut_out_cards import cut_out_cards
-from scripts.paper.html_blocks import with_ids, with_links
 from scripts.paper.side_by_side import rows
-from scripts.paper.text import content_html
 from scripts.project.addresses import HOME, page_path
 from scripts.project.keys import Locale, Slug
 from scripts.project.sheets import ALL, CARDS, SheetKey
+from scripts.project.surfaces import InDocument, own_page
+from scripts.screen.body import body_of
 from scripts.screen.editions import current_editions
 from scripts.screen.frame import frame_of
 from scripts.theme.templates import render
@@ -34,7 +34,7 @@ def sheet_html(site: Site, locale: Locale, slug: Slug, site_url: str) -> str:
         site.project.theme,
         "sheet/sheet.html",
         frame=frame_of(site, locale, slug, site_url),
-        content=Markup(content_html(site, locale, slug)),
+        content=body_of(site, locale, slug).html(own_page(site.project, locale, slug, on_paper=True)),
     )
 
 
@@ -47,25 +47,20 @@ def bilingual_html(site: Site, key: SheetKey, site_url: str) -> str:
 def all_html(site: Site, locale: Locale, site_url: str) -> str:
     """All sheets of a language in one document, with a cover and contents; links between sheets stay inside it."""
     slugs = site.sheet_slugs(locale)
-    paths = {page_path(site.project, locale, slug): slug for slug in slugs}
+    together = frozenset((locale, slug) for slug in slugs)
 
-    def inside(slug: Slug) -> Markup:
-        path = page_path(site.project, locale, slug)
-
-        def to(target: str, fragment: str) -> str:
-            known = paths.get(target)
-            if known is None:
-                return f"{site_url}{target}{fragment}"
-            return f"#{known}{fragment.replace('#', '--')}"
-
-        html = with_ids(content_html(site, locale, slug), lambda identifier: f"{slug}--{identifier}")
-        return Markup(with_links(html, path, to))
+    def content(slug: Slug) -> Markup:
+        start = page_path(site.project, locale, slug)
+        surface = InDocument(
+            site.project, start, on_paper=True, key=(locale, slug), together=together, site_url=site_url
+        )
+        return body_of(site, locale, slug).html(surface)
 
     return render(
         site.project.theme,
         "sheet/all.html",
         cover=frame_of(site, locale, HOME, site_url),
-        sheets=[(frame_of(site, locale, slug, site_url), inside(slug)) for slug in slugs],
+        sheets=[(frame_of(site, locale, slug, site_url), content(slug)) for slug in slugs],
     )
 
 

@@ -5,8 +5,8 @@ The section rule makes this possible: a translation has the same sections and bl
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment
@@ -14,11 +14,10 @@ from markupsafe import Markup
 
 from scripts.content.site import Site
 from scripts.files.problems import EditorError
-from scripts.paper.html_blocks import blocks_of, moved, tag_of, without_ids
-from scripts.paper.text import content_html
-from scripts.project.addresses import page_path, pair_path, relative
-from scripts.project.keys import Locale, Slug
+from scripts.project.addresses import pair_path, relative
 from scripts.project.sheets import SheetKey, pairs_of
+from scripts.project.surfaces import Surface
+from scripts.screen.body import body_of
 from scripts.screen.page_frame import pair_frame
 
 
@@ -42,22 +41,25 @@ def rows(site: Site, key: SheetKey) -> list[Row]:
     """
     here = pair_path(site.project, key)
     columns = [
-        [moved(block, page_path(site.project, locale, key.slug), here) for block in _blocks(site, locale, key.slug)]
+        # An id may stand once in a document.
+        body_of(site, locale, key.slug).html_blocks(
+            Surface(site.project, here, on_paper=True, beside=True, named=locale == key.locale)
+        )
         for locale in key.locales
     ]
-    tags = [[tag_of(block) for block in column] for column in columns]
+    tags = [[_tag(block) for block in column] for column in columns]
     if tags[0] != tags[1]:
         raise NotAlignedError(f"{key.name}: the languages differ: {tags[0]} and {tags[1]}")
     return [
-        # An id may stand once in a document.
-        Row(Markup(client), Markup(without_ids(other)), heading=tag_of(client).startswith("h"))
+        Row(Markup(client), Markup(other), heading=_tag(client).startswith("h"))
         for client, other in zip(*columns, strict=True)
     ]
 
 
-@lru_cache(maxsize=512)
-def _blocks(site: Site, locale: Locale, slug: Slug) -> list[str]:
-    return blocks_of(content_html(site, locale, slug))
+def _tag(block: str) -> str:
+    """The name of the element with which a block begins."""
+    match = re.match(r"<([a-z0-9]+)", block)
+    return match[1] if match else ""
 
 
 def write(site: Site, site_url: str, folder: Path, environment: Environment) -> None:

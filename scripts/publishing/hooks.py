@@ -28,14 +28,13 @@ from scripts.locator import data
 from scripts.paper import side_by_side
 from scripts.project import code_host, day, settings
 from scripts.project.keys import Locale, PageKey, Slug
+from scripts.project.surfaces import own_page
 from scripts.publishing import hosting, sitemap
 from scripts.publishing.running import Running, is_started, running, start
 from scripts.screen import paper_check
-from scripts.screen.links import put_links_back
+from scripts.screen.body import body_of
 from scripts.screen.page_frame import page_frame
-from scripts.screen.text import page_markdown
 from scripts.screen.token_registry import TOKENS
-from scripts.screen.tokens import put_blocks_back
 from scripts.theme import assets, templates
 
 
@@ -83,14 +82,14 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 @event_priority(100)
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Number the sections of sheets, mark outdated ones, and put data in the place of tokens."""
-    return page_markdown(markdown, running(config).site, *_key(page))
+    """Leave nothing for MkDocs to convert: our own text of a page is for screen and paper alike."""
+    return ""
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put desks, tables and lists from the data into the page, and links to pages that are not translated yet."""
+    """Give the page its text, with data in the place of tokens."""
     site, key = running(config).site, _key(page)
-    return put_blocks_back(put_links_back(html, site, *key), site, *key)
+    return body_of(site, *key).html(own_page(site.project, *key))
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

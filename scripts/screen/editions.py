@@ -10,13 +10,13 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from html import unescape
 from typing import Literal
 
 from scripts.content.site import Site, kept_with_site
 from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.sheets import CARDS
+from scripts.project.surfaces import own_page
 from scripts.records.edition_file import ALPHABET, CODE_LENGTH, Edition, Part, write_editions
 from scripts.screen.tokens import render_tokens
 from scripts.texts.sections import LINK_TARGET
@@ -113,7 +113,7 @@ def _cards(site: Site, locale: Locale, recorded: Mapping[str, Edition]) -> Editi
     return _named(locale, CARDS, date, tuple(parts), recorded)
 
 
-@lru_cache(maxsize=64)
+@kept_with_site
 def _on(site: Site, date: datetime.date) -> Site:
     """The site as of a day: lists of coming closures begin there, so that a code does not change from day to day."""
     return replace(site, records=replace(site.records, today=date))
@@ -121,7 +121,8 @@ def _on(site: Site, date: datetime.date) -> Site:
 
 def _hash(site: Site, locale: Locale, slug: Slug, markdown: str) -> str:
     """A hash of the words as they are read on paper, data in the place of tokens, without markup and link targets."""
-    html = render_tokens(_NOT_WORDS.sub("", markdown), site, locale, slug, finished=False)
+    surface = own_page(site.project, locale, slug)
+    html = render_tokens(_NOT_WORDS.sub("", markdown), site, locale, surface, finished=False)
     words = unescape(_TAG.sub(" ", LINK_TARGET.sub("]", _NOT_WORDS.sub("", html))))
     return hashlib.sha256(_SPACE.sub(" ", words).strip().encode()).hexdigest()[:8]
 

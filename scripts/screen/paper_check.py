@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from scripts.content.site import Site
 from scripts.project import locales
-from scripts.project.addresses import HOME, link, page_path, relative
+from scripts.project.addresses import HOME
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
 from scripts.project.sheets import CARDS
+from scripts.project.surfaces import Surface
 from scripts.records.edition_file import Edition, Part
 from scripts.records.interface import Words
 from scripts.screen.editions import all_editions, current_editions, verdict
@@ -51,41 +52,40 @@ def files(site: Site) -> Mapping[str, str]:
     return {SCRIPT: check_script(site.project.root)}
 
 
-def check_code(site: Site, locale: Locale, slug: Slug) -> Markup:
+def check_code(site: Site, locale: Locale, surface: Surface) -> Markup:
     """The field for a code; it shows itself only to scripts."""
-    address = relative(page_path(site.project, locale, slug), asset_path(SCRIPT, check_script(site.project.root)))
-    return render_card(
-        site.project.theme, "check-code.html", words=site.records.words[locale], script=address.rstrip("/")
-    )
+    script = surface.file(asset_path(SCRIPT, check_script(site.project.root)))
+    return render_card(site.project.theme, "check-code.html", words=site.records.words[locale], script=script)
 
 
-def current_codes(site: Site, locale: Locale, slug: Slug) -> Markup:
+def current_codes(site: Site, locale: Locale, surface: Surface) -> Markup:
     """The code of each sheet in each language as it is now."""
-    start, editions = page_path(site.project, locale, slug), current_editions(site)
+    editions = current_editions(site)
     sheets = [
         CurrentSheet(
             _title(site, locale, sheet),
             tuple(
-                (editions[language.locale, sheet].code, language, _link(site, start, language.locale, sheet))
+                (editions[language.locale, sheet].code, language, _link(site, surface, language.locale, sheet))
                 for language in site.project.languages
                 if (language.locale, sheet) in editions
             ),
         )
         for sheet in (*site.project.sheets, CARDS)
     ]
-    return render_card(site.project.theme, "current-codes.html", sheets=sheets)
+    return render_card(site.project.theme, "current-codes.html", sheets=sheets, surface=surface)
 
 
-def old_codes(site: Site, locale: Locale, slug: Slug) -> Markup:
+def old_codes(site: Site, locale: Locale, surface: Surface) -> Markup:
     """The newest outdated codes, the last one first, each with what has changed since."""
     current = {edition.code for edition in current_editions(site).values()}
     old = [edition for edition in reversed(all_editions(site)) if edition.code not in current]
-    start = page_path(site.project, locale, slug)
-    shown = [_old(site, locale, start, edition) for edition in old[:LISTED]]
-    return render_card(site.project.theme, "old-codes.html", words=site.records.words[locale], codes=shown)
+    shown = [_old(site, locale, surface, edition) for edition in old[:LISTED]]
+    return render_card(
+        site.project.theme, "old-codes.html", words=site.records.words[locale], codes=shown, surface=surface
+    )
 
 
-def _old(site: Site, locale: Locale, start: str, edition: Edition) -> OldCode:
+def _old(site: Site, locale: Locale, surface: Surface, edition: Edition) -> OldCode:
     exists = (edition.locale, edition.sheet) in current_editions(site)
     return OldCode(
         edition.code,
@@ -93,7 +93,7 @@ def _old(site: Site, locale: Locale, start: str, edition: Edition) -> OldCode:
         locales.language_name(edition.locale, locale) or edition.locale,
         locales.long_date(edition.date, locale),
         _told(site, locale, edition),
-        _link(site, start, edition.locale, edition.sheet) if exists else None,
+        _link(site, surface, edition.locale, edition.sheet) if exists else None,
     )
 
 
@@ -128,8 +128,8 @@ def _title(site: Site, locale: Locale, sheet: Slug) -> str:
     return title_of(site, locale, sheet) if sheet in site.project.pages else sheet
 
 
-def _link(site: Site, start: str, locale: Locale, sheet: Slug) -> str:
+def _link(site: Site, surface: Surface, locale: Locale, sheet: Slug) -> str:
     """The address of a sheet. Cards are told on the page to print from; where that is missing, the desks are there."""
     roles = site.project.roles
     on_print = next((page for page in (roles.print, roles.desks) if page and (locale, page) in site.pages), HOME)
-    return link(site.project, start, locale, on_print if sheet == CARDS else sheet)
+    return surface.page(locale, on_print if sheet == CARDS else sheet)

@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from scripts.content.site import Site
 from scripts.project import locales
-from scripts.project.addresses import link, page_path, pair_path, relative
+from scripts.project.addresses import pair_path
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language, Project
 from scripts.project.sheets import ALL, BESIDE, CARDS, SheetKey, is_translated, pairs_of
+from scripts.project.surfaces import Surface
 from scripts.screen.links import title_of
 from scripts.theme.templates import render_card
 
@@ -45,12 +46,13 @@ class ClientLanguage:
     open: bool
 
 
-def print_table(site: Site, locale: Locale, slug: Slug) -> Markup:
+def print_table(site: Site, locale: Locale, surface: Surface) -> Markup:
     """All languages that have sheets; the other column is the language in which this page is read."""
-    start = page_path(site.project, locale, slug)
-    clients = [_client(site, locale, start, language) for language in site.project.languages]
+    clients = [_client(site, locale, surface, language) for language in site.project.languages]
     shown = [client for client in clients if client.rows]
-    return render_card(site.project.theme, "sheets.html", words=site.records.words[locale], clients=shown)
+    return render_card(
+        site.project.theme, "sheets.html", words=site.records.words[locale], clients=shown, surface=surface
+    )
 
 
 def beside_in(project: Project, client: Locale, reader: Locale) -> list[Locale]:
@@ -59,7 +61,7 @@ def beside_in(project: Project, client: Locale, reader: Locale) -> list[Locale]:
     return offered if client == reader else [reader] if reader in BESIDE and reader in offered else []
 
 
-def _client(site: Site, reader: Locale, start: str, language: Language) -> ClientLanguage:
+def _client(site: Site, reader: Locale, surface: Surface, language: Language) -> ClientLanguage:
     client, words = language.locale, site.records.words
     beside = beside_in(site.project, client, reader)
     columns = (None, *beside)
@@ -69,7 +71,9 @@ def _client(site: Site, reader: Locale, start: str, language: Language) -> Clien
         *((slug, words[reader]["paper"][slug], words[client]["paper"][slug]) for slug in (ALL, CARDS)),
     ]
     rows = [
-        SheetRow(title, own if own != title else "", tuple(_cell(site, start, client, slug, each) for each in columns))
+        SheetRow(
+            title, own if own != title else "", tuple(_cell(site, surface, client, slug, each) for each in columns)
+        )
         for slug, title, own in titles
     ]
     shown = [row for row in rows if any(cell.file or cell.page for cell in row.cells)]
@@ -80,15 +84,15 @@ def _client(site: Site, reader: Locale, start: str, language: Language) -> Clien
     return ClientLanguage(language, name if client != reader else "", named, tuple(shown), opened)
 
 
-def _cell(site: Site, start: str, client: Locale, slug: Slug, beside: Locale | None) -> Cell:
+def _cell(site: Site, surface: Surface, client: Locale, slug: Slug, beside: Locale | None) -> Cell:
     key = SheetKey(client, slug, beside)
     if not is_translated(key, site.project, site.pages):
         return Cell(None, None, None)
     made = site.sheets.get(key)
-    file = relative(start, key.path).rstrip("/") if made else None
+    file = surface.file(key.path) if made else None
     page = None
     if slug in site.project.sheets and beside and site.paired:
-        page = relative(start, pair_path(site.project, key))
+        page = f"{surface.file(pair_path(site.project, key))}/"
     elif slug in site.project.sheets and not beside:
-        page = link(site.project, start, client, slug)
+        page = surface.page(client, slug)
     return Cell(file, made.told if made else None, page)

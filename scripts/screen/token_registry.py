@@ -13,8 +13,8 @@ from scripts.cards import inline, offices, official_names, phone_line, sources
 from scripts.cards.hours_words import hours_only
 from scripts.content.site import Site
 from scripts.locator import card as locator
-from scripts.project.addresses import link, page_path
-from scripts.project.keys import Locale, Slug
+from scripts.project.keys import Locale
+from scripts.project.surfaces import Surface
 from scripts.records.facts import fact_text
 from scripts.records.records import Entries
 from scripts.screen import paper_check, print_table, translation_table
@@ -38,34 +38,33 @@ def _groups(entries: Entries) -> Collection[str] | None:
     return {str(entry.get("group")) for entry in entries["partners"]}
 
 
-def _phone(site: Site, locale: Locale, slug: Slug, identifier: str) -> str:
+def _phone(site: Site, locale: Locale, surface: Surface, identifier: str) -> str:
     return inline.phone(site.records.phone_lines[identifier].number)
 
 
-def _hours(site: Site, locale: Locale, slug: Slug, identifier: str) -> str:
+def _hours(site: Site, locale: Locale, surface: Surface, identifier: str) -> str:
     return hours_only(site.records.phone_lines[identifier].hours, site.records.words[locale])
 
 
-def _email(site: Site, locale: Locale, slug: Slug, identifier: str) -> str:
+def _email(site: Site, locale: Locale, surface: Surface, identifier: str) -> str:
     return inline.email(site.records.email_addresses[identifier].address)
 
 
-def _fact(site: Site, locale: Locale, slug: Slug, identifier: str) -> str:
+def _fact(site: Site, locale: Locale, surface: Surface, identifier: str) -> str:
     return inline.isolated(fact_text(site.records.facts[identifier], locale))
 
 
-def _short_name(site: Site, locale: Locale, slug: Slug, identifier: str) -> str:
+def _short_name(site: Site, locale: Locale, surface: Surface, identifier: str) -> str:
     return inline.short_name(site.records.terms[identifier])
 
 
-def _desk_link(site: Site, locale: Locale, slug: Slug, identifier: str) -> Markup:
+def _desk_link(site: Site, locale: Locale, surface: Surface, identifier: str) -> Markup:
     """A desk's city in the page's language, linked to its card where the language has the page of the desks."""
     place, desks = site.records.words[locale]["places"][site.records.desks[identifier].place], site.project.roles.desks
     if desks is None or (locale, desks) not in site.pages:
         return escape(place)
-    target = link(site.project, page_path(site.project, locale, slug), locale, desks)
-    anchor = offices.anchor_of(site.records.desks[identifier])
-    return Markup('<a href="{}#{}">{}</a>').format(target, anchor, escape(place))
+    target = surface.page(locale, desks, offices.anchor_of(site.records.desks[identifier]))
+    return Markup('<a href="{}">{}</a>').format(target, place)
 
 
 TOKENS = by_name(
@@ -92,7 +91,7 @@ TOKENS = by_name(
             _ids("email_addresses"),
             lambda records, identifier: records.email_addresses[identifier],
         ),
-        TokenKind("desk", "a desk's city, linked to the desk", _desk_link, _ids("desks"), record=None),
+        TokenKind("desk", "a desk's city, linked to the desk", _desk_link, _ids("desks"), record=None, leads=True),
         TokenKind(
             "fact",
             "a number, date or amount",
@@ -111,7 +110,7 @@ TOKENS = by_name(
         TokenKind(
             "official-names",
             "the official names of a term",
-            lambda site, locale, slug, identifier: official_names.official_names(site, locale, identifier),
+            lambda site, locale, surface, identifier: official_names.official_names(site, locale, identifier),
             _ids("terms"),
             record=None,
             block=True,
@@ -119,7 +118,7 @@ TOKENS = by_name(
         TokenKind(
             "phone-line",
             "a phone line with its hours and sources",
-            lambda site, locale, slug, identifier: phone_line.phone_line(site, locale, identifier),
+            lambda site, locale, surface, identifier: phone_line.phone_line(site, locale, identifier),
             _ids("phone_lines"),
             record=None,
             block=True,
@@ -127,7 +126,7 @@ TOKENS = by_name(
         TokenKind(
             "desks",
             "all return desks",
-            lambda site, locale, slug, identifier: offices.all_return_desks(site, locale),
+            lambda site, locale, surface, identifier: offices.all_return_desks(site, locale, surface),
             None,
             record=None,
             block=True,
@@ -135,24 +134,27 @@ TOKENS = by_name(
         TokenKind(
             "locator",
             "the search for the nearest desk, with its map",
-            lambda site, locale, slug, identifier: locator.locator(site, locale, slug),
+            lambda site, locale, surface, identifier: locator.locator(site, locale, surface),
             None,
             record=None,
             block=True,
             styles="locator",
+            leads=True,
+            screen_only=True,
         ),
         TokenKind(
             "nearest-by-province",
             "the nearest desks of each province",
-            lambda site, locale, slug, identifier: locator.nearest_by_province(site, locale, slug),
+            lambda site, locale, surface, identifier: locator.nearest_by_province(site, locale, surface),
             None,
             record=None,
             block=True,
+            leads=True,
         ),
         TokenKind(
             "nearest-by-postcode",
             "the nearest desk of each run of postcodes",
-            lambda site, locale, slug, identifier: locator.nearest_by_postcode(site, locale),
+            lambda site, locale, surface, identifier: locator.nearest_by_postcode(site, locale, surface),
             None,
             record=None,
             block=True,
@@ -160,7 +162,7 @@ TOKENS = by_name(
         TokenKind(
             "desk-card",
             "one desk in full",
-            lambda site, locale, slug, identifier: offices.desk(site, locale, identifier),
+            lambda site, locale, surface, identifier: offices.desk(site, locale, surface, identifier),
             _ids("desks"),
             record=None,
             block=True,
@@ -168,7 +170,7 @@ TOKENS = by_name(
         TokenKind(
             "partners",
             "all partners, or those of one group",
-            lambda site, locale, slug, identifier: offices.partners(site, locale, identifier or None),
+            lambda site, locale, surface, identifier: offices.partners(site, locale, surface, identifier or None),
             _groups,
             record=None,
             block=True,
@@ -177,44 +179,48 @@ TOKENS = by_name(
         TokenKind(
             "sheets",
             "the table of sheets and languages",
-            lambda site, locale, slug, identifier: print_table.print_table(site, locale, slug),
+            lambda site, locale, surface, identifier: print_table.print_table(site, locale, surface),
             None,
             record=None,
             block=True,
             styles="sheets",
+            leads=True,
         ),
         TokenKind(
             "check-code",
             "the field in which the code of a sheet is looked up",
-            lambda site, locale, slug, identifier: paper_check.check_code(site, locale, slug),
+            lambda site, locale, surface, identifier: paper_check.check_code(site, locale, surface),
             None,
             record=None,
             block=True,
             styles="check",
             of_finished=True,
+            leads=True,
         ),
         TokenKind(
             "current-codes",
             "the codes of all sheets as they are now",
-            lambda site, locale, slug, identifier: paper_check.current_codes(site, locale, slug),
+            lambda site, locale, surface, identifier: paper_check.current_codes(site, locale, surface),
             None,
             record=None,
             block=True,
             of_finished=True,
+            leads=True,
         ),
         TokenKind(
             "old-codes",
             "older codes, and what has changed since",
-            lambda site, locale, slug, identifier: paper_check.old_codes(site, locale, slug),
+            lambda site, locale, surface, identifier: paper_check.old_codes(site, locale, surface),
             None,
             record=None,
             block=True,
             of_finished=True,
+            leads=True,
         ),
         TokenKind(
             "sources",
             "the list of all sources",
-            lambda site, locale, slug, identifier: sources.sources(site, locale),
+            lambda site, locale, surface, identifier: sources.sources(site, locale),
             None,
             record=None,
             block=True,
@@ -222,7 +228,7 @@ TOKENS = by_name(
         TokenKind(
             "translations",
             "the table of translation states",
-            lambda site, locale, slug, identifier: translation_table.translations(site, locale),
+            lambda site, locale, surface, identifier: translation_table.translations(site, locale),
             None,
             record=None,
             block=True,

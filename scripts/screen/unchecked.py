@@ -17,6 +17,7 @@ from scripts.cards.unchecked import told_since, unchecked_since
 from scripts.content.site import Site
 from scripts.project import locales
 from scripts.project.keys import Locale, Slug
+from scripts.project.surfaces import own_page
 from scripts.records.freshness import Entry
 from scripts.texts.page import Page
 from scripts.texts.sections import INTRO, TOKEN, Section
@@ -102,9 +103,10 @@ def _section(page: Page, section: Section, numbered: bool, items: Markup) -> Unc
 
 def _data(site: Site, locale: Locale, slug: Slug, section: Section) -> Iterator[tuple[Entry, Markup]]:
     """Each token inside the sentences of a section as its record and as the page shows it, in the page's order."""
+    surface = own_page(site.project, locale, slug)
     for match in TOKEN.finditer(f"{section.title}\n{section.text}"):
         name, identifier = split_token(match[1])
         kind = site.tokens[name]
         entry = kind.record(site.records, identifier or "") if kind.record else None
         if entry is not None:
-            yield entry, Markup(kind.render(site, locale, slug, identifier or ""))
+            yield entry, Markup(kind.render(site, locale, surface, identifier or ""))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -100,21 +100,6 @@ def parse_sections(body: str, first_line: int, name: str, problems: Problems) ->
             )
         )
     return tuple(sections)
-
-
-def with_headings(body: str, number_markup: str, notes: Mapping[str, str]) -> str:
-    """The Markdown with each section's number before its heading, and behind it a note, if `notes` has one for its id.
-
-    `number_markup` is a template with `{number}`; empty for no numbers.
-    """
-    numbers = _Numbers()
-    lines = body.split("\n")
-    for _, line in _heading_lines(body, 0):
-        heading = _Heading.read(lines[line], line)
-        number = number_markup.format(number=numbers.next(heading.level))
-        note = f" {notes[heading.id]}" if heading.id in notes else ""
-        lines[line] = f"{'#' * heading.level} {number}{heading.title}{note} {{#{heading.id}}}"
-    return "\n".join(lines)
 
 
 @dataclass(frozen=True)

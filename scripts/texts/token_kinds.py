@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from scripts.files.problems import Problems, did_you_mean
-from scripts.project.keys import Locale, Slug
+from scripts.project.keys import Locale
+from scripts.project.surfaces import Surface
 from scripts.records.freshness import Entry
 from scripts.records.records import Entries, Records
 from scripts.texts.page import Page
@@ -19,9 +20,9 @@ from scripts.texts.sections import TOKEN
 
 
 class Render(Protocol):
-    """Makes the HTML of a token, with the site, the page that it stands on, and the id that it names (or "")."""
+    """Makes the HTML of a token from the site, for a language and a surface, and the id that it names (or "")."""
 
-    def __call__(self, site: Any, locale: Locale, slug: Slug, identifier: str, /) -> str:
+    def __call__(self, site: Any, locale: Locale, surface: Surface, identifier: str, /) -> str:
         """The HTML in the page's language."""
 
 
@@ -45,6 +46,10 @@ class TokenKind:
     id_optional: bool = False
     # The folder in overrides/styles/ with styles of its own, which only pages with this token carry.
     styles: str | None = None
+    # Links to pages, so that it differs wherever links begin.
+    leads: bool = False
+    # Nothing on paper.
+    screen_only: bool = False
     # Made from finished text, which cannot hold it too.
     of_finished: bool = False
 
