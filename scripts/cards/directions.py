@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from scripts.project.country import NAME
 from scripts.records.desks import Office
 
 
@@ -24,5 +25,5 @@ def directions(office: Office) -> Directions | None:
         return Directions(f"geo:{point}?q={point}", web)
     if office.searched_street is None or office.postcode is None:
         return None
-    asked = quote(f"{office.searched_street}, {office.postcode}, Belgium")
+    asked = quote(f"{office.searched_street}, {office.postcode}, {NAME}")
     return Directions(f"geo:0,0?q={asked}", f"https://www.openstreetmap.org/search?query={asked}")

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from scripts.project.country import on_letters
 from scripts.records import phones
 from scripts.records.facts import Term
 
@@ -28,13 +29,8 @@ def isolated(text: str) -> Markup:
 
 def short_name(term: Term) -> Markup:
     """The abbreviations that stand on a reader's papers: Dutch, then French, each marked with its language."""
-    abbreviations = term.abbreviations or {}
-    paper: list[tuple[str, str]] = [
-        (language, text) for language, text in sorted(abbreviations.items(), reverse=True) if language in ("nl", "fr")
-    ]
+    paper = on_letters(term.abbreviations or {})
     if len({text for _, text in paper}) == 1:
         paper = paper[:1]
-    if not paper:
-        paper = [(str(language), text) for language, text in abbreviations.items()][:1]
     parts = [Markup('<span lang="{}">{}</span>').format(language, text) for language, text in paper]
     return Markup('<bdi dir="ltr">{}</bdi>').format(Markup(" / ").join(parts))

@@ -16,8 +16,8 @@ from scripts.cards.directions import Directions, directions
 from scripts.cards.hours_words import HoursTable, hours_table
 from scripts.cards.spoken import spoken
 from scripts.content.site import Site
-from scripts.places.postcodes import names_on_paper
 from scripts.project import locales
+from scripts.project.country import names_on_paper, on_letters
 from scripts.project.keys import Locale
 from scripts.project.surfaces import Surface
 from scripts.records.desks import Desk, Hours, Office, Partner, return_desks
@@ -126,4 +126,4 @@ def shown_hours(office: Office) -> Hours | None:
 def _paper_names(site: Site, office: Office, place: str) -> str:
     """The place's Dutch and French names, as on signs and letters, where they differ from the name in the page."""
     postcode = site.records.postcodes.get(office.postcode or "")
-    return names_on_paper((postcode.names["nl"], postcode.names["fr"]), beside=place) if postcode else ""
+    return names_on_paper((name for _, name in on_letters(postcode.names)), beside=place) if postcode else ""

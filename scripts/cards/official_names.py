@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from scripts.cards import unchecked
 from scripts.content.site import Site
+from scripts.project.country import on_letters
 from scripts.project.keys import Locale
 from scripts.theme.templates import render_card
 from scripts.wording.word_choices import NO_CHOICES
@@ -21,10 +24,10 @@ def official_names(site: Site, locale: Locale, identifier: str) -> Markup:
     own = site.rules.choices.get(locale, NO_CHOICES).term(identifier)
     names_told = [name for language in term.names for name in term.names_in(language)]
     told = {*term.names.values(), *names_told, *abbreviations.values(), *_headings(site, locale, identifier)}
-    shown = [language for language in ("nl", "fr") if language in term.names] or list(term.names)[:1]
+    by_language: Mapping[str, str] = {str(language): text for language, text in abbreviations.items()}
     names = [
-        (words["official_names"].get(language), language, term.names[language], abbreviations.get(language))
-        for language in shown
+        (words["official_names"].get(language), language, name, by_language.get(language))
+        for language, name in on_letters(term.names)
     ]
     since = unchecked.since(term, site.records, locale)
     own = "" if own.casefold() in {text.casefold() for text in told} else own

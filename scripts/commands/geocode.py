@@ -27,6 +27,7 @@ from scripts.files.text import write_whole
 from scripts.files.yaml_edits import parsed, with_lines_after
 from scripts.places.distances import geodesic_km
 from scripts.places.postcodes import Postcode, check_point
+from scripts.project.country import CODE, NAME
 from scripts.project.day import today as day_of
 from scripts.project.project import read_project
 from scripts.project.settings import geocoder
@@ -81,7 +82,9 @@ def nominatim(contact: str, domain: str, scheme: str) -> Ask:
     limited = RateLimiter(geocoder.geocode, min_delay_seconds=PAUSE_SECONDS, max_retries=0, swallow_exceptions=False)
 
     def ask(address: Mapping[str, str]) -> Iterable[Answer] | None:
-        answers: Iterable[Answer] | None = limited(dict(address), exactly_one=False, limit=5, country_codes="be")
+        answers: Iterable[Answer] | None = limited(
+            dict(address), exactly_one=False, limit=5, country_codes=CODE.lower()
+        )
         return answers
 
     return ask
@@ -122,7 +125,7 @@ def locate(office: Office, ask: Ask, postcodes: Mapping[str, Postcode]) -> Found
 def _address(office: Office, postcodes: Mapping[str, Postcode]) -> Mapping[str, str]:
     """The address as Nominatim takes it apart."""
     street, postcode = str(office.searched_street), str(office.postcode)
-    return {"street": street, "postalcode": postcode, "city": postcodes[postcode].name, "country": "Belgium"}
+    return {"street": street, "postalcode": postcode, "city": postcodes[postcode].name, "country": NAME}
 
 
 def locate_offices(root: Path, ask: Ask, today: datetime.date, say: Callable[[str], None]) -> int:

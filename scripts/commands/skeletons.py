@@ -13,10 +13,12 @@ import yaml
 
 from scripts.files.yaml_edits import composed, end_of, line_after, line_end_of, quoted, scalar, value_of
 from scripts.files.yaml_edits import parsed as parsed_yaml
+from scripts.project.country import on_letters
 from scripts.project.keys import Locale
 from scripts.records.facts import Term
+from scripts.texts.blocks import parsed
 from scripts.texts.page import Page
-from scripts.texts.sections import parsed, wording
+from scripts.texts.sections import wording
 from scripts.translations.marks import MARK
 
 
@@ -102,7 +104,7 @@ def glossary_skeleton(terms: Iterable[Term]) -> str:
         "glossary:",
     ]
     for term in terms:
-        names = [term.names[language] for language in ("nl", "fr") if language in term.names] or term.names.values()
+        names = [name for _, name in on_letters(term.names)]
         lines += [f"  - id: {term.id}  # {' | '.join(names)}", '    term: ""', "    forms: []", "    avoid: []", ""]
     return "\n".join(lines)
 

@@ -14,10 +14,11 @@ from scripts.project.keys import Locale, PageKey
 from scripts.project.project import Language, Project, read_project
 from scripts.records.edition_file import read_editions
 from scripts.records.records import Entries, Records, ids_of, read_records
+from scripts.texts.contacts import check_contacts
 from scripts.texts.links import check_links
 from scripts.texts.page import Page, read_pages
 from scripts.texts.parity import check_parity, check_translated
-from scripts.texts.safe_html import check_contacts, check_markup
+from scripts.texts.safe_html import check_markup
 from scripts.texts.token_kinds import TokenKinds, check_tokens, wrong_tokens
 from scripts.translations.marks import check_marks, in_the_making, is_recorded, unfinished_files, waiting_pages
 from scripts.translations.state import check_recorded, state_of

@@ -13,7 +13,7 @@ from scripts.locator.data import SCRIPT, data_name, offices_of, page_files
 from scripts.locator.nearest import by_province, nearest, point_of, runs
 from scripts.places import outline
 from scripts.places.outline import Outline, read_outline
-from scripts.places.postcodes import names_on_paper
+from scripts.project.country import names_on_paper
 from scripts.project.keys import Locale
 from scripts.project.project import Language
 from scripts.project.surfaces import Surface

@@ -16,12 +16,10 @@ from dataclasses import dataclass
 
 from scripts.locator.names import LATIN, Alias, PlaceNames
 from scripts.places.folding import folded
-from scripts.places.postcodes import names_on_paper
+from scripts.project.country import BILINGUAL, names_on_paper, on_letters
 
 # Grid of the points, in degrees of latitude and longitude: at most 0.08 km off.
 STEP = (0.001, 0.0015)
-
-_BILINGUAL = "BE-BRU"
 
 # Cities of at least so many people are searched in more languages than ours, such as "Amberes" and "Gante".
 _WORLD_CITY = 80_000
@@ -105,10 +103,9 @@ def _official(names: PlaceNames) -> tuple[list[_Name], Mapping[str, str]]:
     """Every official name of a postcode and its municipality, and the name that stands for each postcode."""
     found, shown = [], {}
     for code, place in names.postcodes.items():
-        # In Brussels both names stand on the signs; elsewhere one does.
-        shown[code] = (
-            names_on_paper((place.names["fr"], place.names["nl"])) if place.province == _BILINGUAL else place.name
-        )
+        # Where both names stand on the signs, both are shown; elsewhere the one on the spot.
+        both = names_on_paper(name for _, name in reversed(on_letters(place.names)))
+        shown[code] = both if place.province == BILINGUAL else place.name
         for text in dict.fromkeys((place.name, *place.names.values(), *place.municipalities)):
             own = folded(text) in {folded(name) for name in (place.name, *place.names.values())}
             found.append(_Name(text, code, names.populations.get(code, 0), own))

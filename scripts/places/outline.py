@@ -1,7 +1,7 @@
-"""The map of Belgium: province outlines as SVG paths, and where a point of the earth falls on it.
+"""The map of the country: province outlines as SVG paths, and where a point of the earth falls on it.
 
 Outlines: Natural Earth 1:10m (public domain), `data/places/be-provinces.geojson`. Projection: plain, degrees of
-longitude shortened by the cosine of 50.5 degrees north, Belgium's middle; north is up in every language.
+longitude shortened by the cosine of the latitude of the country's middle; north is up in every language.
 """
 
 from __future__ import annotations
@@ -13,20 +13,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scripts.places.postcodes import NORTH, WEST
+from scripts.project.country import NORTH, ON_LETTERS, SOUTH, WEST
 
 # Units of the map for one degree of latitude; all corners lie on whole units. Finer is heavier and looks the same.
 SCALE = 66
 
-_NARROWER = math.cos(math.radians(50.5))
+_NARROWER = math.cos(math.radians((SOUTH + NORTH) / 2))
 
 
 @dataclass(frozen=True)
 class Province:
-    """A province's ISO 3166-2 code, its Dutch and French names, and its outline as the `d` of an SVG path."""
+    """A province's ISO 3166-2 code, its names on letters, and its outline as the `d` of an SVG path."""
 
     code: str
-    names: tuple[str, str]
+    names: tuple[str, ...]
     outline: str
 
 
@@ -59,7 +59,7 @@ def read_outline(path: Path) -> Outline:
 
 def _province(feature: Mapping[str, Any]) -> Province:
     told = feature["properties"]
-    return Province(told["id"], (told["nl"], told["fr"]), _path(feature["geometry"]))
+    return Province(told["id"], tuple(told[language] for language in ON_LETTERS), _path(feature["geometry"]))
 
 
 def _rings(geometry: Mapping[str, Any]) -> Iterable[list[tuple[int, int]]]:

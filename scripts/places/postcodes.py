@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import AfterValidator, ValidationInfo
 
 from scripts.files.validation import wrong
 from scripts.places.distances import geodesic_km
-
-# Belgium's outermost points in WGS84 degrees.
-SOUTH, NORTH = 49.49, 51.51
-WEST, EAST = 2.54, 6.41
-
-# The languages in which the table names each place.
-_LANGUAGES = ("nl", "fr", "de", "en")
+from scripts.project.country import EAST, NAME, NORTH, SOUTH, WEST, PaperLanguage
 
 # A desk further than this from the centre of its postcode has a wrong postcode or wrong coordinates.
 FAR_KM = 8.0
@@ -51,7 +45,7 @@ def read_postcodes(path: Path) -> dict[str, Postcode]:
                 float(row["lat"]),
                 float(row["lon"]),
                 row["name"],
-                {language: row[f"name_{language}"] for language in _LANGUAGES},
+                {language: row[f"name_{language}"] for language in get_args(PaperLanguage)},
                 row["municipality_nis_2025"],
                 (row["municipality_nl"], row["municipality_fr"]),
                 row["province"],
@@ -60,13 +54,8 @@ def read_postcodes(path: Path) -> dict[str, Postcode]:
         }
 
 
-def names_on_paper(names: Iterable[str], beside: str | None = None) -> str:
-    """A place's names as signs and letters have them, each once; `beside` is the one that a reader sees already."""
-    return " / ".join(name for name in dict.fromkeys(names) if name != beside)
-
-
-def in_belgium(lat: float, lon: float) -> bool:
-    """Whether a WGS84 point lies within Belgium's outermost bounds."""
+def in_country(lat: float, lon: float) -> bool:
+    """Whether a WGS84 point lies within the country's outermost bounds."""
     return SOUTH <= lat <= NORTH and WEST <= lon <= EAST
 
 
@@ -77,9 +66,9 @@ def distance_km(lat: float, lon: float, postcode: Postcode) -> float:
 
 def check_point(lat: float, lon: float, code: str, postcodes: Mapping[str, Postcode]) -> None:
     """Raise a content error if a point lies outside Belgium or far from its postcode."""
-    if not in_belgium(lat, lon):
+    if not in_country(lat, lon):
         raise wrong(
-            f"The coordinates {lat}, {lon} lie outside Belgium.",
+            f"The coordinates {lat}, {lon} lie outside {NAME}.",
             f"lat is between {SOUTH} and {NORTH}, lon between {WEST} and {EAST}; perhaps the two are swapped.",
         )
     away = distance_km(lat, lon, postcodes[code])
@@ -93,7 +82,7 @@ def check_point(lat: float, lon: float, code: str, postcodes: Mapping[str, Postc
 def _existing(code: str, info: ValidationInfo) -> str:
     postcodes: Mapping[str, Postcode] = info.context["postcodes"] if info.context else {}
     if code not in postcodes:
-        raise wrong(f'Postcode "{code}" does not exist in Belgium.', "Look it up on the organisation's letterhead.")
+        raise wrong(f'Postcode "{code}" does not exist in {NAME}.', "Look it up on the organisation's letterhead.")
     return code
 
 

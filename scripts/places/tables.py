@@ -10,25 +10,25 @@ from pathlib import Path
 
 from scripts.files.problems import Problems
 from scripts.files.text import read_text
+from scripts.project.country import NAME, POSTCODE
 
 POSTCODES = "be-postcodes.csv"
 
 _NUMBER = r"-?\d+(\.\d+)?"
-_POSTCODE = r"\d{4}"
 _SCRIPT = r"[A-Z][a-z]{3}"
 
 # The columns that the site reads, and the form of what stands in them.
 _COLUMNS: Mapping[str, Mapping[str, str]] = {
     POSTCODES: {
-        "postcode": _POSTCODE,
+        "postcode": POSTCODE,
         "lat": _NUMBER,
         "lon": _NUMBER,
         **dict.fromkeys(("name", "name_nl", "name_fr", "name_de", "name_en"), r".+"),
         **dict.fromkeys(("municipality_nis_2025", "municipality_nl", "municipality_fr", "province"), r".+"),
     },
-    "be-places.csv": {"postcode": _POSTCODE, "place": r".+", "population": r"\d*"},
-    "be-place-aliases.csv": {"alias": r".+", "script": _SCRIPT, "postcode": _POSTCODE},
-    "more-place-names.csv": {"alias": r".+", "script": _SCRIPT, "postcode": _POSTCODE},
+    "be-places.csv": {"postcode": POSTCODE, "place": r".+", "population": r"\d*"},
+    "be-place-aliases.csv": {"alias": r".+", "script": _SCRIPT, "postcode": POSTCODE},
+    "more-place-names.csv": {"alias": r".+", "script": _SCRIPT, "postcode": POSTCODE},
 }
 
 
@@ -81,4 +81,4 @@ def _check_row(
         if not re.fullmatch(form, row[column]):
             problems.add(name, line, f'"{row[column]}" cannot be the {column}.', "Compare with the lines around it.")
         elif column == "postcode" and known and row[column] not in known:
-            problems.add(name, line, f'Postcode "{row[column]}" does not exist in Belgium.', "Look it up again.")
+            problems.add(name, line, f'Postcode "{row[column]}" does not exist in {NAME}.', "Look it up again.")

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from zoneinfo import ZoneInfo
 
 from scripts.files.problems import EditorError
-
-BELGIUM = ZoneInfo("Europe/Brussels")
+from scripts.project.country import TIME_ZONE
 
 
 class WrongDayError(EditorError):
@@ -16,7 +14,7 @@ class WrongDayError(EditorError):
 
 
 def today(environment: Mapping[str, str]) -> datetime.date:
-    """The day of `SOURCE_DATE_EPOCH` (seconds since 1970, UTC) in Belgium if it is set, else today in Belgium.
+    """The day of `SOURCE_DATE_EPOCH` (seconds since 1970, UTC) in the country if it is set, else today there.
 
     Raises WrongDayError if it is no number.
 
@@ -26,11 +24,11 @@ def today(environment: Mapping[str, str]) -> datetime.date:
     if epoch:
         if not epoch.isdecimal():
             raise WrongDayError(f'SOURCE_DATE_EPOCH is "{epoch}"; it must be a number of seconds since 1970.')
-        return datetime.datetime.fromtimestamp(int(epoch), BELGIUM).date()
-    return datetime.datetime.now(BELGIUM).date()
+        return datetime.datetime.fromtimestamp(int(epoch), TIME_ZONE).date()
+    return datetime.datetime.now(TIME_ZONE).date()
 
 
 def epoch(date: datetime.date) -> str:
-    """Noon of a day in UTC as `SOURCE_DATE_EPOCH`, which is that same day in Belgium too."""
+    """Noon of a day in UTC as `SOURCE_DATE_EPOCH`, which is that same day in Europe too."""
     noon = datetime.datetime(date.year, date.month, date.day, 12, tzinfo=datetime.UTC)
     return str(int(noon.timestamp()))

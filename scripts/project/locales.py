@@ -15,13 +15,11 @@ from babel.localedata import locale_identifiers
 from babel.numbers import format_currency, format_decimal
 
 from scripts.files.text import BIDI_CONTROLS
+from scripts.project.country import REGIONAL
 from scripts.project.keys import Locale
 
 # What every editor knows, whichever language is theirs.
 ENGLISH = Locale("en")
-
-# A folder's locale is short; the written form that readers in Belgium meet is more exact.
-_REGIONAL = {"nl": "nl_BE", "fr": "fr_BE", "en": "en_GB", "de": "de_BE", "fa": "fa_AF"}
 
 # static-i18n takes no three-letter codes, so Dari lives in the folder "fa" and says here what it is.
 _HTML = {"fa": "fa-AF"}
@@ -45,9 +43,7 @@ def babel_locale(locale: Locale) -> babel.Locale:
     Raises NoLocaleDataError when there is none.
     """
     try:
-        return babel.Locale.parse(
-            _REGIONAL.get(locale, locale), sep="_" if "_" in _REGIONAL.get(locale, locale) else "-"
-        )
+        return babel.Locale.parse(REGIONAL.get(locale, locale), sep="_" if "_" in REGIONAL.get(locale, locale) else "-")
     except (UnknownLocaleError, ValueError) as error:
         raise NoLocaleDataError(locale) from error
 

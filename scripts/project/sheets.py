@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.project.country import BESIDE
 from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.project import Project
 
@@ -15,9 +16,6 @@ SHEETS = "sheets"
 # What stands in the place of a page's slug: all sheets of a language in one file, and cards to cut out.
 ALL = Slug("all")
 CARDS = Slug("cards")
-
-# The languages that social workers in Belgium read; a sheet stands beside each of them.
-BESIDE = (Locale("nl"), Locale("fr"), Locale("en"))
 
 
 @dataclass(frozen=True)

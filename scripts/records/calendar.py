@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import holidays
 
+from scripts.project.country import CODE
 from scripts.records.hours import Span, closed_on_holidays, mentions_holidays, ordinary_week, spans_by_day
 
 # The library's English name of each holiday, and its key in data/interface/.
@@ -38,7 +39,7 @@ def public_holidays(first: datetime.date, last: datetime.date) -> Mapping[dateti
     Two on one day (Ascension and Labour Day in 2008) give the key of the first one.
     """
     years = range(first.year, last.year + 1)
-    found = holidays.country_holidays("BE", years=years, language="en_US")
+    found = holidays.country_holidays(CODE, years=years, language="en_US")
     return {date: _KEYS[found.get_list(date)[0]] for date in sorted(found) if first <= date <= last}
 
 

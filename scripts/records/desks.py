@@ -13,7 +13,7 @@ from pydantic.dataclasses import dataclass
 from scripts.files.problems import did_you_mean
 from scripts.files.validation import wrong
 from scripts.places.postcodes import Postcode, PostcodeField, check_point
-from scripts.records.facts import PaperLanguage
+from scripts.project.country import PaperLanguage
 from scripts.records.fields import RECORD, CheckedDate, ListName, PlaceId, Sourced, SourceId, Text, WebAddress
 from scripts.records.hours import OpeningField, names_days
 from scripts.records.phones import PhoneField, is_free
@@ -185,9 +185,10 @@ def _check_place(place: str, code: str | None, info: ValidationInfo) -> None:
     postcode: Postcode | None = context.get("postcodes", {}).get(code)
     if name is None or postcode is None:
         return
-    if name not in (postcode.names["nl"], postcode.municipalities[0]):
+    if name not in (postcode.name, *postcode.names.values(), *postcode.municipalities):
+        known = postcode.names.get(context.get("source", ""), postcode.name)
         raise wrong(
-            f'Postcode "{code}" is {postcode.names["nl"]} ({postcode.municipalities[0]}), not {name}.',
+            f'Postcode "{code}" is {known} ({postcode.municipalities[0]}), not {name}.',
             "Correct the postcode or the place.",
         )
 

@@ -10,11 +10,9 @@ from pydantic.dataclasses import dataclass
 
 from scripts.files.validation import wrong
 from scripts.project import locales
+from scripts.project.country import PaperLanguage
 from scripts.project.keys import Locale
 from scripts.records.fields import RECORD, Checked, ListName, Sourced, SourceId, Text, WebAddress
-
-# The languages in which official names and sources may stand.
-PaperLanguage = Literal["nl", "fr", "de", "en"]
 
 
 @dataclass(frozen=True, config=RECORD, kw_only=True)

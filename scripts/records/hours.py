@@ -16,6 +16,7 @@ import opening_hours
 from pydantic import AfterValidator
 
 from scripts.files.validation import wrong
+from scripts.project.country import CODE
 
 _SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})")
 
@@ -181,14 +182,14 @@ def ordinary_week(opening: str) -> tuple[tuple[Span, ...], ...]:
 
 @lru_cache(maxsize=4096)
 def spans_by_day(opening: str, first: datetime.date, days: int) -> tuple[tuple[Span, ...], ...]:
-    """The spans of each of so many days from `first` on, as the notation gives them, in Belgian time on the wall.
+    """The spans of each of so many days from `first` on, as the notation gives them, in the country's time on the wall.
 
-    Public holidays are those of opening-hours-py's calendar of Belgium.
+    Public holidays are those of opening-hours-py's calendar of the country.
     """
     start = datetime.datetime.combine(first, datetime.time())
     end = start + datetime.timedelta(days=days)
     found: list[list[Span]] = [[] for _ in range(days)]
-    hours = opening_hours.OpeningHours(opening, country="BE")
+    hours = opening_hours.OpeningHours(opening, country=CODE)
     for begins, ends, state, comment in hours.intervals(start, end):
         if state != opening_hours.State.OPEN:
             continue

@@ -1,4 +1,4 @@
-"""Belgian phone numbers: are they right, how they are shown, how they are dialled (phonenumbers)."""
+"""Phone numbers of the country: are they right, how they are shown, how they are dialled (phonenumbers)."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ import phonenumbers
 from pydantic import AfterValidator
 
 from scripts.files.validation import wrong
-
-REGION = "BE"
+from scripts.project.country import CODE, NAME
 
 # phonenumbers reads letters too, as on the keys of an old phone; in a number of ours they are slips.
 _WRITTEN = re.compile(r"\+?[0-9][0-9 ./()-]*")
@@ -19,12 +18,12 @@ _WRITTEN = re.compile(r"\+?[0-9][0-9 ./()-]*")
 
 def _valid(text: str) -> str:
     try:
-        number = phonenumbers.parse(text, REGION) if _WRITTEN.fullmatch(text) else None
+        number = phonenumbers.parse(text, CODE) if _WRITTEN.fullmatch(text) else None
     except phonenumbers.NumberParseException:
         number = None
-    if number is None or not phonenumbers.is_valid_number_for_region(number, REGION):
+    if number is None or not phonenumbers.is_valid_number_for_region(number, CODE):
         raise wrong(
-            f'"{text}" is not a phone number that exists in Belgium.', "Compare it digit by digit with the source."
+            f'"{text}" is not a phone number that exists in {NAME}.', "Compare it digit by digit with the source."
         )
     return text
 
@@ -33,24 +32,24 @@ PhoneField = Annotated[str, AfterValidator(_valid)]
 
 
 def shown(number: str) -> str:
-    """The number as a reader in Belgium dials it, such as "0800 32 745"."""
-    parsed = phonenumbers.parse(number, REGION)
+    """The number as a reader in the country dials it, such as "0800 32 745"."""
+    parsed = phonenumbers.parse(number, CODE)
     return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL))
 
 
 def is_free(number: str) -> bool:
-    """Whether calling the number costs nothing in Belgium."""
-    kind = phonenumbers.number_type(phonenumbers.parse(number, REGION))
+    """Whether calling the number costs nothing in the country."""
+    kind = phonenumbers.number_type(phonenumbers.parse(number, CODE))
     return bool(kind == phonenumbers.PhoneNumberType.TOLL_FREE)
 
 
 def dialled(number: str) -> str:
     """The number in international form for a `tel:` link, such as "+3280032745" (RFC 3966)."""
-    parsed = phonenumbers.parse(number, REGION)
+    parsed = phonenumbers.parse(number, CODE)
     return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
 
 
 @lru_cache(maxsize=8192)
 def numbers_in(text: str) -> tuple[str, ...]:
     """Every valid phone number that is written out in a text."""
-    return tuple(str(match.raw_string) for match in phonenumbers.PhoneNumberMatcher(text, REGION))
+    return tuple(str(match.raw_string) for match in phonenumbers.PhoneNumberMatcher(text, CODE))

@@ -108,6 +108,7 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
     source_words = words.get(project.source.locale)
     context: dict[str, Any] = {
         "today": today,
+        "source": project.source.locale,
         "postcodes": postcodes,
         "sources": ids_of(entries, "sources") or None,
         "places": source_words.get("places", {}) if source_words else None,

@@ -9,9 +9,10 @@ from markupsafe import Markup
 from scripts.content.site import Site
 from scripts.project import locales
 from scripts.project.addresses import pair_path
+from scripts.project.country import BESIDE
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language, Project
-from scripts.project.sheets import ALL, BESIDE, CARDS, SheetKey, is_translated, pairs_of
+from scripts.project.sheets import ALL, CARDS, SheetKey, is_translated, pairs_of
 from scripts.project.surfaces import Surface
 from scripts.screen.links import title_of
 from scripts.theme.templates import render_card

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from scripts.cards.offices import anchor_of
 from scripts.content.site import Site
 from scripts.project.addresses import absolute, page_path
+from scripts.project.country import CODE
 from scripts.project.keys import Locale
 from scripts.records import phones
 
@@ -25,7 +26,7 @@ def structured_data(site: Site, locale: Locale, site_url: str) -> Markup | None:
     page = absolute(site_url, page_path(site.project, locale, site.project.roles.desks))
     offices: list[dict[str, Any]] = []
     for desk in site.records.desks.values():
-        address = {"@type": "PostalAddress", "addressLocality": words["places"][desk.place], "addressCountry": "BE"}
+        address = {"@type": "PostalAddress", "addressLocality": words["places"][desk.place], "addressCountry": CODE}
         if desk.status == "confirmed" and desk.street and desk.postcode:
             address |= {"streetAddress": desk.street, "postalCode": desk.postcode}
         offices.append(

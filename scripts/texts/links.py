@@ -9,8 +9,9 @@ from scripts.files.problems import Problems, did_you_mean
 from scripts.project.keys import PageKey, Slug
 from scripts.project.project import Project
 from scripts.records.records import Entries, ids_of
+from scripts.texts.blocks import links_of
 from scripts.texts.page import Page
-from scripts.texts.sections import INTRO, links_of
+from scripts.texts.sections import INTRO
 
 # Where a link within the site leads: "desks.md", "desks.md#call", "#call".
 _TARGET = re.compile(r"(?:(?P<slug>[^#/:]+)\.md)?(?:#(?P<section>.+))?")

@@ -8,8 +8,9 @@ from scripts.files.problems import Problems, did_you_mean
 from scripts.files.text import is_prose
 from scripts.project.keys import PageKey
 from scripts.project.project import Project
+from scripts.texts.blocks import parsed
 from scripts.texts.page import Page
-from scripts.texts.sections import Section, parsed, wording
+from scripts.texts.sections import Section, wording
 
 # So many letters of a text are enough to find it.
 _SHOWN = 30

@@ -16,14 +16,13 @@ from html.parser import HTMLParser
 import markdown
 
 from scripts.files.problems import Problems
-from scripts.records.phones import numbers_in
+from scripts.texts.blocks import Block
+from scripts.texts.contacts import check_contacts
 from scripts.texts.page import Page
-from scripts.texts.sections import TOKEN, Block
+from scripts.texts.sections import TOKEN
 
 EXTENSIONS = ("admonition", "attr_list", "tables")
 
-_EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+")
-_AMOUNT = re.compile(r"(?:€|\bEUR)\s*\d|\d\s*(?:€|EUR\b|euros?\b)", re.IGNORECASE)
 # Anything that a browser may take for an element, also inside a comment; "<https://…>" is Markdown for a link.
 _RAW_ELEMENT = re.compile(r"<\s*([A-Za-z][A-Za-z0-9-]*)(?!\w*:)")
 
@@ -52,31 +51,6 @@ def check_markup(page: Page, problems: Problems) -> None:
     for danger in _made(page.body).dangers:
         problems.add(page.name, _line_of(danger, page), danger.what, danger.mend)
     _check_reading(page, problems)
-
-
-def check_contacts(name: str, line: int, text: str, problems: Problems) -> None:
-    """Record phone numbers, e-mail addresses and amounts that are written out instead of taken from the data."""
-    for match in _AMOUNT.finditer(text):
-        problems.add(
-            name,
-            line,
-            f'An amount is written out near "{match[0]}".',
-            "Put it in data/facts.yaml and write its token here, such as [[fact:allowance-adult]].",
-        )
-    for number in numbers_in(text):
-        problems.add(
-            name,
-            line,
-            f'A phone number is written out: "{number}".',
-            "Put it in data/desks.yaml and write its token here, such as [[phone:return-line]].",
-        )
-    for address in _EMAIL.findall(text):
-        problems.add(
-            name,
-            line,
-            f'An e-mail address is written out: "{address}".',
-            "Put it in data/desks.yaml and write its token here, such as [[email:identity-documents]].",
-        )
 
 
 def _check_raw_elements(name: str, line: int, text: str, problems: Problems) -> None:

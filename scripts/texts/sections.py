@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token as MarkdownToken
-from mdit_py_plugins.admon import admon_plugin
+from functools import cached_property
 
 from scripts.files.problems import Problems
+from scripts.texts.blocks import Block, blocks_of, links_of, parsed
 
 # The text before the first heading is a section too.
 INTRO = "intro"
@@ -26,21 +22,6 @@ _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<title>.*?)(?:[ \t]*\{#(?P<id>
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 LINK_TARGET = re.compile(r"\]\([^)]*\)")
 _SPACE = re.compile(r"\s+")
-
-_parser = MarkdownIt("commonmark").enable("table").use(admon_plugin)
-
-
-@dataclass(frozen=True)
-class Block:
-    """A paragraph, list, table or box: kind, shape in words (with counts), line in the file.
-
-    `items` gives for each list item inside how deep it stands, 1 for an item of the outermost list.
-    """
-
-    kind: str
-    shape: str
-    line: int
-    items: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,7 +57,7 @@ def wording(markdown: str) -> str:
 def parse_sections(body: str, first_line: int, name: str, problems: Problems) -> tuple[Section, ...]:
     """The sections of a page's Markdown; `first_line` is the line of the file on which the body begins."""
     lines = body.split("\n")
-    blocks = _blocks(body, first_line)
+    blocks = blocks_of(body, first_line)
     links = links_of(body, first_line)
     headings = [
         _Heading.read(lines[line - first_line], line) for kind, line in _heading_lines(body, first_line) if kind
@@ -134,12 +115,6 @@ class _Numbers:
         return ""
 
 
-@lru_cache(maxsize=512)
-def parsed(body: str) -> tuple[MarkdownToken, ...]:
-    """The Markdown of a page as markdown-it reads it; lines are counted from 0 at the start of the body."""
-    return tuple(_parser.parse(body))
-
-
 def _heading_lines(body: str, first_line: int) -> list[tuple[str, int]]:
     return [
         (token.tag, token.map[0] + first_line)
@@ -182,62 +157,3 @@ def _check_headings(headings: list[_Heading], name: str, problems: Problems) -> 
                 "Give this heading the id that the Dutch page has here.",
             )
         seen.setdefault(heading.id, heading.line)
-
-
-def _blocks(body: str, first_line: int) -> list[Block]:
-    tokens = parsed(body)
-    blocks: list[Block] = []
-    for index, token in enumerate(tokens):
-        if token.level != 0 or token.nesting < 0 or token.map is None or token.type == "heading_open":
-            continue
-        kind, shape = _shape(token, tokens[index + 1 :])
-        inside = _inside(token, tokens[index + 1 :])
-        items = tuple((child.level + 1) // 2 for child in inside if child.type == "list_item_open")
-        blocks.append(Block(kind, shape, token.map[0] + first_line, items))
-    return blocks
-
-
-def links_of(body: str, first_line: int) -> list[tuple[str, int]]:
-    """The target of every link, however it is written, with the line on which its paragraph begins."""
-    return [
-        (str(child.attrs["href"]), token.map[0] + first_line)
-        for token in parsed(body)
-        if token.map
-        for child in token.children or []
-        if child.type == "link_open"
-    ]
-
-
-def _shape(token: MarkdownToken, following: Sequence[MarkdownToken]) -> tuple[str, str]:
-    inside = _inside(token, following)
-    if token.type == "paragraph_open":
-        return "p", "a paragraph"
-    if token.type in ("bullet_list_open", "ordered_list_open"):
-        items = [child for child in inside if child.type == "list_item_open"]
-        direct = sum(1 for item in items if item.level == token.level + 1)
-        nested = f" and {len(items) - direct} items below them" if len(items) > direct else ""
-        if token.type == "ordered_list_open":
-            return "ol", f"a numbered list of {direct} items{nested}"
-        return "ul", f"a list of {direct} items{nested}"
-    if token.type == "table_open":
-        rows = sum(1 for child in inside if child.type == "tr_open") - 1
-        columns = sum(1 for child in inside if child.type == "th_open")
-        return "table", f"a table of {rows} rows and {columns} columns"
-    if token.type == "admonition_open":
-        parts = [
-            _shape(child, inside[index + 1 :])[1]
-            for index, child in enumerate(inside)
-            if child.level == token.level + 1 and child.type.endswith("_open") and child.type != "admonition_title_open"
-        ]
-        return "box", f'a box "{token.meta["tag"]}" with {", ".join(parts) or "nothing"}'
-    name = token.type.removesuffix("_open").replace("_", " ")
-    return name, name
-
-
-def _inside(token: MarkdownToken, following: Sequence[MarkdownToken]) -> list[MarkdownToken]:
-    inside = []
-    for child in following:
-        if child.level <= token.level:
-            break
-        inside.append(child)
-    return inside

@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TypeVar, get_args
 
 from scripts.files.problems import Problems
-from scripts.records.facts import PaperLanguage, Term
+from scripts.project.country import PaperLanguage, on_letters
+from scripts.records.facts import Term
 from scripts.texts.page import Page
 from scripts.texts.sections import Section, wording
 from scripts.wording.phrases import Found, Phrases, Wanted, flat, spelled, whole_words
@@ -182,8 +183,7 @@ def _is_authority(found: Found[_Use]) -> bool:
 
 
 def _abbreviated_in_two(term: Term) -> bool:
-    abbreviations = term.abbreviations or {}
-    return "nl" in abbreviations and "fr" in abbreviations and abbreviations["nl"] != abbreviations["fr"]
+    return len({abbreviation for _, abbreviation in on_letters(term.abbreviations or {})}) > 1
 
 
 def _explains(section: Section | None, term: Term) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token as MarkdownToken
 
+from scripts.texts.blocks import parsed
 from scripts.texts.page import Page
-from scripts.texts.sections import TOKEN, parsed
+from scripts.texts.sections import TOKEN
 
 # Stands for a letter that is not to be looked at; it is no letter itself, so words still end beside it.
 MASK = "\ufffc"
