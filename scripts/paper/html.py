@@ -78,5 +78,6 @@ def cards_html(site: Site, key: SheetKey, site_url: str) -> str:
 
 
 def sheet_styles(folder: Path) -> str:
-    """The styles of sheets on paper, from a folder of overrides."""
-    return (folder / "sheet" / "sheet.css").read_text(encoding="utf-8")
+    """The styles of sheets on paper, from a folder of overrides: the colours of all, and its own."""
+    parts = (folder / "styles" / "0-colours.css", folder / "sheet" / "sheet.css")
+    return "\n".join(path.read_text(encoding="utf-8") for path in parts)

@@ -185,7 +185,7 @@ def absolute_alternates(site: Site, slug: Slug, site_url: str) -> tuple[Alternat
 
 def _styles(site: Site, page: Page) -> tuple[str, ...]:
     used = {split_token(token)[0] for token in TOKEN.findall(page.body)}
-    return tuple(kind.styles for kind in site.tokens.values() if kind.styles and kind.name in used)
+    return tuple(dict.fromkeys(part for kind in site.tokens.values() if kind.name in used for part in kind.styles))
 
 
 def _navigation(site: Site, locale: Locale, slug: Slug, here: str) -> Navigation:

@@ -44,8 +44,8 @@ class TokenKind:
     record: Shows | None
     block: bool = False
     id_optional: bool = False
-    # The folder in overrides/styles/ with styles of its own, which only pages with this token carry.
-    styles: str | None = None
+    # The folders in overrides/styles/ with styles that only pages with this token carry.
+    styles: tuple[str, ...] = ()
     # Links to pages, so that it differs wherever links begin.
     leads: bool = False
     # Nothing on paper.
