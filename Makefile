@@ -2,11 +2,12 @@
 
 PYTHON ?= python3
 RUN := .venv/bin/python -m scripts
-# A process for each core; tests of one file stay together, as they share what they build.
-IN_PARALLEL := --numprocesses auto --dist loadfile
+# A process for each core; tests that share what takes long to make stay together.
+IN_PARALLEL := --numprocesses auto --dist loadgroup
+SLOW := build or paper or browser or content
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-fast bench lint lock
+.PHONY: help site serve check test test-fast test-content audit bench lint lock
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -20,14 +21,22 @@ serve: setup-site ## Show the site at http://127.0.0.1:8000/ and follow changes;
 check: setup-site ## Check all content and data, without building
 	@$(RUN) check
 
-test: setup-test ## Set up and run all tests, also those in a browser
+test: setup-test ## Set up and run all tests: of the code, and of the content in five languages
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
+	@.venv/bin/lint-imports --no-cache
 	@.venv/bin/mypy
 	@.venv/bin/python -m pytest $(IN_PARALLEL)
 
-test-fast: setup-test ## Run the tests that need no browser
-	@.venv/bin/python -m pytest $(IN_PARALLEL) --ignore tests/browser
+test-fast: setup-test ## Run the tests that build nothing, print nothing and open no browser
+	@.venv/bin/python -m pytest $(IN_PARALLEL) -m "not ($(SLOW))"
+
+test-content: setup-test ## Run the tests of the content alone, after a change of docs/ or data/
+	@$(RUN) check
+	@.venv/bin/python -m pytest $(IN_PARALLEL) tests/content
+
+audit: setup-test ## Run the tests of the content in every language, width and scheme, with every sheet
+	@AUDIT=all .venv/bin/python -m pytest $(IN_PARALLEL) tests/content
 
 bench: setup-test ## Measure weight and speed beside the stock theme
 	@.venv/bin/python -m scripts bench
