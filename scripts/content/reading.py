@@ -15,6 +15,7 @@ from scripts.project.project import Language, Project, read_project
 from scripts.records.edition_file import read_editions
 from scripts.records.records import Entries, Records, ids_of, read_records
 from scripts.texts.contacts import check_contacts
+from scripts.texts.ids import check_ids, taken_ids
 from scripts.texts.links import check_links
 from scripts.texts.page import Page, read_pages
 from scripts.texts.parity import check_parity, check_translated
@@ -48,11 +49,11 @@ def read_site(
     check_marks(project, unfinished, waiting, problems)
     finished = {key: page for key, page in pages.items() if key not in waiting}
     check_translated(project, finished, problems)
-    slips = Problems()
+    slips, taken = Problems(), taken_ids(project, entries)
     for key, page in pages.items():
         source = pages.get((project.source.locale, page.slug))
         check_links(page, pages, project, entries, problems if key in finished else slips)
-        agrees = _check_page(page, source, tokens, entries, problems if key in finished else slips)
+        agrees = _check_page(page, source, taken, tokens, entries, problems if key in finished else slips)
         if source and agrees and key in finished and (page.locale != preview_of or is_recorded(page)):
             check_recorded(page, source, problems)
     letters = read_letters(project, rules)
@@ -86,9 +87,17 @@ def _of_languages(
     return Site(replace(project, languages=languages), shown_records, shown_rules, tokens, shown, states)
 
 
-def _check_page(page: Page, source: Page | None, tokens: TokenKinds, entries: Entries, problems: Problems) -> bool:
+def _check_page(
+    page: Page,
+    source: Page | None,
+    taken: Collection[str],
+    tokens: TokenKinds,
+    entries: Entries,
+    problems: Problems,
+) -> bool:
     """Record what is wrong in a page by itself and beside its source; whether it translates the same sections."""
     check_markup(page, problems)
+    check_ids(page, taken, problems)
     check_tokens(page, tokens, entries, problems)
     if source is None or page is source:
         return False

@@ -1,0 +1,43 @@
+"""Ids that sections may not have: the templates give them to parts of a page, and an id stands once in a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from pathlib import Path
+
+from scripts.files.problems import Problems
+from scripts.project.project import Project
+from scripts.records.records import Entries, ids_of
+from scripts.texts.page import Page
+
+_ID = re.compile(r'\bid="([a-z][a-z0-9-]*)"')
+
+# Where browsers go back to the top.
+_BUILT_IN = frozenset({"top"})
+
+
+def taken_ids(project: Project, entries: Entries) -> Collection[str]:
+    """Every id of a template, of the card of a desk or partner, and of a client's language."""
+    cards = [f"{kind}-{identifier}" for kind in ("desk", "partner") for identifier in ids_of(entries, f"{kind}s")]
+    return {*_ids_in(project.theme), *cards, *(f"for-{language.locale}" for language in project.languages)}
+
+
+@lru_cache(maxsize=8)
+def _ids_in(overrides: Path) -> frozenset[str]:
+    """The ids that stand in templates of pages; those of sheets stand in other documents."""
+    templates = [*overrides.glob("*.html"), *overrides.glob("partials/*.html"), *overrides.glob("cards/*.html")]
+    return _BUILT_IN.union(*(_ID.findall(path.read_text(encoding="utf-8")) for path in sorted(templates)))
+
+
+def check_ids(page: Page, taken: Collection[str], problems: Problems) -> None:
+    """Record each section whose id belongs to another part of a page."""
+    for section in page.sections:
+        if section.id in taken:
+            problems.add(
+                page.name,
+                section.line,
+                f'The id "{section.id}" belongs to another part of the page.',
+                "Give the section another id, the same in every language.",
+            )
