@@ -41,8 +41,8 @@ def offices_of(site: Site) -> tuple[Desk | Partner, ...]:
 @kept_with_site
 def files(site: Site) -> Mapping[str, str]:
     """Every file that a page with a locator may load, by its name: the script, each language's data, and places."""
-    data = {data_name(language.locale): _data(site, language.locale) for language in site.project.languages}
-    return {SCRIPT: script(site.project.root), **data, **names_of_places(site)}
+    pages = (page_files(site, language.locale) for language in site.project.languages)
+    return {name: text for loaded in (*pages, names_of_places(site)) for name, text in loaded.items()}
 
 
 @kept_with_site
@@ -53,9 +53,10 @@ def names_of_places(site: Site) -> Mapping[str, str]:
     return place_files(names)
 
 
+@kept_with_site
 def page_files(site: Site, locale: Locale) -> Mapping[str, str]:
     """The two files that a page in a language loads at once."""
-    return {name: files(site)[name] for name in (SCRIPT, data_name(locale))}
+    return {SCRIPT: script(site.project.root), data_name(locale): _data(site, locale)}
 
 
 def data_name(locale: Locale) -> str:
