@@ -11,26 +11,13 @@ from pathlib import Path
 import yaml
 
 from scripts.project.addresses import page_path
+from scripts.project.copying import copy_project
 from scripts.project.project import Project
 from scripts.texts.page import Page
 from scripts.texts.sections import TOKEN
 
-CONTENT = ("mkdocs.yml", "docs", "data", "overrides", "scripts")
-
 # Locales of many scripts for synthetic sites; which languages they are does not matter.
 _MORE = "de fa ps tr ru es so sq uk pt it pl ro bg el hu cs sk hr sl lt lv et da sv fi nb ka hy bn"
-
-
-def copy_project(root: Path, target: Path) -> Path:
-    """A copy of all that a build reads, in a folder that may exist."""
-    target.mkdir(parents=True, exist_ok=True)
-    for name in CONTENT:
-        source = root / name
-        if source.is_dir():
-            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target / name)
-    return target
 
 
 def with_languages(project: Project, target: Path, count: int) -> Path:

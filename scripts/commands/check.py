@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scripts.commands.cli import Invocation, command
 from scripts.content.warnings import text_warnings
+from scripts.texts.roles import roles_left_out
 from scripts.translations.marks import unfinished_lines
 
 
@@ -18,6 +19,6 @@ def check(invocation: Invocation) -> None:
     outdated = sum(len(state.outdated) for state in site.states.values())
     if outdated:
         reporter.say(f"Out of date: {outdated} translated sections. Which: .venv/bin/python -m scripts status")
-    for line in unfinished_lines(site.project, site.making, site.unfinished):
+    for line in (*roles_left_out(site.project), *unfinished_lines(site.project, site.making, site.unfinished)):
         reporter.say(line)
     reporter.warnings([*site.slips, *text_warnings(site)])

@@ -19,6 +19,7 @@ from scripts.texts.ids import check_ids, taken_ids
 from scripts.texts.links import check_links
 from scripts.texts.page import Page, read_pages
 from scripts.texts.parity import check_parity, check_translated
+from scripts.texts.roles import check_roles
 from scripts.texts.safe_html import check_markup
 from scripts.texts.token_kinds import TokenKinds, check_tokens, wrong_tokens
 from scripts.translations.marks import check_marks, in_the_making, is_recorded, unfinished_files, waiting_pages
@@ -49,6 +50,7 @@ def read_site(
     check_marks(project, unfinished, waiting, problems)
     finished = {key: page for key, page in pages.items() if key not in waiting}
     check_translated(project, finished, problems)
+    check_roles(project, finished, tokens, entries, problems)
     slips, taken = Problems(), taken_ids(project, entries)
     for key, page in pages.items():
         source = pages.get((project.source.locale, page.slug))

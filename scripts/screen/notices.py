@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from scripts.content.site import Site
 from scripts.project import locales
@@ -49,7 +49,7 @@ def reviewed(site: Site, locale: Locale, slug: Slug) -> Markup | None:
         dates = reviewed_on(sections)
         key = "reviewed" if len(sections) == len(state.sections) else "reviewed_parts"
         told.append(
-            Markup(words[key]).format(
+            escape(words[key]).format(
                 name=Markup("<bdi>{}</bdi>").format(name),
                 date=locales.joined([locales.long_date(date, locale) for date in dates], locale),
                 sections=_joined(site, locale, slug, sections),
@@ -98,7 +98,7 @@ def _unreviewed(site: Site, locale: Locale, slug: Slug) -> Markup:
         sections = [section for section in state.sections if section.kind == kind]
         if sections:
             key = whole if len(sections) == len(state.sections) else parts
-            told.append(Markup(words[key]).format(sections=_joined(site, locale, slug, sections)))
+            told.append(escape(words[key]).format(sections=_joined(site, locale, slug, sections)))
     return Markup(" ").join(told)
 
 
@@ -110,7 +110,7 @@ def _outdated(site: Site, locale: Locale, slug: Slug) -> Markup | None:
     # Since the oldest day each of them changed, whichever day it was recorded.
     since = locales.long_date(min(dates), locale)
     words = site.records.words[locale]["translation"]
-    return Markup(words["outdated"]).format(date=since, sections=_joined(site, locale, slug, outdated))
+    return escape(words["outdated"]).format(date=since, sections=_joined(site, locale, slug, outdated))
 
 
 def _joined(site: Site, locale: Locale, slug: Slug, sections: Iterable[SectionState]) -> str:

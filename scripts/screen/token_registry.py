@@ -130,6 +130,7 @@ TOKENS = by_name(
             None,
             record=None,
             block=True,
+            role="desks",
         ),
         TokenKind(
             "locator",
@@ -175,6 +176,7 @@ TOKENS = by_name(
             record=None,
             block=True,
             id_optional=True,
+            role="partners",
         ),
         TokenKind(
             "sheets",
@@ -185,6 +187,7 @@ TOKENS = by_name(
             block=True,
             styles=("sheets",),
             leads=True,
+            role="print",
         ),
         TokenKind(
             "check-code",
@@ -206,6 +209,7 @@ TOKENS = by_name(
             block=True,
             of_finished=True,
             leads=True,
+            role="check",
         ),
         TokenKind(
             "old-codes",

@@ -46,6 +46,8 @@ class TokenKind:
     id_optional: bool = False
     # The folders in overrides/styles/ with styles that only pages with this token carry.
     styles: tuple[str, ...] = ()
+    # The role of the page to which others lead for it.
+    role: str | None = None
     # Links to pages, so that it differs wherever links begin.
     leads: bool = False
     # Nothing on paper.
