@@ -27,6 +27,7 @@ from scripts.content.reading import checked_site
 from scripts.content.site import Site
 from scripts.project import day
 from scripts.project.addresses import HOME, page_path
+from scripts.project.copying import copy_project
 from scripts.project.keys import Locale, Slug
 from scripts.publishing.terminal import Reporter
 from scripts.screen.token_registry import TOKENS
@@ -67,7 +68,7 @@ def measure(root: Path, reporter: Reporter) -> None:
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         reporter.say("Building this site and the same text with stock Material ...")
-        copy = sites.copy_project(root, work / "ours")
+        copy = copy_project(root, work / "ours")
         stock = sites.stock(site.project, site.pages.values(), work / "stock")
         builds = {len(site.project.languages): _build_both(copy, stock)}
         for count in MANY:
