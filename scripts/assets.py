@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import rcssmin
-import rjsmin
 from mkdocs.structure.files import Files
+
+from scripts.bundling import bundle
+from scripts.folding import script_tables
 
 SCRIPTS = Path("overrides") / "scripts"
 STYLES = Path("overrides") / "styles"
@@ -53,13 +55,18 @@ def write_generated(generated: Mapping[str, str], folder: Path) -> None:
 
 
 def script(root: Path) -> str:
-    """The locator's script: all its parts in one minified text, in the order of the file names."""
-    return str(rjsmin.jsmin(_joined(root / SCRIPTS, "*.js")))
+    """The locator's script: all its modules in one minified text."""
+    return bundle(root, SCRIPTS / "locator" / "main.js", generated_modules())
 
 
 def check_script(root: Path) -> str:
     """The script of the page on which codes are looked up."""
-    return str(rjsmin.jsmin(_joined(root / SCRIPTS / "check", "*.js")))
+    return bundle(root, SCRIPTS / "check" / "main.js")
+
+
+def generated_modules() -> Mapping[str, str]:
+    """The modules of scripts that the build makes itself, by their names."""
+    return {"fold_tables.js": script_tables()}
 
 
 def styles(root: Path) -> str:

@@ -21,11 +21,18 @@ from scripts.site import Site
 from tests.conftest import TODAY
 from tests.test_cards import DETAILS, with_desk
 
-SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "overrides" / "scripts").glob("*.js"))
+MODULES = sorted((ROOT / "overrides" / "scripts" / "locator").glob("*.js"))
+SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in MODULES)
 
-# filled("word", …) and filled(test ? "word" : "word", …); ["word", {…}]; data.words.word
+# filled(words, "word", …) and filled(words, test ? "word" : "word", …); giveNumber("word"); ["word", {…}];
+# data.words.word
 ASKED = (
-    {word for call in re.findall(r'\bfilled\(([^,)]*"[^,)]*)', SOURCE) for word in re.findall(r'"(\w+)"', call)}
+    {
+        word
+        for call in re.findall(r'\bfilled\((?:data\.)?words, ([^,)]*"[^,)]*)', SOURCE)
+        for word in re.findall(r'"(\w+)"', call)
+    }
+    | set(re.findall(r'\bgiveNumber\("(\w+)"', SOURCE))
     | set(re.findall(r'\["(\w+)", \{', SOURCE))
     | set(re.findall(r"\bdata\.words\.(\w+)", SOURCE))
 )
