@@ -12,8 +12,8 @@
  * @typedef {[string, Record<string, string>]} Sentence
  */
 
-// Such as 24/11/2026, 09:05.
-const BELGIAN = new Intl.DateTimeFormat("en-GB", {
+// Such as 11/24/2026, 09:05, in the one language that no browser lacks.
+const BELGIAN = new Intl.DateTimeFormat("en-US", {
   timeZone: "Europe/Brussels", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false,
 });
 
@@ -24,7 +24,7 @@ let known = { since: NaN, day: "", minute: 0 };
 export function belgianNow() {
   const since = Math.floor(Date.now() / 6e4);
   if (since !== known.since) {
-    const [day, month, year, hour, minute] = BELGIAN.format(since * 6e4).split(/\D+/);
+    const [month, day, year, hour, minute] = BELGIAN.format(since * 6e4).split(/\D+/);
     // Some browsers call midnight 24:00.
     known = { since, day: `${year}-${month}-${day}`, minute: (Number(hour) % 24) * 60 + Number(minute) };
   }
