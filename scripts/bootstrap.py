@@ -1,4 +1,4 @@
-"""Sets up what the other commands need, once: system packages and the Python packages in `.venv`.
+"""Sets up what the other commands need, once: system packages, the Python packages in `.venv`, and those of the tests.
 
 Runs with the system's own Python and its standard library alone: `python3 scripts/bootstrap.py site` or `test`.
 """
@@ -22,6 +22,7 @@ OLDEST_PYTHON = (3, 11)
 
 # What a purpose installs; "test" holds all of "site" with the same versions.
 LOCKS = {"site": "requirements.lock", "test": "requirements-test.lock"}
+NODE_LOCK = Path("tests") / "javascript" / "package-lock.json"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ETHIOPIC_FONT = Path("/usr/share/fonts/truetype/noto/NotoSansEthiopic-Regular.ttf")
 
@@ -82,6 +83,8 @@ SYSTEM_PACKAGES = {
         SystemPackage(
             "fonts-noto-core", "letters of every language in the browser tests", lambda: not ETHIOPIC_FONT.exists()
         ),
+        SystemPackage("nodejs", "the tests of the browser scripts", lambda: shutil.which("node") is None),
+        SystemPackage("npm", "the tests of the browser scripts", lambda: shutil.which("npm") is None),
         SystemPackage("poppler-utils", "the tests of sheets on paper", lambda: shutil.which("pdftotext") is None),
     ),
 }
@@ -93,8 +96,10 @@ def main(purpose: str) -> None:
         raise SetupError(f"This project needs Python 3.11 or later; this is {sys.version.split()[0]}.")
     install_system_packages([package for package in SYSTEM_PACKAGES[purpose] if package.missing()])
     install_python_packages(purpose)
-    if purpose == "test" and not has_browser():
-        install_playwright_browser()
+    if purpose == "test":
+        install_node_packages()
+        if not has_browser():
+            install_playwright_browser()
 
 
 def install_system_packages(packages: list[SystemPackage]) -> None:
@@ -146,6 +151,18 @@ def install_python_packages(purpose: str) -> None:
     command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
     subprocess.run([*command, "-r", str(lock)], check=True)
     stamp(purpose).write_text(fingerprint(lock), encoding="ascii")
+
+
+def install_node_packages() -> None:
+    """Install the locked packages that check the browser scripts, unless this very lock is installed already."""
+    lock = ROOT / NODE_LOCK
+    # `npm ci` begins by taking this folder away, and with it what is remembered.
+    installed = lock.parent / "node_modules" / ".installed"
+    if installed.exists() and installed.read_text(encoding="ascii") == fingerprint(lock):
+        return
+    print(f"Installing the Node packages of {NODE_LOCK} (once) ...", flush=True)
+    subprocess.run(["npm", "ci", "--silent"], cwd=lock.parent, check=True)
+    installed.write_text(fingerprint(lock), encoding="ascii")
 
 
 def install_playwright_browser() -> None:

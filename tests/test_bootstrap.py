@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from scripts.bootstrap import SetupError, SystemPackage, install_system_packages
 VENV = SystemPackage("python3-venv", "Python's own environments", lambda: True)
 FONT = SystemPackage("fonts-noto-core", "letters", lambda: True)
 INSTALL = ["install", "-y", "-qq", "--no-install-recommends", "python3-venv", "fonts-noto-core"]
+NPM = ["npm", "ci", "--silent"]
 SUDO = ["sudo", "-n", "--preserve-env=DEBIAN_FRONTEND", "apt-get"]
 
 
@@ -26,6 +28,7 @@ class Machine:
         self.python = root / ".venv" / "bin" / "python"
         self.ran: list[list[str]] = []
         self.environments: list[dict[str, str] | None] = []
+        self.node_folders: list[Path] = []
         self.fails: Callable[[list[str]], bool] = lambda command: False
 
     def run(self, command: list[str], check: bool = False, **more: Any) -> subprocess.CompletedProcess[str]:
@@ -34,6 +37,10 @@ class Machine:
         if command[1:3] == ["-m", "venv"]:
             self.python.parent.mkdir(parents=True)
             self.python.touch()
+        if command == NPM and not self.fails(command):
+            self.node_folders.append(more["cwd"])
+            shutil.rmtree(more["cwd"] / "node_modules", ignore_errors=True)
+            (more["cwd"] / "node_modules").mkdir()
         if not self.fails(command):
             return subprocess.CompletedProcess(command, 0, "", "")
         if check:
@@ -47,10 +54,13 @@ class Machine:
 
 @pytest.fixture
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
-    """A computer with all system packages, a browser, and the two locks, where nothing was set up yet."""
+    """A computer with all system packages, a browser, and all locks, where nothing was set up yet."""
     machine = Machine(tmp_path)
     for lock in bootstrap.LOCKS.values():
         (tmp_path / lock).write_text("mkdocs==1\n", encoding="utf-8")
+    node = tmp_path / bootstrap.NODE_LOCK
+    node.parent.mkdir(parents=True)
+    node.write_text("{}", encoding="utf-8")
     monkeypatch.setattr(bootstrap, "ROOT", tmp_path)
     monkeypatch.setattr(bootstrap, "ENVIRONMENT", tmp_path / ".venv")
     monkeypatch.setattr(bootstrap, "SYSTEM_PACKAGES", {"site": (), "test": ()})
@@ -147,7 +157,36 @@ def test_the_test_setup_holds_all_of_the_site_setup(machine: Machine, first: str
     bootstrap.main(first)
     before = len(machine.ran)
     bootstrap.main(then)
-    assert machine.ran[before:] == [machine.pip("requirements-test.lock")] * count
+    assert machine.ran[before:] == [machine.pip("requirements-test.lock"), NPM] * count
+
+
+def test_what_checks_the_browser_scripts_is_installed_once_and_for_the_tests_alone(
+    machine: Machine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bootstrap.main("site")
+    assert NPM not in machine.ran
+    for _ in range(2):
+        bootstrap.main("test")
+    assert machine.node_folders == [tmp_path / "tests" / "javascript"]
+    told = "Installing the Node packages of tests/javascript/package-lock.json (once) ...\n"
+    assert capsys.readouterr().out.count(told) == 1
+
+
+def test_a_changed_lock_of_node_is_installed_again(machine: Machine, tmp_path: Path) -> None:
+    bootstrap.main("test")
+    (tmp_path / bootstrap.NODE_LOCK).write_text('{"changed": true}', encoding="utf-8")
+    before = len(machine.ran)
+    bootstrap.main("test")
+    assert machine.ran[before:] == [NPM]
+
+
+def test_a_failed_install_of_node_packages_is_tried_again(machine: Machine) -> None:
+    machine.fails = lambda command: command == NPM
+    with pytest.raises(subprocess.CalledProcessError):
+        bootstrap.main("test")
+    machine.fails = lambda command: False
+    bootstrap.main("test")
+    assert machine.ran.count(NPM) == 2 and len(machine.node_folders) == 1
 
 
 def test_a_failed_install_is_tried_again(machine: Machine) -> None:

@@ -14,6 +14,7 @@ from scripts.locator.index import place_files
 from scripts.locator.names import read_place_names
 from scripts.locator.nearest import point_of
 from scripts.places import outline
+from scripts.places.folding import script_tables
 from scripts.project import locales
 from scripts.project.keys import Locale
 from scripts.records.calendar import AHEAD_DAYS, coming_holidays, other_days
@@ -56,7 +57,17 @@ def names_of_places(site: Site) -> Mapping[str, str]:
 @kept_with_site
 def page_files(site: Site, locale: Locale) -> Mapping[str, str]:
     """The two files that a page in a language loads at once."""
-    return {SCRIPT: script(site.project.root), data_name(locale): _data(site, locale)}
+    return {SCRIPT: _script(site), data_name(locale): _data(site, locale)}
+
+
+@kept_with_site
+def _script(site: Site) -> str:
+    return script(site.project.root, "locator", generated_modules())
+
+
+def generated_modules() -> Mapping[str, str]:
+    """The modules of the script that the build makes: what Python and the browser must do alike stands once."""
+    return {"fold_tables.js": script_tables()}
 
 
 def data_name(locale: Locale) -> str:

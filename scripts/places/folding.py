@@ -1,10 +1,12 @@
 """Spellings of one name made equal, so that "Sint-Niklaas", "st niklaas" and "SAINT NIKLAAS" find the same place.
 
-`overrides/scripts/1-fold.js` does the same in the browser; a test compares the two on every name.
+`overrides/scripts/locator/fold.js` does the same in the browser, with the same tables; a test compares the two on every
+name.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from functools import cache
@@ -26,16 +28,15 @@ _ARABIC = {
 
 # Ethiopic letters come in series of eight, one for each vowel. How a Belgian name's vowels are written differs from
 # reader to reader, so the first letter of a series stands for all; and series that sound alike are one.
-_ETHIOPIC = {0x1210: 0x1200, 0x1280: 0x1200, 0x1220: 0x1230, 0x12D0: 0x12A0, 0x1340: 0x1338}
+_SERIES = range(0x1200, 0x1358)
+_ALIKE = {0x1210: 0x1200, 0x1280: 0x1200, 0x1220: 0x1230, 0x12D0: 0x12A0, 0x1340: 0x1338}
 
 # What Unicode does not take apart.
 _LATIN = {"ø": "o", "ß": "ss", "œ": "oe", "æ": "ae", "ł": "l", "đ": "d", "ı": "i"}
 
-_SIMPLER = str.maketrans(
-    {**_ARABIC, **_LATIN} | {letter: _ETHIOPIC.get(letter & ~7, letter & ~7) for letter in range(0x1200, 0x1358)}
-)
+_SIMPLER = str.maketrans({**_ARABIC, **_LATIN} | {letter: _ALIKE.get(letter & ~7, letter & ~7) for letter in _SERIES})
 
-_SAINT = re.compile(r"\b(?:saint|sainte|sint|sankt|sant|ste|st)\b")
+_SAINT = re.compile(r"\b(?:sainte?|sint|sankt|sant|ste?)\b")
 
 
 @cache
@@ -50,3 +51,15 @@ def folded(text: str) -> str:
 
 def _digit(character: str) -> str:
     return str(unicodedata.decimal(character)) if character.isdecimal() else character
+
+
+def script_tables() -> str:
+    """The tables as a module for the browser; `overrides/scripts/locator/fold_tables.d.ts` says what each is."""
+    simpler = json.dumps({**_LATIN, **_ARABIC}, ensure_ascii=False, separators=(",", ":"))
+    alike = ",".join(f"{letter}:{first}" for letter, first in _ALIKE.items())
+    return (
+        f"export const SIMPLER = {simpler};\n"
+        f"export const SERIES = [{_SERIES.start}, {_SERIES.stop}];\n"
+        f"export const ALIKE = {{{alike}}};\n"
+        f"export const SAINT = /{_SAINT.pattern}/g;\n"
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from scripts.content.site import Site
+from scripts.content.site import Site, kept_with_site
 from scripts.project import locales
 from scripts.project.addresses import HOME
 from scripts.project.keys import Locale, Slug
@@ -18,7 +18,7 @@ from scripts.records.edition_file import Edition, Part
 from scripts.records.interface import Words
 from scripts.screen.editions import all_editions, current_editions, verdict
 from scripts.screen.links import title_of
-from scripts.theme.assets import asset_path, check_script
+from scripts.theme.assets import asset_path, script
 from scripts.theme.templates import render_card
 
 SCRIPT = "check.js"
@@ -47,15 +47,17 @@ class OldCode:
     link: str | None
 
 
+@kept_with_site
 def files(site: Site) -> Mapping[str, str]:
     """The file that the page loads, by its name."""
-    return {SCRIPT: check_script(site.project.root)}
+    return {SCRIPT: script(site.project.root, "check")}
 
 
 def check_code(site: Site, locale: Locale, surface: Surface) -> Markup:
     """The field for a code; it shows itself only to scripts."""
-    script = surface.file(asset_path(SCRIPT, check_script(site.project.root)))
-    return render_card(site.project.theme, "check-code.html", words=site.records.words[locale], script=script)
+    (text,) = files(site).values()
+    address = surface.file(asset_path(SCRIPT, text))
+    return render_card(site.project.theme, "check-code.html", words=site.records.words[locale], script=address)
 
 
 def current_codes(site: Site, locale: Locale, surface: Surface) -> Markup:

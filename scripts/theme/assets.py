@@ -6,10 +6,12 @@ import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import rcssmin
-import rjsmin
 from mkdocs.structure.files import Files
+
+from scripts.theme.bundling import bundle
 
 SCRIPTS = Path("overrides") / "scripts"
 STYLES = Path("overrides") / "styles"
@@ -52,14 +54,12 @@ def write_generated(generated: Mapping[str, str], folder: Path) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-def script(root: Path) -> str:
-    """The locator's script: all its parts in one minified text, in the order of the file names."""
-    return str(rjsmin.jsmin(_joined(root / SCRIPTS, "*.js")))
+def script(root: Path, name: str, generated: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The script in a folder of `overrides/scripts/`, its modules joined and minified.
 
-
-def check_script(root: Path) -> str:
-    """The script of the page on which codes are looked up."""
-    return str(rjsmin.jsmin(_joined(root / SCRIPTS / "check", "*.js")))
+    `generated` are modules that the build makes itself, by their names.
+    """
+    return bundle(root, SCRIPTS / name / "main.js", generated)
 
 
 def styles(root: Path) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, Route
 
 from scripts.content.site import Site
 from scripts.locator.nearest import nearest_desks
@@ -178,6 +179,74 @@ def test_a_postcode_that_does_not_exist_falls_to_the_nearest_in_the_same_hundred
     nearest = min(sorted(same), key=lambda code: abs(int(code) - int(query)))
     assert f"Postcode {query} staat niet in onze lijst. Wij zochten bij {nearest} " in dutch.status
     assert dutch.desks[0] == nearest_desks(site.records.postcodes, site.records.desks.values())[nearest]
+
+
+def with_places(desks_page: LocatorPage, place: Callable[[str, dict[str, Any]], dict[str, Any]]) -> LocatorPage:
+    """The page where its data say something else of the place of each office."""
+
+    def answer(route: Route) -> None:
+        data = route.fetch().json()
+        for name, office in data["offices"].items():
+            told = place(name, {key: office.pop(key) for key in ("at", "exact", "province") if key in office})
+            office.update(told)
+        route.fulfill(json=data)
+
+    desks_page.page.route("**/locator-*.json", answer)
+    return desks_page.open()
+
+
+@pytest.fixture
+def without_desks(project: Project, site: Site, address: str) -> Callable[[Page], LocatorPage]:
+    """Opens the Dutch page where no return desk has a place."""
+    desks = {desk.id for desk in site.records.desks.values() if desk.is_return_desk}
+
+    def opened(page: Page) -> LocatorPage:
+        dutch = LocatorPage(page, project, address, "nl")
+        return with_places(dutch, lambda name, place: {} if name in desks else place)
+
+    return opened
+
+
+def test_without_any_return_desk_there_are_the_free_number_and_other_places(
+    scripted: Page, without_desks: Callable[[Page], LocatorPage]
+) -> None:
+    dutch = without_desks(scripted).search("9000")
+    assert dutch.status.startswith("De zoekfunctie werkt nu niet. Kijk in de lijsten")
+    assert scripted.locator("#desk-status a").get_attribute("href") == "tel:+3280032745"
+    assert dutch.desks == []
+    assert dutch.others == ["ghent-city", "aalst", "anderlecht"]
+    headings = scripted.locator("#desk-found h3").all()
+    assert [heading.is_visible() for heading in headings] == [False, True]
+    assert scripted.locator("#map-you").is_visible() and scripted.locator(".map .nearest").count() == 0
+    # The places of that name are still there to choose from.
+    assert dutch.search("Hasselt").others[-1] == "limburg"
+    assert dutch.search("Aalst").choices == ["3800 Aalst (Limburg)"]
+    scripted.locator("#desk-choices button").click()
+    assert dutch.choices == [] and dutch.others[-1] == "limburg"
+
+
+def test_the_place_of_the_phone_finds_other_places_where_there_is_no_desk(
+    browser: Browser, without_desks: Callable[[Page], LocatorPage]
+) -> None:
+    page = located(browser, geolocation={"latitude": 50.93, "longitude": 5.34}, permissions=["geolocation"])
+    desks_page = without_desks(page)
+    page.locator("#near-me").click()
+    assert desks_page.answered().status.endswith("0800 32 745")
+    assert desks_page.others[-1] == "limburg"
+    page.context.close()
+
+
+def test_where_no_office_has_a_place_only_the_free_number_is_given(dutch: LocatorPage) -> None:
+    with_places(dutch, lambda name, place: {}).search("9000")
+    assert dutch.status.endswith("0800 32 745")
+    assert not dutch.page.locator("#desk-found").is_visible()
+    assert dutch.page.locator(".by-postcode").is_visible()
+
+
+def test_a_desk_of_unknown_place_is_told_with_its_province(dutch: LocatorPage) -> None:
+    with_places(dutch, lambda name, place: {"province": "BE-VOV"} if name == "ghent" else {}).search("9000")
+    assert dutch.status == "Dichtste terugkeerloket bij 9000 Gent: Gent, voor de hele provincie: Oost-Vlaanderen."
+    assert dutch.desks == ["ghent"]
 
 
 def test_nothing_found_gives_the_free_number(desks_page: LocatorPage, site: Site, locale: str) -> None:

@@ -137,6 +137,12 @@ def said(browser: Browser, project: Project, address: str, moment: str, **settin
             "Nu gesloten. Opent op 05/01/2027 om 10:00.",
             id="more-than-a-week-ahead",
         ),
+        pytest.param(
+            "2026-11-30T00:10:00+01:00",
+            "charleroi",
+            "Vandaag: 00:00–04:00. Nu open, tot 04:00.",
+            id="just-after-midnight",
+        ),
         # The clocks go from 3:00 back to 2:00 on 25 October 2027, and from 2:00 on to 3:00 on 28 March 2027.
         pytest.param(
             "2027-03-28T03:30:00+02:00",

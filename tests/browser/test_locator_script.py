@@ -1,4 +1,4 @@
-"""The parts of the locator's script, each beside what Python says of the same."""
+"""The modules of the locator's script, each beside what Python says of the same."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from geopy.distance import geodesic
 from playwright.sync_api import Browser, Page
 
 from scripts.content.site import Site
-from scripts.locator.data import names_of_places
+from scripts.locator.data import generated_modules, names_of_places
 from scripts.locator.names import read_place_names
 from scripts.locator.nearest import nearest_desks, point_of
 from scripts.places.folding import folded
 from scripts.project.project import ROOT
+from scripts.theme.assets import SCRIPTS
+from scripts.theme.bundling import joined
 
 
 @pytest.fixture(scope="module")
@@ -22,10 +24,9 @@ def page(browser: Browser) -> Page:
     return browser.new_page()
 
 
-def run(page: Page, parts: str, expression: str, argument: Any) -> Any:
-    """The value of an expression of `given` after the named parts of the script."""
-    names = sorted((ROOT / "overrides" / "scripts").glob("*.js"))
-    source = "\n".join(name.read_text(encoding="utf-8") for name in names if name.name[0] in parts)
+def run(page: Page, module: str, expression: str, argument: Any) -> Any:
+    """The value of an expression of `given` in a module of the script."""
+    source = joined(ROOT, SCRIPTS / "locator" / module, generated_modules())
     return page.evaluate(f"(given) => {{ {source}\n return ({expression}); }}", argument)
 
 
@@ -35,13 +36,13 @@ def test_every_name_is_folded_as_in_python(page: Page, site: Site) -> None:
     texts += [name for place in names.postcodes.values() for name in place.names.values()]
     texts += ["９٠٠۰", "ÆØŒ ß ı", "ﷲ", "à-b_c", "St.-Ste  SINT", "٤ـ٢", "ﬁne", "Ǆ", "ሓሠ ዓ"]
     assert len(texts) > 10_000
-    assert run(page, "1", "given.map(fold)", texts) == [folded(text) for text in texts]
+    assert run(page, "fold.js", "given.map(fold)", texts) == [folded(text) for text in texts]
 
 
 def test_the_lists_of_names_are_folded_as_in_python(page: Page, site: Site) -> None:
     for file in ("places.json", "villages.json"):
         written = json.loads(names_of_places(site)[file])["names"]
-        lines = run(page, "1", "foldNames(given)", written).split("\n")
+        lines = run(page, "fold.js", "foldNames(given)", written).split("\n")
         wanted = [[folded(name.strip("=!")) for name in line.split(",")] for line in written.split("\n")]
         assert [[name.strip("=!") for name in line.split(",")] for line in lines] == wanted
 
@@ -52,11 +53,12 @@ def test_distances_are_those_of_geopy_and_the_nearest_desk_is_the_same(page: Pag
     partners = {partner.id: point_of(partner, postcodes) for partner in site.records.partners.values()}
     points = {name: point for name, point in {**desks, **partners}.items() if point}
     expression = (
-        "(readPlaces(given.file), places.codes.map((code, index) => [String(code),"
-        " given.points.map((point) => distance(places.point(index), point))]))"
+        "(readFile(given.places, given.file), given.places.codes.map((code, index) => [String(code),"
+        " given.points.map((point) => distance(given.places.points[index], point))]))"
     )
-    given = {"file": json.loads(names_of_places(site)["places.json"]), "points": list(points.values())}
-    found = dict(run(page, "123", expression, given))
+    file = json.loads(names_of_places(site)["places.json"])
+    given = {"places": {"lists": []}, "file": file, "points": list(points.values())}
+    found = dict(run(page, "places.js", expression, given))
     assert sorted(found) == sorted(postcodes)
     nearest = nearest_desks(postcodes, site.records.desks.values())
     names = list(points)
@@ -73,7 +75,7 @@ def test_distances_are_those_of_geopy_and_the_nearest_desk_is_the_same(page: Pag
 
 def test_the_formula_alone_is_within_fifty_metres_of_geopy(page: Page) -> None:
     pairs = [((50.85, 4.35), (51.05, 3.72)), ((49.5, 5.5), (51.5, 2.6)), ((51.2, 2.6), (50.3, 6.4)), ((50, 5), (50, 5))]
-    found = run(page, "3", "given.map(([one, other]) => distance(one, other))", pairs)
+    found = run(page, "distance.js", "given.map(([one, other]) => distance(one, other))", pairs)
     assert found == pytest.approx([geodesic(*pair).km for pair in pairs], abs=0.05)
 
 
@@ -91,4 +93,4 @@ def test_the_formula_alone_is_within_fifty_metres_of_geopy(page: Page) -> None:
     ],
 )
 def test_slips(page: Page, one: str, other: str, most: int, slips: int) -> None:
-    assert run(page, "12", "slipsBetween(...given)", [one, other, most]) == slips
+    assert run(page, "slips.js", "slipsBetween(...given)", [one, other, most]) == slips

@@ -11,7 +11,7 @@ import brotli
 import pytest
 
 from scripts.content.site import Site
-from scripts.locator.data import SCRIPT, data_name, files, names_of_places, offices_of, page_files
+from scripts.locator.data import SCRIPT, data_name, files, generated_modules, names_of_places, offices_of, page_files
 from scripts.places.outline import position
 from scripts.project import locales
 from scripts.project.project import ROOT
@@ -21,11 +21,18 @@ from scripts.theme.assets import asset_path, script
 from tests.cards.test_offices import DETAILS, with_desk
 from tests.conftest import TODAY
 
-SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "overrides" / "scripts").glob("*.js"))
+MODULES = sorted((ROOT / "overrides" / "scripts" / "locator").glob("*.js"))
+SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in MODULES)
 
-# filled("word", …) and filled(test ? "word" : "word", …); ["word", {…}]; data.words.word
+# filled(words, "word", …) and filled(words, test ? "word" : "word", …); giveNumber("word"); ["word", {…}];
+# data.words.word
 ASKED = (
-    {word for call in re.findall(r'\bfilled\(([^,)]*"[^,)]*)', SOURCE) for word in re.findall(r'"(\w+)"', call)}
+    {
+        word
+        for call in re.findall(r'\bfilled\((?:data\.)?words, ([^,)]*"[^,)]*)', SOURCE)
+        for word in re.findall(r'"(\w+)"', call)
+    }
+    | set(re.findall(r'\bgiveNumber\("(\w+)"', SOURCE))
     | set(re.findall(r'\["(\w+)", \{', SOURCE))
     | set(re.findall(r"\bdata\.words\.(\w+)", SOURCE))
 )
@@ -61,7 +68,7 @@ def test_files_to_load_later_have_the_names_that_the_script_uses(site: Site, loc
 def test_every_file_of_every_language_is_written(site: Site) -> None:
     languages = [data_name(language.locale) for language in site.project.languages]
     assert files(site).keys() == {SCRIPT, *languages, *names_of_places(site)}
-    assert files(site)[SCRIPT] == script(ROOT)
+    assert files(site)[SCRIPT] == script(ROOT, "locator", generated_modules())
 
 
 def test_offices_have_their_point_or_their_province(site: Site, locale: str) -> None:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+<<<<<<< HEAD:tests/places/test_folding.py
 from scripts.places.folding import folded
+=======
+from scripts.places.folding import folded, script_tables
+from scripts.project.project import ROOT
+>>>>>>> js:tests/test_folding.py
 
 
 @pytest.mark.parametrize(
@@ -49,3 +56,9 @@ def test_folded(text: str, plain: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("Halle", "Hal"), ("Mons", "Mont"), ("Sint-Niklaas", "Saint-Nicolas")])
 def test_different_names_stay_different(one: str, other: str) -> None:
     assert folded(one) != folded(other)
+
+
+def test_the_tables_for_the_browser_are_those_that_its_types_name() -> None:
+    types = (ROOT / "overrides" / "scripts" / "locator" / "fold_tables.d.ts").read_text(encoding="utf-8")
+    named = re.findall(r"^export const (\w+)", script_tables(), re.MULTILINE)
+    assert named == re.findall(r"^export const (\w+):", types, re.MULTILINE) and len(named) == 4

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from mkdocs.structure.files import File, Files
 
+from scripts.places.folding import script_tables
 from scripts.project.project import ROOT
-from scripts.theme.assets import asset_path, check_script, icon, part_styles, published, script, styles, write_generated
+from scripts.theme.assets import asset_path, icon, part_styles, published, script, styles, write_generated
 
 
 def file(folder: Path, name: str) -> File:
@@ -80,17 +81,15 @@ def put(root: Path, texts: dict[str, str]) -> None:
         (root / "overrides" / name).write_text(text, encoding="utf-8")
 
 
-def test_the_script_is_joined_by_file_name_and_minified(tmp_path: Path) -> None:
-    later = "/* later */\nconst b = `${a}  é`;  // the end\n"
-    put(tmp_path, {"scripts/2-b.js": later, "scripts/1-a.js": "const a = 1;\n", "scripts/notes.txt": "c"})
-    assert script(tmp_path) == "const a=1;const b=`${a}  é`;"
-
-
-def test_the_script_of_the_check_page_stands_apart(tmp_path: Path) -> None:
-    check = {"scripts/check/2-b.js": "b( 2 );\n", "scripts/check/1-a.js": "a( 1 );\n"}
-    put(tmp_path, {"scripts/1-locator.js": "l( 0 );\n", "scripts/check/notes.txt": "x", **check})
-    assert check_script(tmp_path) == "a(1);b(2);"
-    assert script(tmp_path) == "l(0);"
+def test_each_script_has_its_own_modules(tmp_path: Path) -> None:
+    locator = 'import { SAINT } from "./fold_tables.js";\nimport { a } from "./a.js";\na( SAINT );\n'
+    put(tmp_path, {"scripts/locator/main.js": locator, "scripts/locator/a.js": "export const a = 1;\n"})
+    put(tmp_path, {"scripts/check/main.js": "c( 2 );\n"})
+    assert script(tmp_path, "check") == '(()=>{"use strict";c(2);})();'
+    assert script(tmp_path, "locator", {"fold_tables.js": script_tables()}).startswith(
+        '(()=>{"use strict";const SIMPLER={"ø":"o",'
+    )
+    assert script(tmp_path, "locator", {"fold_tables.js": script_tables()}).endswith("const a=1;a(SAINT);})();")
 
 
 def test_the_styles_of_each_part_stand_apart(tmp_path: Path) -> None:
