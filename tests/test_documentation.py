@@ -7,17 +7,17 @@ from typing import Any
 
 import pytest
 
-from scripts.__main__ import main
+from scripts.__main__ import COMMANDS
 from scripts.project.project import ROOT
+from scripts.project.roles import NAMES as ROLES
 from scripts.records.records import DATA_FILES
+from scripts.screen.token_registry import TOKENS
 from scripts.texts.page import FRONT_MATTER
-from scripts.texts.token_kinds import TOKEN_KINDS
+from scripts.wording.rules import RULE_FILES
 from scripts.wording.word_choices import GLOSSARY
-from tests.conftest import LANGUAGES
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-STYLE = (ROOT / "STYLE.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
@@ -30,11 +30,9 @@ def fields_of(schema: Any) -> set[str]:
     return set(schema.get("properties", {})).union(*map(fields_of, schema.values())) if schema else set()
 
 
+FILES = {**DATA_FILES, **RULE_FILES}
 TARGETS = re.findall(r"^([a-z-]+):.*##", MAKEFILE, re.MULTILINE)
-COMMANDS = sorted(main.commands)
-DATA_FIELDS = sorted(
-    {(stem, field) for stem, adapter in DATA_FILES.items() for field in fields_of(adapter.json_schema())}
-)
+DATA_FIELDS = sorted({(stem, field) for stem, adapter in FILES.items() for field in fields_of(adapter.json_schema())})
 FRONT_MATTER_FIELDS = sorted(set().union(*(fields_of(adapter.json_schema()) for adapter in FRONT_MATTER.values())))
 SETTINGS = [
     *("SITE_URL", "SOURCE_DATE_EPOCH", "LANG_ONLY", "PORT", "CONTEXT", "CHROMIUM"),
@@ -55,7 +53,7 @@ def test_readme_describes_every_command(command: str) -> None:
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_readme_describes_every_setting_that_the_code_reads(setting: str) -> None:
     assert re.search(rf"^\| (`[A-Z_]+`, )*`{setting}`", README, re.MULTILINE)
-    code = [path.read_text(encoding="utf-8") for path in [*(ROOT / "scripts").glob("*.py"), ROOT / "Makefile"]]
+    code = [path.read_text(encoding="utf-8") for path in [*(ROOT / "scripts").rglob("*.py"), ROOT / "Makefile"]]
     assert any(setting in text for text in code)
 
 
@@ -70,26 +68,16 @@ def test_contributing_describes_every_front_matter_field(field: str) -> None:
     assert f"`{field}`" in CONTRIBUTING
 
 
-@pytest.mark.parametrize("kind", sorted(TOKEN_KINDS))
+@pytest.mark.parametrize("kind", sorted(TOKENS))
 def test_contributing_describes_every_token(kind: str) -> None:
     row = next((line for line in CONTRIBUTING.split("\n") if re.match(rf"\| `\[\[{kind}[:\]]", line)), "")
-    assert TOKEN_KINDS[kind].gives in row
-    assert ("alone in its line" in row) == TOKEN_KINDS[kind].block
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_contributing_lists_every_language(language: str) -> None:
-    assert re.search(rf"`{language}` \w", CONTRIBUTING)
+    assert TOKENS[kind].gives in row
+    assert ("alone in its line" in row) == TOKENS[kind].block
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / ".github" / "workflows").iterdir()))
 def test_contributing_describes_every_workflow(name: str) -> None:
     assert re.search(rf"^\| `{re.escape(name)}` \|", CONTRIBUTING, re.MULTILINE)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_style_says_how_each_language_addresses_the_reader(language: str) -> None:
-    assert re.search(rf"^\| `{language}` \| \*", STYLE, re.MULTILINE)
 
 
 def test_every_task_of_the_list_has_its_chapter() -> None:
@@ -112,13 +100,28 @@ def test_contributing_describes_every_field_of_a_glossary() -> None:
     assert all(f"| `{field}` |" in chapter for field in fields_of(GLOSSARY.json_schema()))
 
 
-def test_every_data_file_names_its_schema() -> None:
-    for stem in DATA_FILES:
-        first = (ROOT / "data" / f"{stem}.yaml").read_text(encoding="utf-8").split("\n")[0]
-        assert first == f"# yaml-language-server: $schema=schema/{stem}.json"
-
-
 def test_the_license_covers_code_texts_and_places() -> None:
     text = (ROOT / "LICENSE").read_text(encoding="utf-8")
     for word in ("MIT License", "Creative Commons Attribution 4.0", "GeoNames"):
         assert word in text
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_contributing_or_the_registry_describes_every_role(role: str) -> None:
+    registry = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert f"\n    {role}: " in registry
+
+
+@pytest.mark.parametrize("mark", ["build", "paper", "browser", "content"])
+def test_contributing_describes_every_mark_of_a_test(mark: str) -> None:
+    chapter = next(part for part in CONTRIBUTING.split("\n### ") if part.startswith("Tests\n"))
+    assert f"`{mark}`" in chapter
+
+
+def test_the_documents_name_only_files_that_are_there() -> None:
+    """Files of the code, by their place below scripts/ or tests/ or overrides/."""
+    chapter = CONTRIBUTING.split("## For programmers")[1]
+    named = re.findall(r"`((?:[a-z_]+/)+[a-z_.-]+\.(?:py|css|html|yml|js))`", chapter)
+    assert len(named) > 20
+    folders = (ROOT, ROOT / "scripts", ROOT / ".github" / "workflows")
+    assert [name for name in named if not any((folder / name).exists() for folder in folders)] == []

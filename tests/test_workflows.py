@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 import yaml
 
-from scripts.__main__ import main
+from scripts.__main__ import COMMANDS
 from scripts.project.code_host import BRANCH
 from scripts.project.project import ROOT
+from tests.helpers.repositories import commit
 
 FOLDER = ROOT / ".github"
 FILES = sorted((FOLDER / "workflows").glob("*.yml"))
@@ -75,7 +76,7 @@ def test_a_workflow_may_do_nothing_by_itself(name: str) -> None:
 def test_a_job_says_what_it_may_do_and_how_long(name: str, job: str) -> None:
     found = WORKFLOWS[name]["jobs"][job]
     assert found["name"] and found["runs-on"] == "ubuntu-24.04"
-    assert 0 < int(found["timeout-minutes"]) <= 60
+    assert 0 < int(found["timeout-minutes"]) <= 120
     assert isinstance(found["permissions"], dict) and found["permissions"]
 
 
@@ -120,8 +121,8 @@ def test_every_command_is_one_of_the_project(key: tuple[str, str, int]) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for target in re.findall(r"\bmake (?:-C \S+ )?([a-z-]+)", text):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
-    for name in re.findall(r"python -m scripts (\w+)", text):
-        assert name in main.commands
+    for name in re.findall(r"python -m scripts ([\w-]+)", text):
+        assert name in COMMANDS
 
 
 def test_the_comment_follows_the_workflow_that_it_names() -> None:
@@ -300,3 +301,27 @@ def test_the_workflows_have_no_finding_of_zizmor() -> None:
     words = [str(program), "--offline", "--persona", "pedantic", "--quiet", str(FOLDER)]
     result = subprocess.run(words, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout
+
+
+@pytest.mark.parametrize(
+    ("event", "changed", "told"),
+    [
+        pytest.param("pull_request", ["docs/nl/a.md", "data/a.yaml"], "content-alone=true\n", id="content"),
+        pytest.param("pull_request", ["docs/nl/a.md", "scripts/a.py"], "", id="code-too"),
+        pytest.param("pull_request", ["overrides/docs/a.md"], "", id="a-folder-of-that-name-elsewhere"),
+        pytest.param("push", ["docs/nl/a.md"], "", id="push"),
+    ],
+)
+def test_a_change_of_content_alone_is_known(tmp_path: Path, event: str, changed: list[str], told: str) -> None:
+    commit(tmp_path)
+    for name in changed:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    commit(tmp_path)
+    output = tmp_path / "output.txt"
+    output.touch()
+    run = Run(tmp_path, {})
+    result = run.run(command("check", "Ask what changed"), EVENT=event, GITHUB_OUTPUT=str(output))
+    assert result.returncode == 0, result.stderr
+    assert output.read_text(encoding="utf-8") == told

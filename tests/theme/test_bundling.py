@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from scripts.files.problems import ContentError
 
+from scripts.files.problems import ContentError
 from scripts.theme.bundling import bundle, joined
 
 ENTRY = Path("scripts") / "main.js"
