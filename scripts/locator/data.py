@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from scripts.cards.offices import shown_hours
 from scripts.content.site import Site, kept_with_site
 from scripts.locator.index import place_files
-from scripts.locator.names import read_place_names
+from scripts.locator.names import names_of_cities, place_names
 from scripts.locator.nearest import point_of
 from scripts.places import outline
 from scripts.places.folding import script_tables
+from scripts.places.postcodes import read_postcodes
+from scripts.places.tables import PlaceTables
 from scripts.project import locales
 from scripts.project.keys import Locale
 from scripts.records.calendar import AHEAD_DAYS, coming_holidays, other_days
@@ -49,9 +52,15 @@ def files(site: Site) -> Mapping[str, str]:
 @kept_with_site
 def names_of_places(site: Site) -> Mapping[str, str]:
     """The files that the browser loads to find a place, by their name."""
-    offices = (*site.records.desks.values(), *site.records.partners.values())
-    names = read_place_names(site.project.places, site.records.postcodes, offices, site.records.words.values())
-    return place_files(names)
+    records = site.records
+    cities = names_of_cities((*records.desks.values(), *records.partners.values()), records.words.values())
+    return _place_files(records.place_tables, cities)
+
+
+# The same for every site with these tables and cities, such as the two that a comparison reads.
+@lru_cache(maxsize=4)
+def _place_files(tables: PlaceTables, cities: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    return place_files(place_names(tables, read_postcodes(tables), cities))
 
 
 @kept_with_site

@@ -5,14 +5,13 @@ From `data/places/`: GeoNames (CC BY 4.0), and our own list of further spellings
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from scripts.places.postcodes import Postcode
+from scripts.places.tables import ALIASES, OUR_ALIASES, PLACES, PlaceTables
 from scripts.records.desks import Office
 from scripts.records.interface import Words
 
@@ -70,35 +69,29 @@ class PlaceNames:
         return largest
 
 
-def read_place_names(
-    folder: Path, postcodes: Mapping[str, Postcode], offices: Iterable[Office], words: Iterable[Words]
+def place_names(
+    tables: PlaceTables, postcodes: Mapping[str, Postcode], cities: Iterable[tuple[str, str]]
 ) -> PlaceNames:
-    """The names in `data/places/`, and those that the interface files give to the cities of desks and partners."""
-    villages = tuple(
-        Village(row["place"], row["postcode"], int(row["population"] or 0)) for row in _rows(folder / "be-places.csv")
-    )
+    """The names in `data/places/`, and those of cities with their postcodes."""
+    villages = tuple(Village(row["place"], row["postcode"], int(row["population"] or 0)) for row in tables[PLACES])
     listed = [
         Alias(row["alias"], row["script"], row["postcode"], ours)
-        for table, ours in (("be-place-aliases.csv", False), ("more-place-names.csv", True))
-        for row in _rows(folder / table)
+        for table, ours in ((ALIASES, False), (OUR_ALIASES, True))
+        for row in tables[table]
     ]
-    return PlaceNames(postcodes, villages, (*listed, *_of_offices(offices, words)))
+    ours = [Alias(name, script_of(name), code, ours=True) for name, code in cities]
+    return PlaceNames(postcodes, villages, (*listed, *ours))
+
+
+def names_of_cities(offices: Iterable[Office], words: Iterable[Words]) -> tuple[tuple[str, str], ...]:
+    """The name that each language has for the city of a desk or partner, with the city's postcode."""
+    found = [(office.place, office.postcode) for office in offices if office.postcode]
+    # A city's first office gives its postcode; a later one may be in another part of it.
+    cities = dict(reversed(found))
+    return tuple((language["places"][place], code) for language in words for place, code in cities.items())
 
 
 def script_of(name: str) -> str:
     """The ISO 15924 code of the script of a name's first letter; Latin where it is none of those that we know."""
     first = next((character for character in name if character.isalpha()), "a")
     return _SCRIPTS.get(unicodedata.name(first, "LATIN").split()[0], LATIN)
-
-
-def _of_offices(offices: Iterable[Office], words: Iterable[Words]) -> list[Alias]:
-    found = [(office.place, office.postcode) for office in offices if office.postcode]
-    # A city's first office gives its postcode; a later one may be in another part of it.
-    cities = dict(reversed(found))
-    names = [(language["places"][place], code) for language in words for place, code in cities.items()]
-    return [Alias(name, script_of(name), code, ours=True) for name, code in names]
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated, get_args
 
 from pydantic import AfterValidator, ValidationInfo
 
 from scripts.files.validation import wrong
 from scripts.places.distances import geodesic_km
+from scripts.places.tables import POSTCODES, PlaceTables
 from scripts.project.country import EAST, NAME, NORTH, SOUTH, WEST, PaperLanguage
 
 # A desk further than this from the centre of its postcode has a wrong postcode or wrong coordinates.
@@ -36,22 +35,21 @@ class Postcode:
     province: str
 
 
-def read_postcodes(path: Path) -> dict[str, Postcode]:
-    """All Belgian postcodes by code, from `data/places/be-postcodes.csv` (GeoNames, CC BY 4.0)."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return {
-            row["postcode"]: Postcode(
-                row["postcode"],
-                float(row["lat"]),
-                float(row["lon"]),
-                row["name"],
-                {language: row[f"name_{language}"] for language in get_args(PaperLanguage)},
-                row["municipality_nis_2025"],
-                (row["municipality_nl"], row["municipality_fr"]),
-                row["province"],
-            )
-            for row in csv.DictReader(file)
-        }
+def read_postcodes(tables: PlaceTables) -> dict[str, Postcode]:
+    """All postcodes by code, from `data/places/be-postcodes.csv` (GeoNames, CC BY 4.0)."""
+    return {
+        row["postcode"]: Postcode(
+            row["postcode"],
+            float(row["lat"]),
+            float(row["lon"]),
+            row["name"],
+            {language: row[f"name_{language}"] for language in get_args(PaperLanguage)},
+            row["municipality_nis_2025"],
+            (row["municipality_nl"], row["municipality_fr"]),
+            row["province"],
+        )
+        for row in tables[POSTCODES]
+    }
 
 
 def in_country(lat: float, lon: float) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from scripts.files.problems import Problems
-from scripts.files.text import read_text
 from scripts.project.country import NAME, POSTCODE
+from scripts.project.project import Project
 
 POSTCODES = "be-postcodes.csv"
+PLACES = "be-places.csv"
+ALIASES = "be-place-aliases.csv"
+OUR_ALIASES = "more-place-names.csv"
 
 _NUMBER = r"-?\d+(\.\d+)?"
 _SCRIPT = r"[A-Z][a-z]{3}"
@@ -26,41 +29,58 @@ _COLUMNS: Mapping[str, Mapping[str, str]] = {
         **dict.fromkeys(("name", "name_nl", "name_fr", "name_de", "name_en"), r".+"),
         **dict.fromkeys(("municipality_nis_2025", "municipality_nl", "municipality_fr", "province"), r".+"),
     },
-    "be-places.csv": {"postcode": POSTCODE, "place": r".+", "population": r"\d*"},
-    "be-place-aliases.csv": {"alias": r".+", "script": _SCRIPT, "postcode": POSTCODE},
-    "more-place-names.csv": {"alias": r".+", "script": _SCRIPT, "postcode": POSTCODE},
+    PLACES: {"postcode": POSTCODE, "place": r".+", "population": r"\d*"},
+    ALIASES: {"alias": r".+", "script": _SCRIPT, "postcode": POSTCODE},
+    OUR_ALIASES: {"alias": r".+", "script": _SCRIPT, "postcode": POSTCODE},
 }
 
 
-def check_place_tables(folder: Path, name: Callable[[Path], str], problems: Problems) -> bool:
-    """Record every line that cannot be read; whether those of the postcodes can.
+Row = Mapping[str, str]
 
-    `name` gives a path as problems show it.
+
+# Equal only to itself, so that what is made from it can be remembered.
+@dataclass(frozen=True, eq=False)
+class PlaceTables:
+    """The rows of each table, by the name of its file."""
+
+    rows: Mapping[str, tuple[Row, ...]]
+
+    def __getitem__(self, file: str) -> tuple[Row, ...]:
+        return self.rows[file]
+
+
+def read_place_tables(project: Project, problems: Problems) -> PlaceTables | None:
+    """The tables in `data/places/`, with every line that cannot be read recorded.
+
+    None if it is a line of the postcodes: without them every address would look wrong.
     """
-    tables = {file: _rows(folder / file, name(folder / file), problems) for file in _COLUMNS}
-    known = {row["postcode"] for _, row in tables[POSTCODES] or []}
+    tables = {file: _rows(project, file, problems) for file in _COLUMNS}
+    known = {row["postcode"] for _, row in tables[POSTCODES]}
     for file, rows in tables.items():
-        shown = name(folder / file)
-        for line, row in rows or []:
-            _check_row(shown, line, row, _COLUMNS[file], known, problems)
-    return not any(problem.path == name(folder / POSTCODES) for problem in problems.found)
-
-
-def _rows(path: Path, name: str, problems: Problems) -> list[tuple[int, dict[str, str]]] | None:
-    text = read_text(path, name, problems)
-    if text is None:
+        for line, row in rows:
+            _check_row(project.name(project.places / file), line, row, _COLUMNS[file], known, problems)
+    if any(problem.path == project.name(project.places / POSTCODES) for problem in problems.found):
         return None
+    return PlaceTables({file: tuple(row for _, row in rows) for file, rows in tables.items()})
+
+
+def _rows(project: Project, file: str, problems: Problems) -> list[tuple[int, Row]]:
+    """The rows of a table with their lines; none where it cannot be read."""
+    path = project.places / file
+    name, text = project.name(path), project.text(path, problems)
+    if text is None:
+        return []
     reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
-    missing = [column for column in _COLUMNS[path.name] if column not in (reader.fieldnames or ())]
+    missing = [column for column in _COLUMNS[file] if column not in (reader.fieldnames or ())]
     if missing:
         problems.add(
             name,
             1,
             f"The first line does not name the columns: {', '.join(missing)} is missing.",
-            f"Write names with commas between them, as they were: {','.join(_COLUMNS[path.name])} …",
+            f"Write names with commas between them, as they were: {','.join(_COLUMNS[file])} …",
         )
-        return None
-    found = []
+        return []
+    found: list[tuple[int, Row]] = []
     for row in reader:
         if None in row or None in row.values():
             problems.add(

@@ -13,7 +13,7 @@ from scripts.files.problems import Problems, did_you_mean
 from scripts.files.validation import validated
 from scripts.files.yaml_lines import Document, FileLine
 from scripts.places.postcodes import Postcode, read_postcodes
-from scripts.places.tables import POSTCODES, check_place_tables
+from scripts.places.tables import PlaceTables, read_place_tables
 from scripts.project.keys import Locale
 from scripts.project.project import Project
 from scripts.records.desks import DESKS, Desk, EmailAddress, Partner, PhoneLine
@@ -60,6 +60,7 @@ class Records:
     email_addresses: Mapping[str, EmailAddress]
     desks: Mapping[str, Desk]
     partners: Mapping[str, Partner]
+    place_tables: PlaceTables
     postcodes: Mapping[str, Postcode]
     words: Mapping[Locale, Words]
     check_rules: CheckRules
@@ -98,13 +99,12 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
     """
     before = len(problems)
     words = read_words(project, problems)
-    readable = check_place_tables(project.places, project.name, problems)
+    tables = read_place_tables(project, problems)
     documents = {stem: project.document(project.root / "data" / f"{stem}.yaml", problems) for stem in DATA_FILES}
     entries = _entries(documents)
-    if not readable:
-        # Without postcodes every address would look wrong.
+    if tables is None:
         return None, entries
-    postcodes = read_postcodes(project.places / POSTCODES)
+    postcodes = read_postcodes(tables)
     source_words = words.get(project.source.locale)
     context: dict[str, Any] = {
         "today": today,
@@ -135,6 +135,7 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         email_addresses={entry.id: entry for entry in desks.email_addresses},
         desks={entry.id: entry for entry in desks.desks},
         partners={entry.id: entry for entry in desks.partners},
+        place_tables=tables,
         postcodes=postcodes,
         words=words,
         check_rules=check_rules,
