@@ -14,7 +14,7 @@ from scripts.project.keys import Locale, Slug
 from scripts.project.sheets import ALL, CARDS, SheetKey
 from scripts.project.surfaces import InDocument, own_page
 from scripts.screen.body import body_of
-from scripts.screen.editions import current_editions
+from scripts.screen.editions import edition_of
 from scripts.screen.frame import frame_of
 from scripts.theme.templates import render
 
@@ -70,8 +70,9 @@ def cards_html(site: Site, key: SheetKey, site_url: str) -> str:
         site.project.theme,
         "sheet/cards.html",
         languages=[
-            (site.project.language(locale), site.records.words[locale], current_editions(site)[locale, CARDS].code)
+            (site.project.language(locale), site.records.words[locale], edition.code if edition else "")
             for locale in key.locales
+            for edition in [edition_of(site, locale, CARDS)]
         ],
         cards=cut_out_cards(site, key.locales, site_url),
     )

@@ -44,17 +44,24 @@ class Verdict:
 
 
 @kept_with_site
-def current_editions(site: Site) -> Mapping[PageKey, Edition]:
-    """The edition of every sheet, and of the cards to cut out, as this build prints it, by locale and slug."""
-    recorded = {edition.code: edition for edition in site.editions}
-    found: dict[PageKey, Edition] = {}
+def edition_of(site: Site, locale: Locale, sheet: Slug) -> Edition | None:
+    """The edition of a sheet, or of the cards to cut out, as this build prints it; None if there is no such sheet."""
     desks = site.project.roles.desks
-    for language in site.project.languages:
-        for slug in site.sheet_slugs(language.locale):
-            found[language.locale, slug] = _edition(site, language.locale, slug, recorded)
-        if desks and (language.locale, desks) in site.pages:
-            found[language.locale, CARDS] = _cards(site, language.locale, recorded)
-    return found
+    if sheet == CARDS:
+        return _cards(site, locale) if desks and (locale, desks) in site.pages else None
+    return _edition(site, locale, sheet) if sheet in site.sheet_slugs(locale) else None
+
+
+def current_editions(site: Site) -> Mapping[PageKey, Edition]:
+    """The edition of every sheet and of the cards, by locale and slug."""
+    keys = [(language.locale, sheet) for language in site.project.languages for sheet in (*site.project.sheets, CARDS)]
+    return {key: edition for key in keys if (edition := edition_of(site, *key))}
+
+
+@kept_with_site
+def _recorded(site: Site) -> Mapping[str, Edition]:
+    """The editions on record by code."""
+    return {edition.code: edition for edition in site.editions}
 
 
 def all_editions(site: Site) -> tuple[Edition, ...]:
@@ -73,7 +80,7 @@ def record(site: Site) -> int:
 
 def verdict(site: Site, edition: Edition) -> Verdict:
     """What became of an edition."""
-    current = current_editions(site).get((edition.locale, edition.sheet))
+    current = edition_of(site, edition.locale, edition.sheet)
     if current is None:
         return Verdict("gone")
     if current.code == edition.code:
@@ -86,7 +93,7 @@ def verdict(site: Site, edition: Edition) -> Verdict:
     return Verdict("changed" if changed or removed or added else "rechecked", changed, removed, added)
 
 
-def _edition(site: Site, locale: Locale, slug: Slug, recorded: Mapping[str, Edition]) -> Edition:
+def _edition(site: Site, locale: Locale, slug: Slug) -> Edition:
     page, date = site.pages[locale, slug], site.pages[site.project.source.locale, slug].checked
     if date is None:
         raise ValueError(f"{slug} has no date")
@@ -101,16 +108,16 @@ def _edition(site: Site, locale: Locale, slug: Slug, recorded: Mapping[str, Edit
         )
         for section in page.sections
     ]
-    return _named(locale, slug, date, tuple(parts), recorded)
+    return _named(locale, slug, date, tuple(parts), _recorded(site))
 
 
-def _cards(site: Site, locale: Locale, recorded: Mapping[str, Edition]) -> Edition:
+def _cards(site: Site, locale: Locale) -> Edition:
     desks, line = site.records.desks.values(), site.records.help_line
     date = max(line.checked, *(desk.checked for desk in desks))
     dated = _on(site, date)
     tokens = {FREE_NUMBER: f"[[phone-line:{line.id}]]"} | {desk.id: f"[[desk-card:{desk.id}]]" for desk in desks}
     parts = [Part(identifier, "", _hash(dated, locale, CARDS, token)) for identifier, token in tokens.items()]
-    return _named(locale, CARDS, date, tuple(parts), recorded)
+    return _named(locale, CARDS, date, tuple(parts), _recorded(site))
 
 
 @kept_with_site

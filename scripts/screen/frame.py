@@ -16,7 +16,7 @@ from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
 from scripts.project.sheets import SheetKey
 from scripts.records.interface import Words
-from scripts.screen.editions import current_editions
+from scripts.screen.editions import edition_of
 from scripts.screen.notices import Notice, notice, reviewed
 from scripts.screen.unchecked import Unchecked, checked_line, unchecked_of
 
@@ -53,7 +53,7 @@ def frame_of(site: Site, locale: Locale, slug: Slug, site_url: str, pair: SheetK
     """
     page, words = site.pages[locale, slug], site.records.words[locale]
     here = path_of(site, locale, slug, pair)
-    edition = current_editions(site).get((locale, slug))
+    edition = edition_of(site, locale, slug)
     return Frame(
         slug=slug,
         language=site.project.language(locale),

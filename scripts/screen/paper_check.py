@@ -16,7 +16,7 @@ from scripts.project.sheets import CARDS
 from scripts.project.surfaces import Surface
 from scripts.records.edition_file import Edition, Part
 from scripts.records.interface import Words
-from scripts.screen.editions import all_editions, current_editions, verdict
+from scripts.screen.editions import all_editions, current_editions, edition_of, verdict
 from scripts.screen.links import title_of
 from scripts.theme.assets import asset_path, script
 from scripts.theme.templates import render_card
@@ -88,7 +88,7 @@ def old_codes(site: Site, locale: Locale, surface: Surface) -> Markup:
 
 
 def _old(site: Site, locale: Locale, surface: Surface, edition: Edition) -> OldCode:
-    exists = (edition.locale, edition.sheet) in current_editions(site)
+    exists = edition_of(site, edition.locale, edition.sheet) is not None
     return OldCode(
         edition.code,
         _title(site, locale, edition.sheet),
@@ -104,9 +104,9 @@ def _told(site: Site, locale: Locale, edition: Edition) -> str:
     found = verdict(site, edition)
     if found.kind == "gone":
         return words["gone"]
-    if found.kind == "rechecked":
-        date = current_editions(site)[edition.locale, edition.sheet].date
-        return words["rechecked"].format(date=locales.long_date(date, locale))
+    current = edition_of(site, edition.locale, edition.sheet)
+    if found.kind == "rechecked" and current is not None:
+        return words["rechecked"].format(date=locales.long_date(current.date, locale))
 
     def names(parts: tuple[Part, ...]) -> str:
         return locales.joined(dict.fromkeys(_part(site, locale, part, words) for part in parts), locale)
