@@ -7,11 +7,14 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import rcssmin
-from mkdocs.structure.files import Files
 
 from scripts.theme.bundling import bundle
+
+if TYPE_CHECKING:
+    from mkdocs.structure.files import Files
 
 SCRIPTS = Path("overrides") / "scripts"
 STYLES = Path("overrides") / "styles"
@@ -24,6 +27,9 @@ def published(files: Files, pages: Iterable[Path], root: Path) -> Files:
     Material's scripts, styles and pictures (3.8 MB) are on no page; the styles stand inside each page. From other
     languages' pages static-i18n would only compare every page with every other, in time that grows with their cube.
     """
+    # A check, which publishes nothing, need not wait for MkDocs.
+    from mkdocs.structure.files import Files
+
     chosen, own = {str(page) for page in pages}, f"{root / ASSETS}{os.sep}"
     kept = [file for file in files if str(file.abs_src_path) in chosen or str(file.abs_src_path).startswith(own)]
     for file in kept:

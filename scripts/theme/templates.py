@@ -68,5 +68,6 @@ def share_environment(theme: Theme, own: Path) -> None:
     made = theme.get_env()
     made.loader = _OwnFilesLoader(list(theme.dirs), own)
     made.autoescape = True
+    made.undefined = StrictUndefined
     shared: Any = theme
     shared.get_env = lambda: made
