@@ -45,7 +45,8 @@ def read_site(
     context: dict[str, Any] = {"today": today, "sources": ids_of(entries, "sources") or None}
     _check_words(project, problems)
     pages = read_pages(project, context, problems)
-    unfinished = tuple(each for each in unfinished_files(project) if each.locale != preview_of)
+    marked = unfinished_files(project)
+    unfinished = tuple(each for each in marked if each.locale != preview_of)
     waiting = waiting_pages(project, unfinished, pages)
     check_marks(project, unfinished, waiting, problems)
     finished = {key: page for key, page in pages.items() if key not in waiting}
@@ -59,9 +60,9 @@ def read_site(
         if source and agrees and key in finished and (page.locale != preview_of or is_recorded(page)):
             check_recorded(page, source, problems)
     letters = read_letters(project, rules)
-    _check_letters(letters, pages, waiting, problems, slips)
-    marked = {each.locale for each in unfinished if each.slug is None}
-    _check_letters_of_words(letters, project, marked, problems)
+    # In a preview too, what is still in the source language has its letters.
+    _check_letters(letters, pages, waiting_pages(project, marked, pages), problems, slips)
+    _check_letters_of_words(letters, project, {each.locale for each in marked if each.slug is None}, problems)
     editions = read_editions(root, problems)
     if problems or records is None or rules is None:
         return None

@@ -67,9 +67,10 @@ def kept_with_site(make: Callable[Concatenate[Site, Key], Made]) -> Callable[Con
 
     def kept(site: Site, /, *key: Key.args, **named: Key.kwargs) -> Made:
         made: dict[tuple[object, ...], Made] = vars(site).setdefault(name, {})
-        if key not in made:
-            made[key] = make(site, *key, **named)
-        return made[key]
+        whole = (*key, *sorted(named.items()))
+        if whole not in made:
+            made[whole] = make(site, *key, **named)
+        return made[whole]
 
     update_wrapper(kept, make)
     return kept

@@ -17,6 +17,8 @@ from scripts.project.project import Language
 from scripts.records.interface import Words
 from scripts.screen.editions import FREE_NUMBER
 
+_FEW_ROWS = 2
+
 
 @dataclass(frozen=True)
 class CardText:
@@ -37,6 +39,11 @@ class CutOutCard:
     texts: tuple[CardText, ...]
     phone: Markup
     address: str
+
+    @property
+    def long(self) -> bool:
+        """Whether its hours take so many lines that the words of two languages must be smaller."""
+        return any(text.office and text.office.hours and len(text.office.hours.rows) > _FEW_ROWS for text in self.texts)
 
 
 def cut_out_cards(site: Site, locales: Sequence[Locale], site_url: str) -> list[CutOutCard]:
