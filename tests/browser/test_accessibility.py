@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
+from scripts.project.addresses import page_path, pair_path
+from scripts.project.keys import Locale, Slug
 from scripts.project.project import Project
-from tests.browser.conftest import PHONE, WIDE, addresses_of, open_details
-
-RULES = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
-    "resultTypes": ["violations"],
-}
+from scripts.project.sheets import SheetKey
+from tests.helpers.axe import found_by_axe
+from tests.helpers.browsers import open_details
+from tests.helpers.names import NL, PAGES, RETURN_PATH, TRANSLATIONS
 
 
-@pytest.mark.parametrize(
-    ("size", "scheme"),
-    [(PHONE, "light"), (PHONE, "dark"), (WIDE, "light"), (WIDE, "dark")],
-    ids=["phone-light", "phone-dark", "wide-light", "wide-dark"],
-)
-def test_axe_finds_nothing(
-    browser: Browser, project: Project, address: str, locale: str, size: dict[str, int], scheme: Any
+@pytest.mark.parametrize("slug", PAGES)
+def test_axe_finds_nothing(scripted: Page, project: Project, address: str, locale: Locale, slug: Slug) -> None:
+    scripted.goto(f"{address}/{page_path(project, locale, slug)}")
+    open_details(scripted)
+    assert found_by_axe(scripted) == []
+
+
+@pytest.mark.parametrize("locale", TRANSLATIONS)
+def test_axe_finds_nothing_on_a_page_in_two_languages(
+    scripted: Page, project: Project, address: str, locale: Locale
 ) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    for each in addresses_of(project, address, locale):
-        page.goto(each)
-        open_details(page)
-        violations = Axe().run(page, options=RULES).response["violations"]
-        told = [f"{v['id']}: {node['html'][:150]}" for v in violations for node in v["nodes"]]
-        assert told == [], each
-    context.close()
+    scripted.goto(f"{address}/{pair_path(project, SheetKey(locale, RETURN_PATH, NL))}")
+    open_details(scripted)
+    assert found_by_axe(scripted) == []
+
+
+def test_axe_finds_nothing_on_the_page_for_unknown_addresses(scripted: Page, address: str) -> None:
+    scripted.goto(f"{address}/404.html")
+    assert found_by_axe(scripted) == []

@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+import yaml
+from playwright.sync_api import Browser, Page, ViewportSize
 
-from scripts.content.site import Site
+from scripts.bench.browser import served
 from scripts.project import locales
+from scripts.project.keys import Locale
 from scripts.project.project import Project
-from tests.browser.conftest import PHONE, WIDE
-from tests.browser.locator_page import LocatorPage
-from tests.browser.test_accessibility import RULES
-from tests.browser.test_reading import CUT_OFF, FOCUS, SPACING
+from tests.helpers.axe import found_by_axe
+from tests.helpers.browsers import CUT_OFF, FOCUS, NARROW, PHONE, SPACING, WIDE, width_of, width_of_border
+from tests.helpers.fixture_site import copy_fixture, invoke
+from tests.helpers.locator_page import LocatorPage
+from tests.helpers.sheet_pdfs import pages_of
 
 Opened = Callable[..., LocatorPage]
 
+HELP_LINE = "0800 12 345"
+
 
 @pytest.fixture
-def opened(browser: Browser, project: Project, address: str, locale: str) -> Iterator[Opened]:
+def opened(browser: Browser, project: Project, address: str, locale: Locale) -> Iterator[Opened]:
     """Opens the page of a language with the settings of a reader's browser."""
     contexts = []
 
-    def open_page(size: dict[str, int] = PHONE, **settings: Any) -> LocatorPage:
-        context = browser.new_context(viewport=size, **settings)  # type: ignore[arg-type]
+    def open_page(size: ViewportSize = PHONE, **settings: Any) -> LocatorPage:
+        context = browser.new_context(viewport=size, **settings)
         contexts.append(context)
         return LocatorPage(context.new_page(), project, address, locale).open()
 
@@ -37,15 +40,9 @@ def opened(browser: Browser, project: Project, address: str, locale: str) -> Ite
         context.close()
 
 
-def axe(page: Page) -> list[str]:
-    violations = Axe().run(page, options=RULES).response["violations"]
-    return [f"{v['id']}: {node['html'][:150]}" for v in violations for node in v["nodes"]]
-
-
 @pytest.mark.parametrize("query", ["9000", "Aalst", "Antwrepen", "xyzzyq"], ids=["found", "choice", "slip", "nothing"])
 def test_axe_finds_nothing_in_any_answer(opened: Opened, query: str) -> None:
-    for size, scheme in ((PHONE, "light"), (WIDE, "dark")):
-        assert axe(opened(size, color_scheme=scheme).search(query).page) == []
+    assert found_by_axe(opened().search(query).page, [(PHONE, "light"), (WIDE, "dark")]) == []
 
 
 def test_a_keyboard_alone_finds_and_chooses(opened: Opened) -> None:
@@ -81,27 +78,31 @@ def test_a_screen_reader_hears_the_answer(opened: Opened) -> None:
 
 @pytest.mark.parametrize("query", ["9000", "Aalst", "Antwrepen"])
 def test_nothing_scrolls_sideways_or_is_cut_off_at_320_pixels(opened: Opened, query: str) -> None:
-    page = opened({"width": 320, "height": 740}).search(query).page
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page = opened(NARROW).search(query).page
+    assert width_of(page) <= 320
     page.add_style_tag(content=SPACING)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert width_of(page) <= 320
     assert page.evaluate(CUT_OFF) == []
 
 
 def test_everything_to_touch_is_large_enough(opened: Opened) -> None:
     page = opened().search("Aalst").page
-    for button in page.locator(".locator button, .locator input").all():
-        box = button.bounding_box()
+    # The field, the two buttons and the one place to choose.
+    touched = page.locator(".locator button, .locator input").all()
+    assert len(touched) == 4
+    for each in touched:
+        box = each.bounding_box()
         assert box is not None and box["height"] >= 44 and box["width"] >= 44
 
 
-def test_the_map_is_never_mirrored(opened: Opened, site: Site) -> None:
+def test_the_map_is_never_mirrored(opened: Opened) -> None:
     page = opened().page
     left, right = (page.locator(f".map [data-desk={desk}] circle").bounding_box() for desk in ("ghent", "liege"))
     assert left is not None and right is not None and left["x"] < right["x"]
     edges = page.locator(".map > svg").bounding_box()
     names = [text.bounding_box() for text in page.locator(".map text").all()]
-    assert edges is not None and len(names) == 5
+    # One for each return desk.
+    assert edges is not None and len(names) == 4
     for name in names:
         assert name is not None
         assert edges["x"] <= name["x"] and name["x"] + name["width"] <= edges["x"] + edges["width"]
@@ -120,7 +121,7 @@ def test_the_map_shows_where_the_search_began(opened: Opened) -> None:
     assert desks_page.page.locator(".map .nearest").get_attribute("data-desk") == "ghent"
 
 
-def test_the_answer_reads_in_the_direction_of_its_language(opened: Opened, locale: str) -> None:
+def test_the_answer_reads_in_the_direction_of_its_language(opened: Opened, locale: Locale) -> None:
     desks_page = opened().search("9000")
     name, away = (
         desks_page.page.locator(f"#desk-results > li:first-child {part}").bounding_box()
@@ -133,32 +134,53 @@ def test_the_answer_reads_in_the_direction_of_its_language(opened: Opened, local
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_forced_colours_keep_the_form_and_the_map(opened: Opened, scheme: str) -> None:
+def test_forced_colours_keep_the_form_and_the_map(opened: Opened, scheme: Literal["light", "dark"]) -> None:
     page = opened(forced_colors="active", color_scheme=scheme).search("9000").page
     colours = page.locator(".map circle").first.evaluate(
         "mark => [getComputedStyle(mark).fill, getComputedStyle(document.body).backgroundColor]"
     )
     assert colours[0] != colours[1]
-    assert page.locator("[name=place]").evaluate("input => parseFloat(getComputedStyle(input).borderTopWidth)") >= 1
+    assert width_of_border(page, "[name=place]") >= 1
 
 
-def text_of(pdf: Path) -> str:
-    return subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+@pytest.fixture(scope="module")
+def without_addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site is served with no return desk confirmed."""
+    root = copy_fixture(tmp_path_factory.mktemp("unconfirmed"))
+    path = root / "data" / "desks.yaml"
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for desk in data["desks"]:
+        desk["status"] = "unconfirmed" if desk["kind"] == "return_desk" else "confirmed"
+    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    result = invoke(root, "build", SHEETS="no")
+    assert result.exit_code == 0, result.output
+    with served(root / "site") as address:
+        yield address
 
 
-def test_a_result_prints_as_one_page_with_the_nearest_desk(opened: Opened, tmp_path: Path) -> None:
-    page = opened().search("9000").page
+def assert_prints_as_one_page(desks_page: LocatorPage, target: Path) -> None:
+    """The result of a search near Ghent stands on one page, with two desks and without what needs a screen."""
+    page = desks_page.search("9000").page
     page.emulate_media(media="print")
     shown = page.locator("#desk-results > li").evaluate_all("all => all.filter(one => one.checkVisibility()).length")
     assert shown == 2
     for hidden in ("#desk-search", ".by-postcode", "#desk-ghent", ".today"):
         assert not page.locator(hidden).first.is_visible(), hidden
     assert page.locator("header .call a").is_visible()
-    pdf = tmp_path / "desk.pdf"
-    page.pdf(path=pdf, prefer_css_page_size=True)
-    pages = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
-    assert "Pages:           1\n" in pages
-    assert "0800 32 745" in text_of(pdf)
+    page.pdf(path=target, prefer_css_page_size=True)
+    (text,) = pages_of(target)
+    assert HELP_LINE in text
+
+
+def test_a_result_prints_as_one_page_with_the_nearest_desk(
+    scripted: Page, project: Project, without_addresses: str, tmp_path: Path, locale: Locale
+) -> None:
+    opened = LocatorPage(scripted, project, without_addresses, locale).open()
+    assert_prints_as_one_page(opened, tmp_path / "desk.pdf")
+
+
+def test_a_result_with_the_hours_of_desks_prints_as_one_page(opened: Opened, tmp_path: Path) -> None:
+    assert_prints_as_one_page(opened(), tmp_path / "desk.pdf")
 
 
 def test_the_lists_print_without_a_search(opened: Opened) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Page
 
 from scripts.content.site import Site
-from scripts.locator import data
-from scripts.project import locales
-from scripts.project.project import ROOT, Project
-from scripts.screen import paper_check
-from scripts.theme.assets import asset_path, icon
-from tests.browser.conftest import PHONE, addresses_of, open_details
+from scripts.project.addresses import page_path
+from scripts.project.keys import Locale, Slug
+from scripts.project.project import Project
+from tests.helpers.browsers import NARROW, PHONE, addresses_of, kept_by, open_details, width_of
+from tests.helpers.names import AR, DESKS, INDEX, NL, PAPER, RETURN_PATH, RU, TI
+
+# The help line of the fixture site.
+HELP_LINE, DIALLED = "0800 12 345", "tel:+3280012345"
 
 # For each letter of an element's text: its left edge on the screen.
 LETTER_POSITIONS = """
@@ -25,19 +27,28 @@ element => {
 }
 """
 
+# What a page says itself that it loads: its icon, its script and the words of the search.
+LOADED = """
+() => [
+  ...[...document.querySelectorAll('link[rel=icon]')].map(one => one.href),
+  ...[...document.querySelectorAll('script[src]')].map(one => one.src),
+  ...[...document.querySelectorAll('[data-source]')].map(one => new URL(one.dataset.source, location.href).href),
+]
+"""
 
-def home(project: Project, address: str, locale: str) -> str:
-    return addresses_of(project, address, locale)[0]
+
+def url_of(project: Project, address: str, locale: Locale, slug: Slug = INDEX) -> str:
+    return f"{address}/{page_path(project, locale, slug)}"
 
 
 def test_the_language_list_stands_in_the_first_screen_of_the_home_page(
-    phone: Page, project: Project, address: str, locale: str
+    phone: Page, project: Project, address: str, locale: Locale
 ) -> None:
-    phone.goto(home(project, address, locale))
+    phone.goto(url_of(project, address, locale))
     links = phone.locator("nav.languages a")
-    assert links.count() == len(project.languages)
-    for index in range(links.count()):
-        box = links.nth(index).bounding_box()
+    assert links.count() == 4
+    for link in links.all():
+        box = link.bounding_box()
         assert box is not None
         assert box["y"] + box["height"] <= PHONE["height"]
         assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
@@ -45,117 +56,110 @@ def test_the_language_list_stands_in_the_first_screen_of_the_home_page(
 
 
 def test_the_free_number_stands_in_the_first_screen_of_every_page(
-    phone: Page, project: Project, address: str, locale: str
+    phone: Page, project: Project, address: str, locale: Locale
 ) -> None:
     for page in addresses_of(project, address, locale):
         phone.goto(page)
-        box = phone.locator("header a[href='tel:+3280032745']").bounding_box()
+        box = phone.locator(f"header a[href='{DIALLED}']").bounding_box()
         assert box is not None and box["y"] + box["height"] < 200 and box["height"] >= 44
 
 
-def test_the_phone_number_reads_from_left_to_right(scripted: Page, project: Project, address: str, locale: str) -> None:
+def test_phone_numbers_read_from_left_to_right(scripted: Page, project: Project, address: str, locale: Locale) -> None:
+    shown = set()
     for page in addresses_of(project, address, locale):
         scripted.goto(page)
-        numbers = scripted.locator("a[href^='tel:']:visible")
-        for index in range(numbers.count()):
-            assert numbers.nth(index).inner_text() == "0800 32 745"
-            edges = numbers.nth(index).evaluate(LETTER_POSITIONS)
+        for number in scripted.locator("a[href^='tel:']:visible").all():
+            shown.add((number.inner_text(), number.get_attribute("href")))
+            edges = number.evaluate(LETTER_POSITIONS)
             assert edges == sorted(edges) and edges[0] < edges[-1], f"{page}: {edges}"
+    assert {(HELP_LINE, DIALLED), ("02 234 56 78", "tel:+3222345678"), ("09 234 56 78", "tel:+3292345678")} <= shown
 
 
 def test_no_number_amount_or_date_in_a_table_is_broken_over_two_lines(
-    browser: Browser, project: Project, address: str, locale: str
+    scripted: Page, project: Project, address: str, locale: Locale
 ) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 740})
-    page = context.new_page()
-    page.goto(f"{home(project, address, locale)}support/")
-    amounts = page.locator("td bdi")
-    assert amounts.count() == 4
-    for index in range(amounts.count()):
-        assert amounts.nth(index).evaluate("amount => amount.getClientRects().length") == 1
-    context.close()
+    scripted.set_viewport_size(NARROW)
+    scripted.goto(url_of(project, address, locale, RETURN_PATH))
+    amounts = scripted.locator("td bdi")
+    assert amounts.count() == 2
+    for amount in amounts.all():
+        assert amount.evaluate("amount => amount.getClientRects().length") == 1
 
 
-def test_times_read_from_left_to_right(scripted: Page, project: Project, address: str, locale: str) -> None:
-    scripted.goto(f"{home(project, address, locale)}desks/")
-    times = scripted.locator("bdi[dir=ltr]", has_text=":")
-    assert times.count() >= 3
-    for index in range(times.count()):
-        if "–" in times.nth(index).inner_text():
-            edges = times.nth(index).evaluate(LETTER_POSITIONS)
-            assert edges == sorted(edges)
+def test_times_read_from_left_to_right(scripted: Page, project: Project, address: str, locale: Locale) -> None:
+    scripted.goto(url_of(project, address, locale, DESKS))
+    times = [time for time in scripted.locator("bdi[dir=ltr]", has_text=":").all() if "–" in time.inner_text()]
+    assert len(times) >= 3
+    for time in times:
+        edges = time.evaluate(LETTER_POSITIONS)
+        assert edges == sorted(edges)
 
 
-@pytest.mark.parametrize("width", [320, 360])
-def test_no_page_scrolls_sideways(browser: Browser, project: Project, address: str, locale: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 740})
-    page = context.new_page()
+def test_no_page_scrolls_sideways(scripted: Page, project: Project, address: str, locale: Locale) -> None:
     for each in addresses_of(project, address, locale):
-        page.goto(each)
-        open_details(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, each
-        assert page.evaluate("document.scrollingElement.scrollLeft") == 0, each
-    context.close()
+        scripted.goto(each)
+        open_details(scripted)
+        for size in (NARROW, PHONE):
+            scripted.set_viewport_size(size)
+            assert width_of(scripted) <= size["width"], each
+            assert scripted.evaluate("document.scrollingElement.scrollLeft") == 0, each
 
 
-def test_the_text_begins_on_its_own_side(scripted: Page, project: Project, address: str, locale: str) -> None:
-    scripted.goto(f"{home(project, address, locale)}return-path/")
+@pytest.mark.parametrize(("locale", "side"), [(NL, "left"), (AR, "right"), (TI, "left"), (RU, "left")])
+def test_the_text_begins_on_its_own_side(
+    scripted: Page, project: Project, address: str, locale: Locale, side: str
+) -> None:
+    scripted.goto(url_of(project, address, locale, RETURN_PATH))
     edges = scripted.locator("h2[id] .number").first.evaluate(
         "number => { const n = number.getBoundingClientRect(), h = number.parentElement.getBoundingClientRect();"
         " return [n.left - h.left, h.right - n.right] }"
     )
-    nearer = "ltr" if edges[0] < edges[1] else "rtl"
-    assert nearer == locales.direction(locale)
+    assert side == ("left" if edges[0] < edges[1] else "right")
 
 
 def test_the_menu_opens_by_keyboard_and_leads_to_every_page(
-    phone: Page, project: Project, address: str, site: Site, locale: str
+    phone: Page, address: str, site: Site, locale: Locale
 ) -> None:
-    phone.goto(home(project, address, locale))
+    project = site.project
+    phone.goto(url_of(project, address, locale))
     phone.keyboard.press("Tab")
     assert phone.locator("a.skip").evaluate("link => link === document.activeElement")
     phone.locator("summary").first.focus()
     phone.keyboard.press("Enter")
     links = phone.locator("details.menu a")
     assert links.all_inner_texts() == [site.pages[locale, slug].menu for slug in project.pages]
-    assert all(links.nth(index).is_visible() for index in range(links.count()))
+    assert all(link.is_visible() for link in links.all())
     links.nth(1).focus()
     phone.keyboard.press("Enter")
     phone.wait_for_url("**/return-path/")
-    assert phone.locator("h1").inner_text() == site.pages[locale, "return-path"].title
+    assert phone.locator("h1").inner_text() == site.pages[locale, RETURN_PATH].title
 
 
 def test_nothing_is_asked_of_another_host_and_nothing_is_kept(
-    browser: Browser, project: Project, site: Site, address: str, locale: str
+    scripted: Page, project: Project, address: str, locale: Locale
 ) -> None:
-    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
-    page = context.new_page()
     asked: list[str] = []
-
-    def note(request: Request) -> None:
-        asked.append(request.url)
-
-    page.on("request", note)
     complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    for each in addresses_of(project, address, locale):
+    scripted.on("request", lambda request: asked.append(request.url))
+    scripted.on("console", lambda message: complaints.append(message.text))
+    scripted.on("pageerror", lambda error: complaints.append(str(error)))
+    for slug in project.pages:
         asked.clear()
-        page.goto(each, wait_until="networkidle")
-        slug = each.rstrip("/").rpartition("/")[2]
-        page_files = {"desks": data.page_files(site, locale), "check": paper_check.files(site)}.get(slug, {})
-        loaded = {f"{address}/{asset_path(name, text)}" for name, text in page_files.items()}
-        assert set(asked) <= {each, f"{address}/{icon(ROOT)}"} | loaded
-        assert loaded <= set(asked)
-        assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    assert context.cookies() == []
+        page = url_of(project, address, locale, slug)
+        scripted.goto(page, wait_until="networkidle")
+        loaded = scripted.evaluate(LOADED)
+        # The icon; on the page of the desks its script and words, on the one for codes its script.
+        assert len(loaded) == {DESKS: 3, PAPER: 2}.get(slug, 1), slug
+        assert all(each.startswith(f"{address}/") for each in loaded), slug
+        icon, *others = loaded
+        assert {page, *others} <= set(asked) <= {page, icon, *others}, slug
+    assert kept_by(scripted) == []
     assert complaints == []
-    context.close()
 
 
-def test_changing_language_keeps_the_page(phone: Page, project: Project, address: str, locale: str) -> None:
+def test_changing_language_keeps_the_page(phone: Page, project: Project, address: str, locale: Locale) -> None:
     for other in project.languages:
-        phone.goto(f"{home(project, address, locale)}support/")
+        phone.goto(url_of(project, address, locale, RETURN_PATH))
         link = phone.get_by_role("link", name=other.name, exact=True).first
         assert link.count() == 0
         phone.locator("header summary").first.focus()
@@ -163,5 +167,5 @@ def test_changing_language_keeps_the_page(phone: Page, project: Project, address
         box = link.bounding_box()
         assert box is not None and box["height"] >= 44 and box["y"] + box["height"] <= PHONE["height"]
         link.click()
-        assert phone.url == f"{home(project, address, other.locale)}support/"
+        assert phone.url == f"{address}/{page_path(project, other.locale, RETURN_PATH)}"
         assert phone.locator("html").get_attribute("lang") == other.html

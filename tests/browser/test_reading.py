@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from scripts.content.site import Site
+from scripts.project.addresses import page_path
+from scripts.project.keys import Locale, Slug
 from scripts.project.project import Project
-from tests.browser.conftest import PHONE, WIDE, addresses_of, open_details
-
-# WCAG 2.2, success criterion 1.4.12.
-SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
-SPACING += "p { margin-bottom: 2em !important }"
-
-# Everything whose text does not fit into its own box.
-CUT_OFF = """
-() => [...document.querySelectorAll('main *, header *')]
-  .filter(one => one.className !== 'unseen')
-  .filter(one => getComputedStyle(one).overflow !== 'visible' && one.scrollHeight > one.clientHeight + 1)
-  .map(one => one.outerHTML.slice(0, 80))
-"""
-
-# What has the focus: where it is, whether it can be seen, and how it is marked.
-FOCUS = """
-() => {
-  const focused = document.activeElement, box = focused.getBoundingClientRect(), style = getComputedStyle(focused);
-  return {
-    tag: focused.tagName, text: focused.textContent.trim(), href: focused.getAttribute('href'),
-    shown: box.width > 0 && box.height > 0 && box.left >= -1 && box.right <= innerWidth + 1,
-    outline: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
-  }
-}
-"""
+from tests.helpers.browsers import (
+    CUT_OFF,
+    FOCUS,
+    NARROW,
+    PHONE,
+    SPACING,
+    WIDE,
+    addresses_of,
+    open_details,
+    width_of,
+    width_of_border,
+)
+from tests.helpers.names import AR, DESKS, INDEX, RETURN_PATH
 
 
 def walk(page: Page, most: int = 400) -> list[dict[str, Any]]:
@@ -48,45 +38,40 @@ def walk(page: Page, most: int = 400) -> list[dict[str, Any]]:
     raise AssertionError("Tab never leaves the page")
 
 
-@pytest.mark.parametrize("slug", ["index", "return-path", "desks"])
+@pytest.mark.parametrize("slug", [INDEX, RETURN_PATH, DESKS])
 def test_tab_reaches_everything_in_order_and_shows_where_it_is(
-    scripted: Page, project: Project, address: str, locale: str, slug: str
+    scripted: Page, project: Project, address: str, locale: Locale, slug: Slug
 ) -> None:
-    scripted.goto(addresses_of(project, address, locale)[project.pages.index(slug)])
+    scripted.goto(f"{address}/{page_path(project, locale, slug)}")
     scripted.wait_for_load_state("networkidle")
     wanted = scripted.locator("a[href], summary, input, button").evaluate_all(
         "all => all.filter(one => one.checkVisibility()).map(one => one.getAttribute('href'))"
     )
     stops = walk(scripted)
     assert [stop["href"] for stop in stops] == wanted
-    assert all(stop["shown"] and stop["outline"] for stop in stops), [
-        s for s in stops if not (s["shown"] and s["outline"])
-    ]
+    assert [stop for stop in stops if not (stop["shown"] and stop["outline"])] == []
 
 
-@pytest.mark.parametrize("slug", ["index", "support"])
-def test_the_header_takes_few_steps(
-    phone: Page, project: Project, site: Site, address: str, locale: str, slug: str
-) -> None:
+@pytest.mark.parametrize("slug", [INDEX, RETURN_PATH])
+def test_the_header_takes_few_steps(phone: Page, site: Site, address: str, locale: Locale, slug: Slug) -> None:
     """The home page shows its languages at once; elsewhere one step stands for all of them."""
-    phone.goto(addresses_of(project, address, locale)[project.pages.index(slug)])
+    phone.goto(f"{address}/{page_path(site.project, locale, slug)}")
     words = site.records.words[locale]["header"]
-    names = [language.name for language in project.languages]
-    texts = [words["skip"], site.records.words[locale]["site"]["name"], "0800 32 745"]
+    names = ["Nederlands", "العربية", "ትግርኛ", "Русский"]
+    texts = [words["skip"], site.records.words[locale]["site"]["name"], "0800 12 345"]
     stops = []
-    for _ in range(len(texts) + (len(names) if slug == "index" else 1) + 1):
+    for _ in range(len(texts) + (len(names) if slug == INDEX else 1) + 1):
         phone.keyboard.press("Tab")
         stops.append(phone.locator(":focus").inner_text().strip())
-    own = next(language.name for language in project.languages if language.locale == locale)
-    if slug == "index":
+    if slug == INDEX:
         assert stops == [*texts, *names, words["menu"]]
     else:
         assert stops[:3] == texts and stops[-1] == words["menu"]
-        assert stops[3].startswith(words["languages"]) and own in stops[3]
+        assert stops[3].startswith(words["languages"]) and site.project.language(locale).name in stops[3]
 
 
-def test_the_first_link_jumps_to_the_text(scripted: Page, project: Project, address: str, locale: str) -> None:
-    scripted.goto(addresses_of(project, address, locale)[1])
+def test_the_first_link_jumps_to_the_text(scripted: Page, project: Project, address: str, locale: Locale) -> None:
+    scripted.goto(f"{address}/{page_path(project, locale, RETURN_PATH)}")
     scripted.keyboard.press("Tab")
     scripted.keyboard.press("Enter")
     assert scripted.evaluate("document.activeElement.id") == "content"
@@ -94,39 +79,38 @@ def test_the_first_link_jumps_to_the_text(scripted: Page, project: Project, addr
     assert scripted.evaluate("document.activeElement.closest('main') !== null")
 
 
-def test_wider_text_spacing_hides_nothing(browser: Browser, project: Project, address: str, locale: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 740})
-    page = context.new_page()
+def test_wider_text_spacing_hides_nothing(scripted: Page, project: Project, address: str, locale: Locale) -> None:
+    scripted.set_viewport_size(NARROW)
     for each in addresses_of(project, address, locale):
-        page.goto(each)
-        open_details(page)
-        page.add_style_tag(content=SPACING)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, each
-        cut = page.evaluate(CUT_OFF)
-        assert cut == [], each
-    context.close()
+        scripted.goto(each)
+        open_details(scripted)
+        scripted.add_style_tag(content=SPACING)
+        assert width_of(scripted) <= 320, each
+        assert scripted.evaluate(CUT_OFF) == [], each
 
 
 def test_four_times_larger_on_a_wide_screen_needs_no_sideways_scrolling(
-    browser: Browser, project: Project, address: str, locale: str
+    browser: Browser, project: Project, address: str, locale: Locale
 ) -> None:
-    # 400 % on a screen of 1280 pixels leaves 320 of them, four times as dense.
-    context = browser.new_context(viewport={"width": WIDE["width"] // 4, "height": 200}, device_scale_factor=4)
+    # 400 % on a screen of 1280 x 800 pixels leaves 320 x 200 of them, four times as dense.
+    size = {"width": WIDE["width"] // 4, "height": WIDE["height"] // 4}
+    context = browser.new_context(viewport=size, device_scale_factor=4)  # type: ignore[arg-type]
     page = context.new_page()
-    for each in addresses_of(project, address, locale)[:4]:
+    for each in addresses_of(project, address, locale):
         page.goto(each)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, each
+        assert width_of(page) <= 320, each
     context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_forced_colours_keep_edges_and_links(browser: Browser, address: str, scheme: Any) -> None:
-    context = browser.new_context(viewport=PHONE, forced_colors="active", color_scheme=scheme)  # type: ignore[arg-type]
+def test_forced_colours_keep_edges_and_links(
+    browser: Browser, project: Project, address: str, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport=PHONE, forced_colors="active", color_scheme=scheme)
     page = context.new_page()
-    page.goto(f"{address}/ar/support/")
+    page.goto(f"{address}/{page_path(project, AR, RETURN_PATH)}")
     for boxed in (".call", ".notice", ".admonition"):
-        width = page.locator(boxed).first.evaluate("box => parseFloat(getComputedStyle(box).borderTopWidth)")
-        assert width >= 1, boxed
+        assert width_of_border(page, boxed) >= 1, boxed
     colours = page.locator("main article a").first.evaluate(
         "link => [getComputedStyle(link).color, getComputedStyle(document.body).color]"
     )
@@ -134,10 +118,10 @@ def test_forced_colours_keep_edges_and_links(browser: Browser, address: str, sch
     context.close()
 
 
-def test_nothing_moves_for_readers_who_ask_for_less_motion(browser: Browser, address: str) -> None:
-    for motion, behaviour in (("reduce", "auto"), ("no-preference", "smooth")):
-        context = browser.new_context(reduced_motion=motion)  # type: ignore[arg-type]
-        page = context.new_page()
-        page.goto(f"{address}/")
-        assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == behaviour
-        context.close()
+@pytest.mark.parametrize(("motion", "behaviour"), [("reduce", "auto"), ("no-preference", "smooth")])
+def test_nothing_moves_for_readers_who_ask_for_less_motion(
+    scripted: Page, address: str, motion: Literal["reduce", "no-preference"], behaviour: str
+) -> None:
+    scripted.emulate_media(reduced_motion=motion)
+    scripted.goto(f"{address}/")
+    assert scripted.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == behaviour

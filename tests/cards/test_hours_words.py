@@ -9,21 +9,36 @@ import pytest
 
 from scripts.cards.hours_words import SHOWN_DAYS, HoursTable, hours_only, hours_table, times
 from scripts.content.site import Site
-from scripts.project import locales
-from scripts.records.desks import Hours
-from scripts.records.facts import Source
+from scripts.project.keys import Locale
 from scripts.records.hours import Span
-from tests.conftest import TODAY
+from tests.helpers.entries import hours
+from tests.helpers.fixture_site import TODAY
+from tests.helpers.names import AR, NL, RU, TI
 
-SHEET = Source("sheet", "Fiche", "Fedasil", "nl", TODAY)
-CHRISTMAS = datetime.date(2026, 12, 25)
+# Monday to Tuesday, Friday, and every day of the week, in each language.
+DAYS = {
+    NL: ("maandag – dinsdag", "vrijdag", "elke dag"),
+    AR: ("الاثنين – الثلاثاء", "الجمعة", "كل يوم"),
+    TI: ("ሰኑይ – ሰሉስ", "ዓርቢ", "ኩሉ መዓልቲ"),
+    RU: ("понедельник – вторник", "пятница", "каждый день"),
+}
+APPOINTMENT = {NL: "op afspraak", AR: "بموعد مسبق", TI: "ብቖጸራ", RU: "по записи"}
+CLOSED = {NL: "gesloten", AR: "مغلق", TI: "ዕጹው", RU: "закрыто"}
+UNCONFIRMED = {NL: "niet bevestigd", AR: "غير مؤكد", TI: "ኣይተረጋገጸን", RU: "не подтверждено"}
+# Easter Monday, and its date.
+EASTER = {
+    NL: ("maandag 6 april 2026", "Paasmaandag"),
+    AR: ("الاثنين، 6 أبريل 2026", "اثنين الفصح"),
+    TI: ("ሰኑይ፣ 6 ሚያዝያ 2026", "ሰኑይ ፋሲካ"),
+    RU: ("понедельник, 6 апреля 2026\xa0г.", "Пасхальный понедельник"),
+}
 
 
 def table(
-    site: Site, locale: str, opening: str, today: datetime.date | None = TODAY, days_stated: bool = True
+    site: Site, locale: Locale, opening: str, today: datetime.date | None = TODAY, days_stated: bool = True
 ) -> HoursTable:
-    hours = Hours(opening, days_stated, "sheet", TODAY)
-    return hours_table(hours, SHEET, locale, site.records.words[locale], today)
+    source = site.records.sources["sheet"]
+    return hours_table(hours(opening, days_stated), source, locale, site.records.words[locale], today)
 
 
 def isolated(span: str) -> str:
@@ -44,10 +59,10 @@ def isolated(span: str) -> str:
         pytest.param([], "", id="closed"),
     ],
 )
-def test_times(site: Site, locale: str, spans: list[tuple[str, str, bool]], said: str) -> None:
-    words = site.records.words[locale]
-    shown = said.replace("{", '<bdi dir="ltr">').replace("}", "</bdi>").replace("&", words["contact"]["by_appointment"])
-    assert unescape(times(tuple(Span(*span) for span in spans), words)) == shown
+def test_times(site: Site, locale: Locale, spans: list[tuple[str, str, bool]], said: str) -> None:
+    shown = said.replace("{", '<bdi dir="ltr">').replace("}", "</bdi>").replace("&", APPOINTMENT[locale])
+    found = times(tuple(Span(*span) for span in spans), site.records.words[locale])
+    assert unescape(found) == shown
 
 
 @pytest.mark.parametrize(
@@ -59,83 +74,87 @@ def test_times(site: Site, locale: str, spans: list[tuple[str, str, bool]], said
         pytest.param("PH off", [], id="never-open"),
     ],
 )
-def test_hours_only(site: Site, locale: str, opening: str, times: list[str]) -> None:
-    hours = Hours(opening, False, "sheet", TODAY)
-    assert hours_only(hours, site.records.words[locale]) == ", ".join(isolated(time) for time in times)
+def test_hours_only(site: Site, locale: Locale, opening: str, times: list[str]) -> None:
+    found = hours_only(hours(opening, days_stated=False), site.records.words[locale])
+    assert found == ", ".join(isolated(time) for time in times)
 
 
-def test_hours_only_say_what_is_by_appointment(site: Site, locale: str) -> None:
-    hours, words = Hours('We 10:00-12:00 "by appointment"', False, "sheet", TODAY), site.records.words[locale]
-    appointment = words["contact"]["by_appointment"]
-    assert unescape(hours_only(hours, words)) == f"{isolated('10:00–12:00')} ({appointment})"
+def test_hours_only_say_what_is_by_appointment(site: Site, locale: Locale) -> None:
+    by_appointment = hours('We 10:00-12:00 "by appointment"', days_stated=False)
+    found = hours_only(by_appointment, site.records.words[locale])
+    assert unescape(found) == f"{isolated('10:00–12:00')} ({APPOINTMENT[locale]})"
 
 
 def test_no_hours_give_no_times(site: Site) -> None:
-    assert hours_only(None, site.records.words["nl"]) == ""
+    assert hours_only(None, site.records.words[NL]) == ""
 
 
-def test_days_stand_in_the_language(site: Site, locale: str) -> None:
-    monday, tuesday, friday = (locales.day_name(day, locale) for day in (0, 1, 4))
+def test_days_stand_in_the_language(site: Site, locale: Locale) -> None:
+    first_days, friday, every_day = DAYS[locale]
     rows = table(site, locale, "Mo-Tu 09:00-12:00; Fr 10:00-12:00").rows
-    assert rows == ((f"{monday} – {tuesday}", isolated("09:00–12:00")), (friday, isolated("10:00–12:00")))
-    every_day = site.records.words[locale]["contact"]["every_day"]
+    assert rows == ((first_days, isolated("09:00–12:00")), (friday, isolated("10:00–12:00")))
     assert table(site, locale, "Mo-Su 09:00-12:00").rows == ((every_day, isolated("09:00–12:00")),)
 
 
 def test_days_that_the_source_does_not_state_are_not_told(site: Site) -> None:
-    found = table(site, "nl", "09:00-17:00; 2026 Dec 24 off", days_stated=False)
+    found = table(site, NL, "09:00-17:00; 2026 Mar 24 off", days_stated=False)
     assert (found.rows, found.other_days) == ((("", isolated("09:00–17:00")),), ())
-    assert found.notes == (site.records.words["nl"]["contact"]["days_not_stated"],)
+    assert found.notes == ("De bron zegt niet op welke dagen.",)
+
+
+NOTES = {
+    NL: ("Op feestdagen gesloten.", "Op feestdagen: niet bevestigd. Bel eerst."),
+    AR: ("مغلق في أيام العطل الرسمية.", "في أيام العطل الرسمية: غير مؤكد. اتصل أولًا."),
+    TI: ("ኣብ ህዝባዊ በዓላት ዕጹው እዩ።", "ኣብ ህዝባዊ በዓላት፦ ኣይተረጋገጸን። ቅድም ደውሉ።"),
+    RU: ("В праздничные дни закрыто.", "В праздничные дни: не подтверждено. Сначала позвоните."),
+}
 
 
 @pytest.mark.parametrize(
     ("opening", "today", "notes"),
     [
-        pytest.param("Mo 09:00-12:00; PH off", TODAY, ["holidays_closed"], id="closed"),
-        pytest.param("Mo 09:00-12:00; PH off", None, ["holidays_closed"], id="closed-of-a-phone-line"),
-        pytest.param("Mo 09:00-12:00", TODAY, ["holidays_unknown"], id="not-stated"),
+        pytest.param("Mo 09:00-12:00; PH off", TODAY, [0], id="closed"),
+        pytest.param("Mo 09:00-12:00; PH off", None, [0], id="closed-of-a-phone-line"),
+        pytest.param("Mo 09:00-12:00", TODAY, [1], id="not-stated"),
         pytest.param("Mo 09:00-12:00", None, [], id="not-stated-of-a-phone-line"),
         pytest.param("Mo,PH 09:00-12:00", TODAY, [], id="open"),
     ],
 )
 def test_notes_of_holidays(
-    site: Site, locale: str, opening: str, today: datetime.date | None, notes: list[str]
+    site: Site, locale: Locale, opening: str, today: datetime.date | None, notes: list[int]
 ) -> None:
-    words = site.records.words[locale]["contact"]
-    assert table(site, locale, opening, today).notes == tuple(words[note] for note in notes)
+    assert table(site, locale, opening, today).notes == tuple(NOTES[locale][note] for note in notes)
 
 
 @pytest.mark.parametrize(
     ("opening", "said"),
     [
-        pytest.param("Mo-Fr 09:00-12:00; PH off", "closed", id="closed"),
-        pytest.param("Mo-Fr 09:00-12:00", "unconfirmed", id="unconfirmed"),
-        pytest.param('Mo-Fr 09:00-12:00; PH "by appointment"', "by_appointment", id="by-appointment"),
+        pytest.param("Mo-Fr 09:00-12:00; PH off", CLOSED, id="closed"),
+        pytest.param("Mo-Fr 09:00-12:00", UNCONFIRMED, id="unconfirmed"),
+        pytest.param('Mo-Fr 09:00-12:00; PH "by appointment"', APPOINTMENT, id="by-appointment"),
     ],
 )
-def test_a_holiday_is_told_in_the_language(site: Site, locale: str, opening: str, said: str) -> None:
-    words = site.records.words[locale]
-    row = table(site, locale, opening).other_days[0]
-    assert (row.day, row.holiday) == ("2026-12-25", words["holidays"]["christmas"])
-    assert row.date == locales.full_date(CHRISTMAS, locale)
-    assert unescape(row.times) == words["contact"][said]
+def test_a_holiday_is_told_in_the_language(site: Site, locale: Locale, opening: str, said: dict[Locale, str]) -> None:
+    (row,) = (row for row in table(site, locale, opening).other_days if row.day == "2026-04-06")
+    assert (row.date, row.holiday, unescape(row.times)) == (*EASTER[locale], said[locale])
 
 
 def test_another_day_has_no_holiday(site: Site) -> None:
-    rows = table(site, "nl", "Mo-Fr 09:00-12:00; 2026 Dec 24 10:00-11:00; PH off").other_days
+    rows = table(site, NL, "Mo-Fr 09:00-12:00; 2026 Apr 07 10:00-11:00; PH off").other_days
     assert [(row.date, row.holiday, row.times) for row in rows[:2]] == [
-        ("donderdag 24 december 2026", None, isolated("10:00–11:00")),
-        ("vrijdag 25 december 2026", "Kerstmis", "gesloten"),
+        ("maandag 6 april 2026", "Paasmaandag", "gesloten"),
+        ("dinsdag 7 april 2026", None, isolated("10:00–11:00")),
     ]
 
 
 def test_the_first_three_other_days_are_shown_and_all_stand_ready(site: Site) -> None:
-    rows = table(site, "nl", "Mo-Fr 09:00-12:00; PH off").other_days
-    assert [row.shown for row in rows] == [True] * 3 + [False] * 5
+    rows = table(site, NL, "Mo-Fr 09:00-12:00; PH off").other_days
+    # Easter, labour, Ascension, Pentecost, national day, armistice, Christmas, New Year, Easter: no weekend among them.
+    assert [row.shown for row in rows] == [True] * 3 + [False] * 6
     assert SHOWN_DAYS == 3
     assert [row.day for row in rows] == sorted(row.day for row in rows)
-    assert table(site, "nl", "Mo-Fr 09:00-12:00; PH off", today=None).other_days == ()
+    assert table(site, NL, "Mo-Fr 09:00-12:00; PH off", today=None).other_days == ()
 
 
 def test_the_source_is_told(site: Site) -> None:
-    assert table(site, "nl", "Mo 09:00-12:00").source.title == "Fiche"
+    assert table(site, NL, "Mo 09:00-12:00").source.title == "Fiche over teruggaan"

@@ -8,15 +8,24 @@ import pytest
 
 from scripts.cards import inline
 from scripts.records.facts import Term
-from tests.conftest import TODAY
+from tests.helpers.fixture_site import TODAY
 
 
 def term(abbreviations: Any) -> Term:
-    return Term("cgrs", {"nl": "Raad", "fr": "Conseil"}, "sheet", TODAY, abbreviations)
+    names: Any = {"nl": "Raad", "fr": "Conseil"}
+    return Term(id="council", names=names, source="sheet", checked=TODAY, abbreviations=abbreviations)
 
 
-def test_phone_is_shown_nationally_dialled_internationally_left_to_right() -> None:
-    assert inline.phone("0800 32 745") == '<a href="tel:+3280032745" dir="ltr">0800 32 745</a>'
+@pytest.mark.parametrize(
+    ("number", "dialled"),
+    [
+        pytest.param("0800 12 345", "+3280012345", id="free"),
+        pytest.param("09 234 56 78", "+3292345678", id="city"),
+        pytest.param("071 23 45 67", "+3271234567", id="three-digits"),
+    ],
+)
+def test_phone_is_shown_nationally_dialled_internationally_left_to_right(number: str, dialled: str) -> None:
+    assert inline.phone(number) == f'<a href="tel:{dialled}" dir="ltr">{number}</a>'
 
 
 def test_email_is_a_link_left_to_right() -> None:
@@ -27,16 +36,16 @@ def test_isolated_text_is_escaped() -> None:
     assert inline.isolated("<5 & 6") == "<bdi>&lt;5 &amp; 6</bdi>"
 
 
-NL, FR = '<span lang="nl">CGVS</span>', '<span lang="fr">CGRA</span>'
+NL, FR = '<span lang="nl">RVV</span>', '<span lang="fr">CCE</span>'
 
 
 @pytest.mark.parametrize(
     ("abbreviations", "inside"),
     [
-        pytest.param({"nl": "CGVS", "fr": "CGRA"}, f"{NL} / {FR}", id="two"),
-        pytest.param({"en": "CGRS", "fr": "CGRA", "de": "GKFS", "nl": "CGVS"}, f"{NL} / {FR}", id="dutch-first"),
+        pytest.param({"nl": "RVV", "fr": "CCE"}, f"{NL} / {FR}", id="two"),
+        pytest.param({"en": "CALL", "fr": "CCE", "de": "RAS", "nl": "RVV"}, f"{NL} / {FR}", id="dutch-first"),
         pytest.param({"nl": "Fedasil", "fr": "Fedasil"}, '<span lang="nl">Fedasil</span>', id="same"),
-        pytest.param({"fr": "CGRA", "en": "CGRS"}, FR, id="french-only"),
+        pytest.param({"fr": "CCE", "en": "CALL"}, FR, id="french-only"),
         pytest.param({"en": "ICAM"}, '<span lang="en">ICAM</span>', id="neither"),
         pytest.param({"nl": "A&B"}, '<span lang="nl">A&amp;B</span>', id="escaped"),
         pytest.param(None, "", id="none"),

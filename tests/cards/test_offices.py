@@ -1,250 +1,218 @@
-"""Cards: what a desk, partner, phone line, term, source or table says, and what it keeps back."""
+"""Cards of desks and partners: what they say, in which language, and what they keep back."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 from html import unescape
-from typing import Any
 
 import pytest
-from pydantic import TypeAdapter
 
 from scripts.cards import offices
 from scripts.content.site import Site
-from scripts.project import locales
-from scripts.records.desks import Desk, Hours, SpokenLanguages
-from scripts.records.facts import Source, Term
-from scripts.wording.word_choices import Choice, Choices
-from tests.conftest import TODAY
-
-WEEK = "Mo-Fr 09:00-12:00,13:00-16:30; PH off"
-SHEET = Source("sheet", "Fiche", "Fedasil", "nl", TODAY)
-DETAILS = {"street": "Kaai 1", "postcode": "9000", "phone": "09 210 12 34", "languages": None, "website": None}
+from scripts.project.keys import Locale
+from scripts.project.surfaces import BETWEEN_BLOCKS, Surface, own_page
+from tests.helpers.changed_sites import with_desk, with_entry
+from tests.helpers.entries import hours
+from tests.helpers.html_pages import lines
+from tests.helpers.names import AR, DESKS, NL, PARTNERS, RU, TI
 
 
-def with_records(site: Site, **changes: Any) -> Site:
-    """The site with some records exchanged; for other test files too."""
-    return replace(site, records=replace(site.records, **changes))
+@pytest.fixture
+def surface(site: Site) -> Surface:
+    """The Dutch page of the desks; these cards have no links to pages."""
+    return own_page(site.project, NL, DESKS)
 
 
-def with_desk(site: Site, **changes: Any) -> Site:
-    """The site with the desk in Ghent changed; for other test files too."""
-    desk = {**vars(site.records.desks["ghent"]), "source": "sheet", **changes}
-    ghent = TypeAdapter(Desk).validate_python(desk, context={"postcodes": site.records.postcodes})
-    sources = {**site.records.sources, "sheet": SHEET}
-    return with_records(site, desks={**site.records.desks, "ghent": ghent}, sources=sources)
-
-
-def hours(opening: str = WEEK, days_stated: bool = True, source: str = "sheet") -> Hours:
-    return Hours(opening, days_stated, source, TODAY)
-
-
-def lines(html: str) -> list[str]:
-    """What a reader reads, line by line."""
-    return [text for line in html.split("\n") if (text := unescape(re.sub(r"<[^>]+>", "", line)).strip())]
-
-
-def test_a_confirmed_desk_says_everything(site: Site) -> None:
-    words = site.records.words["nl"]["contact"]
-    card = offices.desk(with_desk(site, status="confirmed", hours=hours(), **DETAILS), "nl", "ghent")
+def test_a_confirmed_desk_says_everything(site: Site, surface: Surface) -> None:
+    card = offices.desk(site, NL, surface, "ghent")
     assert lines(card) == [
         "Gent (Gand)",
-        words["kind_return_desk"],
-        f"{words['address']}: Kaai 1, 9000 Gent",
-        f"{words['directions']} {words['map_web']} {words['map_app']}",
-        f"{words['hours']}:",
+        "Terugkeerloket van Fedasil",
+        "Adres: Zilverlaan 12, 9000 Gent",
+        "Hoe raakt u er? Kaart op OpenStreetMap Open in een kaart-app",
+        "Uren:",
         "maandag – vrijdag: 09:00–12:00, 13:00–16:30",
-        words["holidays_closed"],
-        words["other_days"],
+        "Op feestdagen gesloten.",
+        "Dagen met andere uren:",
+        "maandag 6 april 2026 (Paasmaandag): gesloten",
+        "dinsdag 7 april 2026: gesloten",
+        "woensdag 8 april 2026: gesloten",
+        "donderdag 9 april 2026: gesloten",
+        "vrijdag 10 april 2026: gesloten",
+        "vrijdag 1 mei 2026 (Dag van de Arbeid): gesloten",
+        "donderdag 14 mei 2026 (Hemelvaart): gesloten",
+        "maandag 25 mei 2026 (Pinkstermaandag): gesloten",
+        "dinsdag 21 juli 2026 (Nationale feestdag): gesloten",
+        "woensdag 11 november 2026 (Wapenstilstand): gesloten",
         "vrijdag 25 december 2026 (Kerstmis): gesloten",
         "vrijdag 1 januari 2027 (Nieuwjaar): gesloten",
         "maandag 29 maart 2027 (Paasmaandag): gesloten",
-        "donderdag 6 mei 2027 (Hemelvaart): gesloten",
-        "maandag 17 mei 2027 (Pinkstermaandag): gesloten",
-        "woensdag 21 juli 2027 (Nationale feestdag): gesloten",
-        "maandag 1 november 2027 (Allerheiligen): gesloten",
-        "donderdag 11 november 2027 (Wapenstilstand): gesloten",
-        f"{words['phone']}: 09 210 12 34",
-        f"{words['call_before']} 0800 32 745",
-        f"{words['source']}: Fedasil, Fiche (zonder datum; gelezen op 23 november 2026)",
+        "Telefoon: 09 234 56 78",
+        "Bel voor u ernaartoe gaat: 0800 12 345",
+        "Bron: Testdienst, Gids voor loketten (van 17 november 2025; gelezen op 12 januari 2026)",
     ]
     assert '<bdi dir="ltr">09:00–12:00</bdi>, <bdi dir="ltr">13:00–16:30</bdi>' in card
     assert '<section class="card" id="desk-ghent">' in card
+    # The browser tells here whether the desk is open now.
+    assert '<p class="today" data-today="ghent" hidden></p>' in card
 
 
-def test_days_and_notes_stand_in_the_language(site: Site, locale: str) -> None:
-    opening = "Mo-We,Fr 09:00-12:00; PH off"
-    card = lines(offices.desk(with_desk(site, status="confirmed", hours=hours(opening), **DETAILS), locale, "ghent"))
-    words = site.records.words[locale]
-    monday, wednesday, friday = (locales.day_name(day, locale) for day in (0, 2, 4))
-    assert f"{monday} – {wednesday}{words['site']['colon']} 09:00–12:00" in card
-    assert f"{friday}{words['site']['colon']} 09:00–12:00" in card
-    assert words["contact"]["holidays_closed"] in card
-
-
-def test_an_unconfirmed_desk_keeps_its_details_back(site: Site) -> None:
-    words = site.records.words["nl"]["contact"]
-    card = lines(offices.desk(with_desk(site, status="unconfirmed", hours=hours(), **DETAILS), "nl", "ghent"))
-    assert card[2:4] == [words["address_unknown"], f"{words['call_before']} 0800 32 745"]
-    assert not any(detail in line for detail in ("Kaai", "9000", "09:00", "09 210") for line in card)
+def test_the_way_to_a_desk_is_shown_by_its_coordinates_or_its_address(site: Site, surface: Surface) -> None:
+    ghent, liege = (unescape(offices.desk(site, NL, surface, identifier)) for identifier in ("ghent", "liege"))
+    assert '<a href="geo:51.0565,3.7212?q=51.0565,3.7212">' in ghent
+    assert '<a href="https://www.openstreetmap.org/?mlat=51.0565&mlon=3.7212#map=18/51.0565/3.7212">' in ghent
+    assert '<a href="geo:0,0?q=Rue%20du%20Pommier%2021%2C%204000%2C%20Belgium">' in liege
 
 
 @pytest.mark.parametrize(
-    ("locale", "place"), [("nl", "Gent (Gand)"), ("fr", "Gand (Gent)"), ("en", "Ghent (Gent / Gand)")]
+    ("locale", "said"),
+    [
+        (NL, ["maandag – woensdag: 09:00–12:00", "vrijdag: 09:00–12:00", "Op feestdagen gesloten."]),
+        (AR, ["الاثنين – الأربعاء: 09:00–12:00", "الجمعة: 09:00–12:00", "مغلق في أيام العطل الرسمية."]),
+        (TI, ["ሰኑይ – ረቡዕ፦ 09:00–12:00", "ዓርቢ፦ 09:00–12:00", "ኣብ ህዝባዊ በዓላት ዕጹው እዩ።"]),
+        (RU, ["понедельник – среда: 09:00–12:00", "пятница: 09:00–12:00", "В праздничные дни закрыто."]),
+    ],
 )
-def test_a_place_has_the_names_of_signs_and_letters(site: Site, locale: str, place: str) -> None:
-    assert lines(offices.desk(with_desk(site, postcode="9000"), locale, "ghent"))[0] == place
+def test_days_and_notes_stand_in_the_language(site: Site, surface: Surface, locale: Locale, said: list[str]) -> None:
+    changed = with_desk(site, hours=hours("Mo-We,Fr 09:00-12:00; PH off"))
+    assert lines(offices.desk(changed, locale, surface, "ghent"))[5:8] == said
 
 
-def test_hours_without_days_are_still_told(site: Site) -> None:
-    desk = with_desk(site, status="confirmed", hours=hours("09:00-17:00", days_stated=False), **DETAILS)
-    card = offices.desk(desk, "nl", "ghent")
-    assert site.records.words["nl"]["contact"]["days_not_stated"] in lines(card)
-    assert "09:00–17:00" in card
+UNKNOWN = {
+    NL: ("Charleroi", "Terugkeerloket van Fedasil", "Het adres is niet bevestigd.", "Bel voor u ernaartoe gaat:"),
+    AR: ("شارلروا (Charleroi)", "مكتب عودة تابع لوكالة Fedasil", "العنوان غير مؤكد.", "اتصل قبل أن تذهب إلى هناك:"),
+    TI: ("ሻርለርዋ (Charleroi)", "ናይ Fedasil ቤት ጽሕፈት ምምላስ", "እቲ ኣድራሻ ኣይተረጋገጸን።", "ናብኡ ቅድሚ ምኻድኩም ደውሉ፦"),
+    RU: (
+        "Шарлеруа (Charleroi)",
+        "Пункт консультаций Fedasil по возвращению",
+        "Адрес не подтверждён.",
+        "Позвоните, прежде чем туда идти:",
+    ),
+}
+
+
+def test_an_unconfirmed_desk_keeps_its_details_back(site: Site, surface: Surface, locale: Locale) -> None:
+    card = offices.desk(site, locale, surface, "charleroi")
+    *head, call = UNKNOWN[locale]
+    assert lines(card)[:-1] == [*head, f"{call} 0800 12 345"]
+    # Its source stands last.
+    assert "Trial Office, Going back: questions" in lines(card)[-1]
+    for detail in ("Écluse", "6000", "08:30", "071 23", "geo:", "data-today"):
+        assert detail not in card
+
+
+def test_a_confirmed_desk_without_a_phone_names_the_free_number_alone(site: Site, surface: Surface) -> None:
+    card = offices.desk(site, NL, surface, "info-point")
+    assert "Telefoon" not in card
+    assert re.findall(r'"tel:([^"]*)"', card) == ["+3280012345"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "desk", "place"),
+    [
+        pytest.param(NL, "ghent", "Gent (Gand)", id="dutch-name-in-the-page"),
+        pytest.param(AR, "ghent", "غنت (Gent / Gand)", id="both-beside-another"),
+        pytest.param(RU, "ghent", "Гент (Gent / Gand)", id="both-beside-cyrillic"),
+        pytest.param(NL, "charleroi", "Charleroi", id="one-name-everywhere"),
+        pytest.param(TI, "charleroi", "ሻርለርዋ (Charleroi)", id="the-same-on-paper"),
+    ],
+)
+def test_a_place_has_the_names_of_signs_and_letters(
+    site: Site, surface: Surface, locale: Locale, desk: str, place: str
+) -> None:
+    assert lines(offices.desk(site, locale, surface, desk))[0] == place
+
+
+def test_hours_without_days_are_still_told(site: Site, surface: Surface) -> None:
+    changed = with_desk(site, hours=hours("09:00-17:00", days_stated=False))
+    card = offices.desk(changed, NL, surface, "ghent")
+    assert "Uren: 09:00–17:00" in lines(card) and "De bron zegt niet op welke dagen." in lines(card)
+    # The browser cannot tell whether the desk is open today.
+    assert "data-today" not in card
+
+
+def test_hours_of_another_source_name_it_too(site: Site, surface: Surface) -> None:
+    changed = with_desk(site, hours=hours("Mo 09:00-12:00; PH off", source="sheet"))
+    assert lines(offices.desk(changed, NL, surface, "ghent"))[-2:] == [
+        "Bron: Testdienst, Gids voor loketten (van 17 november 2025; gelezen op 12 januari 2026)",
+        "Bron: Testdienst, Fiche over teruggaan (zonder datum; gelezen op 12 januari 2026)",
+    ]
 
 
 def test_a_partner_without_postcode(site: Site) -> None:
-    partner = replace(
-        site.records.partners["limburg"],
-        status="unconfirmed",
-        name="A & B",
-        postcode=None,
-        source="sheet",
-        website="https://a.be/b/",
-    )
-    words = site.records.words["nl"]["contact"]
-    changed = with_records(site, partners={"limburg": partner}, sources={"sheet": SHEET})
-    card = offices.partners(changed, "nl", None)
-    assert lines(card)[:-1] == [
+    changed = with_entry(site, "partners", "limburg", name="A & B", website="https://a.be/b/")
+    card = offices.partners(changed, NL, own_page(site.project, NL, PARTNERS), None)
+    start = lines(card).index("A & B")
+    assert lines(card)[start : start + 7] == [
         "A & B",
-        words["kind_information"],
-        f"{words['city']}: Limburg",
-        words["address_unknown"],
-        f"{words['call_before']} 0800 32 745",
-        f"{words['website']}: a.be/b",
+        "Geeft informatie in België",
+        "Stad: Limburg",
+        "Het adres is niet bevestigd.",
+        "Bel voor u ernaartoe gaat: 0800 12 345",
+        "Website: a.be/b",
+        "Bron: Testdienst, Gids voor loketten (van 17 november 2025; gelezen op 12 januari 2026)",
     ]
     assert '<h3><bdi lang="nl">A &amp; B</bdi></h3>' in card
+    assert '<a href="https://a.be/b/" dir="ltr">a.be/b</a>' in card
 
 
-def test_desks_and_partners_are_chosen(site: Site) -> None:
-    found = (
-        offices.return_desks(site, "nl"),
-        offices.partners(site, "nl", None),
-        offices.partners(site, "nl", "information"),
-    )
-    shown = [re.findall(r' id="([^"]*)"', card) for card in found]
-    partners = [f"partner-{identifier}" for identifier in site.records.partners]
-    assert shown == [
-        [f"desk-{desk.id}" for desk in site.records.desks.values() if desk.id != "info-point"],
-        partners,
-        [identifier for identifier in partners if identifier not in ("partner-iom", "partner-caritas")],
-    ]
+def test_a_partner_tells_the_languages_spoken_there_in_the_language_of_the_page(site: Site, surface: Surface) -> None:
+    said = [lines(offices.partners(site, locale, surface, "information")) for locale in (NL, RU)]
+    assert "Talen, volgens een bron zonder datum: Duits, Frans, Russisch en Tigrinya" in said[0]
+    assert "Языки, по данным источника без даты: немецкий, французский, русский и тигринья" in said[1]
 
 
-def phone_line(site: Site, **changes: Any) -> list[str]:
-    line = replace(site.records.phone_lines["return-line"], **{"other_hours": (), "languages": None, **changes})
-    changed = with_records(site, phone_lines={"return-line": line}, sources={"sheet": SHEET})
-    return lines(offices.phone_line(changed, "nl", "return-line"))
+def test_a_street_is_marked_with_its_language_and_names_with_theirs(site: Site, surface: Surface) -> None:
+    partners = offices.partners(site, AR, surface, None)
+    assert '<h3><bdi lang="de">Beratung am Bach</bdi></h3>' in partners
+    assert '<bdi lang="de">Bachweg 5, 4700</bdi>' in partners
+    # Two names, of which neither language is that of the whole.
+    assert "<bdi>Rue du Tilleul 40 / Lindestraat 40, 1000</bdi>" in partners
+    assert '<bdi lang="fr">Rue du Pommier 21, 4000</bdi>' in offices.desk(site, AR, surface, "liege")
 
 
-def test_a_phone_line_with_hours_languages_and_other_hours(site: Site) -> None:
-    words = site.records.words["nl"]["contact"]
-    spoken = SpokenLanguages(("fr", "ar"), "sheet", TODAY)
-    found = phone_line(
-        site, hours=hours("09:00-17:00", False), other_hours=(hours("Mo-Su 10:00-12:00"),), languages=spoken
-    )
-    source = f"{words['source']}: Fedasil, Fiche (zonder datum; gelezen op 23 november 2026)"
-    assert found == [
-        words["free_number"],
-        "0800 32 745",
-        f"{words['hours']}: 09:00–17:00",
-        words["days_not_stated"],
-        source,
-        words["other_hours"].format(date="zonder datum"),
-        f"{words['every_day']}: 10:00–12:00",
-        source,
-        f"{words['languages_unconfirmed']} Frans en Arabisch",
-    ]
+def test_desks_and_partners_are_chosen(site: Site, surface: Surface) -> None:
+    def shown(card: str) -> list[str]:
+        return re.findall(r' id="([^"]*)"', card)
+
+    desks = ["desk-ghent", "desk-antwerp", "desk-liege", "desk-charleroi"]
+    assert shown(offices.all_return_desks(site, NL, surface)) == desks
+    assert shown(offices.desk(site, NL, surface, "info-point")) == ["desk-info-point"]
+    home, *others = ["partner-home-again", "partner-eupen", "partner-limburg", "partner-ostend"]
+    assert shown(offices.partners(site, NL, surface, None)) == [home, *others]
+    assert shown(offices.partners(site, NL, surface, "information")) == others
+    assert shown(offices.partners(site, NL, surface, "reintegration")) == [home]
 
 
-def test_the_days_of_a_phone_line_are_told(site: Site) -> None:
-    assert any("maandag – vrijdag" in line for line in phone_line(site, hours=hours()))
+def test_where_another_copy_has_the_ids_cards_have_none(site: Site, surface: Surface) -> None:
+    assert " id=" not in offices.all_return_desks(site, NL, replace(surface, named=False))
 
 
-@pytest.mark.parametrize(
-    ("names", "abbreviations", "shown"),
-    [
-        pytest.param({"en": "E", "fr": "F", "nl": "N"}, {"nl": "n"}, ["{nl}: N (n)", "{fr}: F"], id="papers"),
-        pytest.param({"en": "Case"}, {"en": "ICAM"}, ["Case (ICAM)"], id="everywhere"),
-        pytest.param({"nl": "F", "fr": "<F>"}, {"nl": "F", "fr": "F"}, ["{nl}: F", "{fr}: <F> (F)"], id="same"),
-    ],
-)
-def test_official_names(site: Site, names: Any, abbreviations: Any, shown: list[str]) -> None:
-    words = site.records.words["en"]
-    term = Term("x", names, "sheet", TODAY, abbreviations)
-    found = lines(offices.official_names(with_records(site, terms={"x": term}), "en", "x"))
-    assert found == [text.format(**words["official_names"]) for text in shown]
+def test_in_a_column_the_cards_stand_one_by_one(site: Site, surface: Surface) -> None:
+    together = offices.all_return_desks(site, NL, surface)
+    assert together.startswith('<div class="cards">') and BETWEEN_BLOCKS not in together
+    alone = offices.all_return_desks(site, NL, replace(surface, beside=True))
+    pieces = [piece.strip() for piece in alone.split(BETWEEN_BLOCKS) if piece.strip()]
+    assert [lines(piece)[0] for piece in pieces] == ["Gent (Gand)", "Antwerpen (Anvers)", "Luik (Liège)", "Charleroi"]
+    assert all(piece.startswith("<section ") and piece.endswith("</section>") for piece in pieces)
 
 
-def with_word(site: Site, locale: str, word: str) -> Site:
-    """The site with one term, for which a language has a word."""
-    names: Any = {"nl": "loket, balie", "fr": "guichet", "en": "desk"}
-    term = Term("return-desk", names, "sheet", TODAY, {"nl": "LKT", "fr": "GCH"})
-    choices = Choices({"return-desk": Choice("return-desk", word, (word,) if word else ())}, {})
-    return with_records(site, terms={"return-desk": term}, choices={locale: choices})
-
-
-def explaining(site: Site, locale: str) -> str:
-    """The heading under which the pages of a language explain what a return desk is."""
-    pages = (page for page in site.pages.values() if page.locale == locale)
-    (heading,) = {
-        section.title for page in pages for section in page.sections if "official-names:return-desk" in section.tokens
-    }
-    return heading
-
-
-def test_the_languages_own_word_stands_above_the_official_names(site: Site, locale: str) -> None:
+def test_an_office_goes_by_its_own_name_or_by_its_city(site: Site, locale: Locale) -> None:
     words = site.records.words[locale]
-    found = lines(offices.official_names(with_word(site, locale, "Xyz <x>"), locale, "return-desk"))
-    colon = words["site"]["colon"]
-    assert found == [
-        "Xyz <x>",
-        f"{words['official_names']['nl']}{colon} loket, balie (LKT)",
-        f"{words['official_names']['fr']}{colon} guichet (GCH)",
-    ]
+    cities = {NL: "Gent", AR: "غنت", TI: "ገንት", RU: "Гент"}
+    assert offices.office_name(site.records.desks["ghent"], words) == (cities[locale], None)
+    assert offices.office_name(site.records.desks["info-point"], words) == ("Return Info Point", "en")
+    assert offices.office_name(site.records.partners["ostend"], words) == ("Huis aan Zee", "nl")
 
 
-@pytest.mark.parametrize(
-    "word", ["", "guichet", "Guichet", "loket, balie", "loket", "balie", "desk", "gch"], ids=lambda word: word or "none"
-)
-def test_a_word_that_is_an_official_name_or_an_abbreviation_is_not_repeated(site: Site, word: str) -> None:
-    found = lines(offices.official_names(with_word(site, "es", word), "es", "return-desk"))
-    assert len(found) == 2 and word not in found
+def test_the_id_of_a_card_tells_a_desk_from_a_partner(site: Site) -> None:
+    assert offices.anchor_of(site.records.desks["ghent"]) == "desk-ghent"
+    assert offices.anchor_of(site.records.partners["eupen"]) == "partner-eupen"
 
 
-@pytest.mark.parametrize("change", [str, str.upper], ids=["same", "capitals"])
-def test_a_word_that_is_the_heading_is_not_repeated(site: Site, locale: str, change: Any) -> None:
-    word = change(explaining(site, locale))
-    found = lines(offices.official_names(with_word(site, locale, word), locale, "return-desk"))
-    assert len(found) == 2 and word not in found
-
-
-def test_the_word_of_another_language_is_not_shown(site: Site) -> None:
-    for changed in (with_word(site, "es", "Xyz"), with_records(with_word(site, "es", "Xyz"), choices={})):
-        assert len(lines(offices.official_names(changed, "so", "return-desk"))) == 2
-
-
-def test_sources_stand_by_publisher_with_their_dates(site: Site) -> None:
-    found = (
-        Source("z", "B", "Zorg", "nl", TODAY, "https://a.be/", "2015-2016"),
-        Source("y", "A", "vzw", "nl", TODAY, None, "2015-11-17"),
-        SHEET,
-    )
-    card = offices.sources(with_records(site, sources={source.id: source for source in found}), "nl")
-    assert lines(card) == [
-        "Fedasil, Fiche (zonder datum; gelezen op 23 november 2026)",
-        "vzw, A (van 17 november 2015; gelezen op 23 november 2026)",
-        "Zorg, B (van 2015-2016; gelezen op 23 november 2026)",
-    ]
-    assert card.count("<a ") == card.count('<a href="https://a.be/" lang="nl">') == 1
+def test_only_hours_of_a_confirmed_office_are_shown(site: Site) -> None:
+    desks = site.records.desks
+    assert desks["charleroi"].hours is not None
+    assert offices.shown_hours(desks["charleroi"]) is None
+    assert offices.shown_hours(desks["liege"]) == desks["liege"].hours

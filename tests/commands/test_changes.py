@@ -1,4 +1,4 @@
-"""What differs between two versions: the real content, and a copy with one edit."""
+"""What differs between two versions: the fixture site, and a copy with one edit."""
 
 from __future__ import annotations
 
@@ -9,22 +9,16 @@ from pathlib import Path
 import pytest
 
 from scripts.commands.changes import ChangedEntry, Changes, changes_between
-from scripts.content.reading import read_site
 from scripts.content.site import Site
-from scripts.files.problems import Problems
+from scripts.project.keys import Locale
 from scripts.translations.accepting import Claim, accept
-from tests.commands.test_cli import change
-from tests.conftest import LANGUAGES, TODAY
+from tests.helpers.edits import change, insert
+from tests.helpers.fixture_site import TODAY, copy_fixture, read
+from tests.helpers.names import AR, LOCALES, PAGES, RU, SHEETS, TI, TRANSLATIONS
 
 DESKS = "data/desks.yaml"
-TRANSLATIONS = tuple(locale for locale in LANGUAGES if locale != "nl")
-
-
-def read(root: Path) -> Site:
-    problems = Problems()
-    site = read_site(root, TODAY, problems)
-    assert site is not None, "\n".join(map(str, problems.sorted()))
-    return site
+DUTCH = "docs/nl/return-path.md"
+NOTHING = Changes((), (), {}, {}, (), (), (), {})
 
 
 @pytest.fixture
@@ -45,40 +39,40 @@ def sections(changes: Changes) -> dict[str, list[str]]:
 def test_the_same_content_has_no_changes(copy: Path, site: Site) -> None:
     changes = changes_between(site, read(copy))
     assert not changes
-    assert changes == Changes((), (), {}, {}, (), (), (), {})
+    assert changes == NOTHING
 
 
-def test_a_sentence_of_the_source_makes_its_section_stale_in_every_translation(edited: Callable[..., Changes]) -> None:
-    changes = edited("docs/nl/support.md", "{#travel}\n\n", "{#travel}\n\nNieuw. ")
-    assert sections(changes) == {"docs/nl/support.md": ["travel"]}
+def test_a_sentence_of_the_source_makes_its_section_stale_in_every_translation(copy: Path, site: Site) -> None:
+    insert(copy, DUTCH, "Nieuw.", "during")
+    changes = changes_between(site, read(copy))
+    assert sections(changes) == {DUTCH: ["during"]}
     (state,) = changes.stale
-    assert (state.slug, state.section.id, state.section.number, state.locales) == (
-        "support",
-        "travel",
-        "1",
-        TRANSLATIONS,
-    )
+    assert (state.slug, state.section.id, state.section.number) == ("return-path", "during", "1")
+    assert state.locales == TRANSLATIONS
     # Translated sheets change with the source text: each says that it is out of date.
-    assert changes.sheets == {"support": tuple(LANGUAGES)}
+    assert changes.sheets == {"return-path": LOCALES}
     assert (changes.entries, changes.words, changes.caught_up) == ((), {}, ())
 
 
 @pytest.mark.parametrize("locale", TRANSLATIONS)
 def test_a_sentence_of_a_translation_changes_one_page_and_one_sheet(
-    edited: Callable[..., Changes], site: Site, locale: str
+    edited: Callable[..., Changes], locale: Locale
 ) -> None:
-    section = site.pages[locale, "support"].section("travel")
-    assert section is not None
-    changes = edited(f"docs/{locale}/support.md", f"{section.title} {{#travel}}", f"{section.title}. {{#travel}}")
-    assert sections(changes) == {f"docs/{locale}/support.md": ["travel"]}
-    assert changes.sheets == {"support": (locale,)}
+    changes = edited(f"docs/{locale}/return-path.md", " {#during}", ". {#during}")
+    assert sections(changes) == {f"docs/{locale}/return-path.md": ["during"]}
+    assert changes.sheets == {"return-path": (locale,)}
     assert changes.stale == ()
 
 
 def test_a_page_that_is_no_sheet_changes_no_sheet(edited: Callable[..., Changes]) -> None:
-    changes = edited("docs/en/about.md", "{#privacy}\n\n- ", "{#privacy}\n\n- New. ")
-    assert sections(changes) == {"docs/en/about.md": ["privacy"]}
+    changes = edited("docs/ru/partners.md", "{#after-arrival}\n\n", "{#after-arrival}\n\nНовое. ")
+    assert sections(changes) == {"docs/ru/partners.md": ["after-arrival"]}
     assert changes.sheets == {}
+
+
+def test_front_matter_is_told_by_field(edited: Callable[..., Changes]) -> None:
+    (page,) = edited("docs/ru/paper.md", "\nmenu: ", "\nmenu: Новая ").pages
+    assert (page.kind, page.sections, page.lost, page.fields) == ("changed", (), (), ("menu",))
 
 
 @pytest.mark.parametrize(
@@ -86,46 +80,49 @@ def test_a_page_that_is_no_sheet_changes_no_sheet(edited: Callable[..., Changes]
     [
         pytest.param(
             "data/facts.yaml",
-            "value: 30\n",
-            "value: 31\n",
-            ChangedEntry("data/facts.yaml", "reception-days", "changed", ("value",), ("return-path", "questions")),
+            "value: 45\n",
+            "value: 46\n",
+            ChangedEntry("data/facts.yaml", "reception-days", "changed", ("value",), ("return-path",)),
             id="fact",
         ),
         pytest.param(
             DESKS,
-            '    number: "0800 32 745"',
-            '    number: "0800 32 746"',
-            ChangedEntry(DESKS, "return-line", "changed", ("number",), ("every",)),
+            '    number: "0800 12 345"',
+            '    number: "0800 12 346"',
+            ChangedEntry(DESKS, "return-line", "changed", ("number",), PAGES),
             id="number-of-every-page",
         ),
         pytest.param(
             DESKS,
-            'note: "Press, 27 November 2024',
-            'note: "Newspaper, 27 November 2024',
-            ChangedEntry(DESKS, "brussels", "changed", ("note",), ()),
+            'street: "Zilverlaan 12"',
+            'street: "Zilverlaan 14"',
+            ChangedEntry(DESKS, "ghent", "changed", ("street",), ("desks",)),
+            id="street-of-a-desk",
+        ),
+        pytest.param(
+            DESKS,
+            'note: "The address is of 2021."',
+            'note: "An old address."',
+            ChangedEntry(DESKS, "charleroi", "changed", ("note",), ()),
             id="note-for-editors",
         ),
         pytest.param(
             DESKS,
             "\ndesks:\n",
             "\ndesks:\n  - {id: ghent-2, kind: return_desk, place: ghent, postcode: '9000', status: unconfirmed, "
-            "source: sheet, checked: 2026-11-23}\n",
+            "source: sheet, checked: 2026-03-02}\n",
             ChangedEntry(DESKS, "ghent-2", "new", (), ("desks",)),
             id="new-desk",
         ),
     ],
 )
 def test_a_changed_entry_is_told_with_the_pages_that_show_it(
-    edited: Callable[..., Changes], site: Site, file: str, old: str, new: str, entry: ChangedEntry
+    edited: Callable[..., Changes], file: str, old: str, new: str, entry: ChangedEntry
 ) -> None:
     changes = edited(file, old, new)
-    (found,) = changes.entries
-    wanted = site.project.pages if entry.pages == ("every",) else entry.pages
-    assert (found.file, found.id, found.kind, found.fields) == (entry.file, entry.id, entry.kind, entry.fields)
-    assert found.pages == wanted
+    assert changes.entries == (entry,)
     assert (changes.pages, changes.stale) == ((), ())
-    assert set(changes.sheets) == set(wanted) & set(site.project.sheets)
-    assert set(changes.sheets.values()) <= {tuple(LANGUAGES)}
+    assert changes.sheets == {sheet: LOCALES for sheet in SHEETS if sheet in entry.pages}
 
 
 def test_an_entry_that_is_gone_names_the_pages_that_showed_it(edited: Callable[..., Changes]) -> None:
@@ -135,28 +132,36 @@ def test_an_entry_that_is_gone_names_the_pages_that_showed_it(edited: Callable[.
 
 
 def test_interface_words_are_told_by_language(edited: Callable[..., Changes]) -> None:
-    changes = edited("data/interface/fr.yaml", 'skip: "Aller au texte"', 'skip: "Vers le texte"')
-    assert changes.words == {"fr": ("header.skip",)}
+    changes = edited("data/interface/ru.yaml", '  skip: "', '  skip: "Сразу ')
+    assert changes.words == {"ru": ("header.skip",)}
     assert (changes.pages, changes.sheets) == ((), {})
 
 
-def test_chosen_words_are_told_by_language(copy: Path, site: Site) -> None:
-    change(copy / "data/glossary/fr.yaml", 'avoid: ["Caritas Internationale"]', 'avoid: ["Caritas Internationales"]')
-    (copy / "data/glossary/so.yaml").unlink()
-    changes = changes_between(site, read(copy))
-    gone = [f"{term}.{name}" for term in site.records.choices["so"].by_term for name in ("term", "forms", "avoid")]
-    assert changes.glossaries == {"fr": ("caritas.avoid",), "so": tuple(gone)}
+def with_partners_as_sheet(root: Path) -> Path:
+    """The copy in which the page of partners and names is a sheet too."""
+    change(root / "mkdocs.yml", "sheets: [return-path, desks]", "sheets: [return-path, desks, partners]")
+    return root
+
+
+def test_chosen_words_are_told_by_language(copy: Path) -> None:
+    before = read(with_partners_as_sheet(copy))
+    change(copy / "data/glossary/ru.yaml", "    avoid: [", '    avoid: ["Федасилы", ')
+    (copy / "data/glossary/ti.yaml").unlink()
+    changes = changes_between(before, read(copy))
+    terms = ("fedasil", "immigration-office", "icam", "return-desk", "voluntary-return")
+    gone = {f"{term}.{name}" for term in terms for name in ("term", "forms", "avoid")}
+    assert {locale: set(names) for locale, names in changes.glossaries.items()} == {RU: {"fedasil.avoid"}, TI: gone}
     assert (changes.pages, changes.entries, changes.stale) == ((), (), ())
     # What to avoid stands nowhere; the chosen word stands on the page that explains it.
-    assert changes.sheets == {"words": ("so",)}
+    assert changes.sheets == {"partners": (TI,)}
 
 
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
         pytest.param("names: [", "names: [UNHCR, ", ("UNHCR", "new", ()), id="new-name"),
-        pytest.param(", Netlify,", ",", ("Netlify", "gone", ()), id="name-gone"),
-        pytest.param('en, letters: "a-z"', 'en, letters: "a-z é"', ("en", "changed", ("letters",)), id="letters"),
+        pytest.param(", scripts,", ",", ("scripts", "gone", ()), id="name-gone"),
+        pytest.param('nl, letters: "a-z', 'nl, letters: "a-z ñ', ("nl", "changed", ("letters",)), id="letters"),
     ],
 )
 def test_how_languages_are_written_is_told_and_changes_no_page(
@@ -168,48 +173,70 @@ def test_how_languages_are_written_is_told_and_changes_no_page(
     assert (changes.pages, changes.sheets) == ((), {})
 
 
-def test_words_that_the_version_before_has_not_stop_nothing(copy: Path, site: Site) -> None:
+def test_rules_of_plain_language_are_told_and_change_no_page(edited: Callable[..., Changes]) -> None:
+    changes = edited("data/plain-language.yaml", "longest_sentence: 20", "longest_sentence: 19")
+    file = "data/plain-language.yaml"
+    assert changes == replace(NOTHING, entries=(ChangedEntry(file, "nl", "changed", ("longest_sentence",), ()),))
+
+
+def test_words_that_the_version_before_has_not_stop_nothing(site: Site) -> None:
     """As when a change of the templates brings new words."""
-    words = {locale: {g: dict(e) for g, e in groups.items()} for locale, groups in site.records.words.items()}
+    words = {
+        locale: {group: dict(entries) for group, entries in groups.items()}
+        for locale, groups in site.records.words.items()
+    }
     for groups in words.values():
         del groups["contact"]["address_unknown"], groups["repository"]
     before = replace(site, records=replace(site.records, words=words))
     changes = changes_between(before, site)
-    assert changes.words.keys() == set(LANGUAGES)
-    assert "repository.edit" in changes.words["ar"] and "contact.address_unknown" in changes.words["ar"]
+    assert changes.words.keys() == set(LOCALES)
+    assert "repository.edit" in changes.words[AR] and "contact.address_unknown" in changes.words[AR]
     assert changes.sheets == {}
 
 
-def test_files_of_places_are_told_by_name(edited: Callable[..., Changes], copy: Path) -> None:
-    first = (copy / "data" / "places" / "more-place-names.csv").read_text(encoding="utf-8").splitlines()[1]
-    changes = edited("data/places/more-place-names.csv", first, f"{first}\nGentje,Latn,9000")
-    assert changes.places == ("more-place-names.csv",)
+@pytest.mark.parametrize("edit", [False, True], ids=["templates-alone", "and-a-sentence"])
+def test_templates_of_the_newer_version_show_both(tmp_path: Path, site: Site, edit: bool) -> None:
+    """A change of the templates changes no content: both versions are shown by one set of them."""
+    root = copy_fixture(tmp_path / "project", whole=True)
+    change(root / "overrides/sheet/macros.html", '<div class="end">', '<div class="end" data-new="1">')
+    if edit:
+        change(root / "docs/ti/return-path.md", " {#during}", ". {#during}")
+    changes = changes_between(site, read(root))
+    assert changes.sheets == ({"return-path": (TI,)} if edit else {})
+    assert (changes == NOTHING) is not edit
+
+
+def test_files_of_places_are_told_by_name(copy: Path, site: Site) -> None:
+    path = copy / "data/places/more-place-names.csv"
+    path.write_text(path.read_text(encoding="utf-8") + "Gentje,Latn,9000\n", encoding="utf-8")
+    assert changes_between(site, read(copy)) == replace(NOTHING, places=("more-place-names.csv",))
 
 
 def test_an_accepted_translation_is_told_as_brought_up_to_date(copy: Path) -> None:
-    change(copy / "docs/nl/support.md", "{#travel}\n\n", "{#travel}\n\nNieuw. ")
+    insert(copy, DUTCH, "Nieuw.", "during")
     before = read(copy)
-    accept(copy, [f"{copy}/docs/ar/support.md#travel"], Claim(TODAY))
+    accept(copy, [f"{copy}/docs/ar/return-path.md#during"], Claim(TODAY))
     changes = changes_between(before, read(copy))
-    assert [(state.slug, state.section.id, state.locales) for state in changes.caught_up] == [
-        ("support", "travel", ("ar",))
-    ]
+    (state,) = changes.caught_up
+    assert (state.slug, state.section.id, state.locales) == ("return-path", "during", (AR,))
     assert (changes.stale, changes.pages) == ((), ())
-    assert changes.sheets == {"support": ("ar",)}
+    assert changes.sheets == {"return-path": (AR,)}
 
 
-def test_a_retired_page_is_gone_and_was_new_the_other_way_round(copy: Path, site: Site) -> None:
-    change(copy / "mkdocs.yml", "  - words.md\n", "")
-    change(copy / "mkdocs.yml", ", words]", "]")
-    for locale in LANGUAGES:
-        (copy / "docs" / locale / "words.md").unlink()
+def test_a_retired_page_is_gone_and_was_new_the_other_way_round(copy: Path) -> None:
+    before = read(with_partners_as_sheet(copy))
+    change(copy / "mkdocs.yml", "  - partners.md\n", "")
+    change(copy / "mkdocs.yml", ", partners]", "]")
+    change(copy / "mkdocs.yml", "    partners: partners\n", "")
+    for locale in LOCALES:
+        (copy / "docs" / locale / "partners.md").unlink()
         for page in (copy / "docs" / locale).iterdir():
             text = page.read_text(encoding="utf-8")
-            page.write_text(text.replace("(words.md)", "(about.md)"), encoding="utf-8")
+            page.write_text(text.replace("(partners.md)", "(paper.md)"), encoding="utf-8")
     without = read(copy)
-    words = {f"docs/{locale}/words.md" for locale in LANGUAGES}
-    retired, added = changes_between(site, without), changes_between(without, site)
-    assert {page.name for page in retired.pages if page.kind == "gone"} == words
-    assert {page.name for page in added.pages if page.kind == "new"} == words
-    assert "words" not in retired.sheets
-    assert added.sheets["words"] == tuple(LANGUAGES)
+    pages = {f"docs/{locale}/partners.md" for locale in LOCALES}
+    retired, added = changes_between(before, without), changes_between(without, before)
+    assert {page.name for page in retired.pages if page.kind == "gone"} == pages
+    assert {page.name for page in added.pages if page.kind == "new"} == pages
+    assert "partners" not in retired.sheets
+    assert added.sheets["partners"] == LOCALES

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
-from typing import Any
+from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 import yaml
 
-from scripts.commands.due import due, due_lines, due_markdown, every_check
+from scripts.commands.due import due_checks, due_lines, due_markdown, every_check
 from scripts.content.site import Site
 from scripts.project.project import ROOT
+from scripts.records.fields import ListName
 from scripts.records.freshness import CheckRule, CheckRules
-from tests.cards.test_offices import with_records
-from tests.conftest import TODAY
-from tests.records.test_check_rules import KINDS
-from tests.screen.test_frame import with_page
+from tests.helpers.changed_sites import with_page, with_records
+from tests.helpers.edits import change
+from tests.helpers.fixture_site import TODAY, invoke
+from tests.helpers.names import NL, PAGES, RETURN_PATH
 
-OLD = datetime.date(2026, 6, 1)
-FAR = CheckRules(**{kind: CheckRule(1825, "editors") for kind in KINDS})
+OLD = datetime.date(2025, 10, 1)
+FAR = CheckRules(**{name: CheckRule(1825, "editors") for name in get_args(ListName)})
 
 
 def ahead(days: int) -> datetime.date:
@@ -27,7 +29,7 @@ def ahead(days: int) -> datetime.date:
 
 
 def with_fact(site: Site, identifier: str, **changes: Any) -> Site:
-    """The site with one fact checked long ago, and other fields; for other test files too."""
+    """The site with one fact checked long ago, and other fields."""
     facts = site.records.facts
     fact = replace(facts[identifier], **{"checked": OLD, **changes})
     return with_records(site, facts={**facts, identifier: fact})
@@ -35,31 +37,30 @@ def with_fact(site: Site, identifier: str, **changes: Any) -> Site:
 
 @pytest.fixture
 def fresh(site: Site) -> Site:
-    """The site on a day on which nothing is due for long."""
-    return with_records(site, check_rules=FAR, today=TODAY)
+    """The site in which a check holds for five years, unless an entry says otherwise."""
+    return with_records(site, check_rules=FAR)
 
 
-def test_everything_that_has_a_date_of_check_is_listed_once(site: Site) -> None:
-    wanted = set()
+def test_everything_that_has_a_date_of_check_is_listed_once(site: Site, folder: Path) -> None:
+    wanted = {("pages", str(slug)) for slug in PAGES}
     for stem in ("desks", "facts", "terms", "sources"):
-        for kind, entries in yaml.safe_load((ROOT / "data" / f"{stem}.yaml").read_text(encoding="utf-8")).items():
-            wanted |= {(kind, entry["id"]) for entry in entries}
-    wanted |= {("pages", path.stem) for path in (ROOT / "docs" / "nl").glob("*.md")}
-    found = [(each.kind, each.id) for each in every_check(site)]
+        for name, entries in yaml.safe_load((folder / "data" / f"{stem}.yaml").read_text(encoding="utf-8")).items():
+            wanted |= {(name, entry["id"]) for entry in entries}
+    found = [(each.list_name, each.id) for each in every_check(site)]
     assert len(found) == len(set(found))
     assert set(found) == wanted
 
 
-def test_each_stands_where_an_editor_finds_it(site: Site) -> None:
+def test_each_stands_where_an_editor_finds_it(site: Site, folder: Path) -> None:
     for each in every_check(site):
-        line = (ROOT / each.at.path).read_text(encoding="utf-8").split("\n")[each.at.line - 1]
-        assert line.startswith("checked: ") if each.kind == "pages" else line.strip() == f"- id: {each.id}"
+        line = (folder / each.at.path).read_text(encoding="utf-8").split("\n")[each.at.line - 1]
+        assert line.startswith("checked: ") if each.list_name == "pages" else line.strip() == f"- id: {each.id}"
 
 
-def test_what_is_far_off_is_not_listed(fresh: Site) -> None:
-    assert due(fresh) == []
-    assert due_lines(fresh) == [f"Nothing is to be checked by {ahead(30)}."]
-    assert due_markdown(fresh) == ""
+def test_what_is_far_off_is_not_listed(site: Site) -> None:
+    assert due_checks(site) == []
+    assert due_lines(site) == ["Nothing is to be checked by 2026-04-01."]
+    assert due_markdown(site) == ""
 
 
 @pytest.mark.parametrize(
@@ -68,23 +69,26 @@ def test_what_is_far_off_is_not_listed(fresh: Site) -> None:
 )
 def test_what_is_due_within_some_days_is_listed(fresh: Site, in_days: int, within: int, listed: bool) -> None:
     site = with_fact(fresh, "allowance-adult", check_by=ahead(in_days))
-    assert [each.id for each in due(site, within)] == (["allowance-adult"] if listed else [])
+    assert [each.id for each in due_checks(site, within)] == (["allowance-adult"] if listed else [])
 
 
-def test_the_earliest_comes_first_and_late_ones_say_so(fresh: Site) -> None:
+def test_the_earliest_comes_first_and_late_ones_say_so(fresh: Site, folder: Path) -> None:
     site = with_fact(fresh, "allowance-adult", check_by=ahead(9), keeper="Team \n Gent")
     site = with_fact(site, "reception-days", check_by=ahead(-1))
-    site = with_fact(site, "allowance-child", check_by=ahead(9))
-    site = with_page(site, "nl", "support", check_by=ahead(8))
-    lines = {identifier: site.records.lines["facts", identifier].line for identifier in site.records.facts}
-    page = next(each.at.line for each in every_check(site) if (each.kind, each.id) == ("pages", "support"))
-    checked = f"checked on {OLD}, check by"
+    site = with_fact(site, "allowance-child", check_by=ahead(9), keeper=None)
+    site = with_page(site, NL, RETURN_PATH, check_by=ahead(8))
+    facts = (folder / "data/facts.yaml").read_text(encoding="utf-8").split("\n")
+    days, adult, child = (
+        facts.index(f"  - id: {identifier}") + 1
+        for identifier in ("reception-days", "allowance-adult", "allowance-child")
+    )
+    checked = "checked on 2025-10-01, check by"
     assert due_lines(site) == [
-        f"data/facts.yaml:{lines['reception-days']}: fact reception-days, {checked} {ahead(-1)} (late): editors",
-        f"docs/nl/support.md:{page}: page support, checked on {TODAY}, check by {ahead(8)}: editors",
-        f"data/facts.yaml:{lines['allowance-adult']}: fact allowance-adult, {checked} {ahead(9)}: Team Gent",
-        f"data/facts.yaml:{lines['allowance-child']}: fact allowance-child, {checked} {ahead(9)}: editors",
-        f"4 to be checked by {ahead(30)}, 1 of them late.",
+        f"data/facts.yaml:{days}: fact reception-days, {checked} 2026-03-01 (late): editors",
+        "docs/nl/return-path.md:5: page return-path, checked on 2026-02-09, check by 2026-03-10: editors",
+        f"data/facts.yaml:{adult}: fact allowance-adult, {checked} 2026-03-11: Team Gent",
+        f"data/facts.yaml:{child}: fact allowance-child, {checked} 2026-03-11: editors",
+        "4 to be checked by 2026-04-01, 1 of them late.",
     ]
 
 
@@ -92,11 +96,40 @@ def test_an_issue_has_a_box_for_each(fresh: Site) -> None:
     site = with_fact(fresh, "allowance-adult", check_by=ahead(-1))
     at = site.records.lines["facts", "allowance-adult"]
     assert due_markdown(site) == (
-        f"1 to be checked by {ahead(30)}, 1 of them late.\n"
+        "1 to be checked by 2026-04-01, 1 of them late.\n"
         'How: CONTRIBUTING.md, "Check again what may have changed".\n\n'
-        f"- [ ] fact allowance-adult (`{at}`), checked on {OLD}, **check by {ahead(-1)}** (late): editors\n"
+        f"- [ ] fact allowance-adult (`{at}`), checked on 2025-10-01, **check by 2026-03-01** (late): editors\n"
     )
 
 
 def test_the_chapter_that_the_issue_names_exists() -> None:
     assert "\n## Check again what may have changed\n" in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+# The command.
+
+
+def test_the_command_lists_what_expires_within_30_days(copy: Path) -> None:
+    result = invoke(copy, "due")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "Nothing is to be checked by 2026-04-01.\n", "")
+    change(copy / "data/facts.yaml", "checked: 2026-01-19", "checked: 2026-01-19\n    check_by: 2026-04-01")
+    result = invoke(copy, "due")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == [
+        "data/facts.yaml:3: fact reception-days, checked on 2026-01-19, check by 2026-04-01: editors",
+        "1 to be checked by 2026-04-01, 0 of them late.",
+    ]
+    assert invoke(copy, "due", "--days", "29").stdout == "Nothing is to be checked by 2026-03-31.\n"
+
+
+def test_the_command_for_an_issue_says_nothing_if_nothing_is_due(copy: Path) -> None:
+    assert invoke(copy, "due", "--format", "markdown").stdout == ""
+    told = invoke(copy, "due", "--format", "markdown", "--days", "62").stdout.splitlines()
+    assert told[0] == "1 to be checked by 2026-05-03, 0 of them late."
+    assert told[-1].startswith("- [ ] phone line return-line (`data/desks.yaml:4`), checked on 2026-02-02, ")
+
+
+@pytest.mark.parametrize("words", [["--days", "-1"], ["--days", "soon"], ["--format", "html"]], ids="=".join)
+def test_the_command_refuses_what_it_does_not_know(copy: Path, words: list[str]) -> None:
+    result = invoke(copy, "due", *words)
+    assert (result.exit_code, result.stdout) == (2, "")

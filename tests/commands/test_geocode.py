@@ -15,21 +15,23 @@ from urllib.parse import parse_qsl
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
+from click.testing import Result
 from geopy.point import Point
 
-from scripts.__main__ import main
 from scripts.commands import geocode
-from tests.conftest import EPOCH
-from tests.helpers.mistakes import MISTAKES
+from tests.helpers.edits import change
+from tests.helpers.fixture_site import invoke
 
-INFO_POINT, DOOR = "Rue Héger-Bordet 3 / Héger-Bordetstraat 3", "Veldstraat 1"
+INFO_POINT, DOOR = "Rue de la Bobine 9 / Spoelstraat 9", "Zilverlaan 12"
+LOCATED = (("Rue du Pommier 21", 50.6453, 5.5734), ("Rue du Tilleul 40 / Lindestraat 40", 50.8386, 4.3599))
 BRUSSELS, NEAR, GHENT = ("50.8412345", "4.3456789"), ("50.8430", "4.3461"), ("51.0543210", "3.7212345")
-IN_BRUSSELS = ("lat: 50.84123", "lon: 4.34568", "located: 2026-11-23")
-IN_GHENT = ("lat: 51.05432", "lon: 3.72123", "located: 2026-11-23")
+IN_BRUSSELS = ("lat: 50.84123", "lon: 4.34568", "located: 2026-03-02")
+IN_GHENT = ("lat: 51.05432", "lon: 3.72123", "located: 2026-03-02")
 WRONG = "a wrong place was found. The coordinates "
+WHO = "Nominatim wants to know who asks. Write GEOCODER_CONTACT="
+AN_URL = "it must be a web address"
 NONE = "0 located. Now run: make check\n"
-HELD = "data/desks.yaml holds what was found until now; nothing else was changed.\n"
+HELD = "Nothing else was changed; data/desks.yaml holds what was found until now.\n"
 
 # The status and the body of an answer; without a status the connection ends without a word.
 Reply = tuple[int, str]
@@ -83,13 +85,14 @@ def nominatim(monkeypatch: pytest.MonkeyPatch) -> Iterator[StandIn]:
 
 
 @pytest.fixture
-def desks(copy: Path, nominatim: StandIn, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """`data/desks.yaml` of a copy on which the command works; after the test it is whole, with nothing beside it."""
-    monkeypatch.setattr("scripts.__main__.ROOT", copy.resolve())
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+def desks(copy: Path, nominatim: StandIn) -> Iterator[Path]:
+    """`data/desks.yaml` of a copy in which the info-point alone waits for its coordinates.
+
+    After the test it is whole, with nothing beside it.
+    """
     path = copy / "data" / "desks.yaml"
-    # The info-point may have been located since; here it is not.
-    path.write_bytes(re.sub(rb'(Bordetstraat 3"\n)(    l(at|on|ocated): .*\n)+', rb"\1", path.read_bytes()))
+    for street, lat, lon in LOCATED:
+        change(path, f'"{street}"\n', f'"{street}"\n    lat: {lat}\n    lon: {lon}\n    located: 2026-02-16\n')
     whole = ids(path), sorted(path.parent.iterdir())
     yield path
     assert (ids(path), sorted(path.parent.iterdir())) == whole
@@ -100,30 +103,31 @@ def ids(path: Path) -> list[str]:
     return [entry["id"] for name in ("phone_lines", "desks", "partners") for entry in content[name]]
 
 
-def call(command: str = "geocode") -> Result:
-    return CliRunner().invoke(main, [command])
+def call(desks: Path, command: str = "geocode") -> Result:
+    return invoke(desks.parents[1], command)
 
 
 def in_vain(desks: Path, nominatim: StandIn, asked: int) -> Result:
     """Run the command, which asks so many questions and leaves the file as it is."""
     before = desks.read_bytes()
-    result = call()
+    result = call(desks)
     assert (len(nominatim.asked), desks.read_bytes()) == (asked, before)
     return result
 
 
-def change(path: Path, old: str, new: str) -> bytes:
-    """Change a file in one place; its new bytes."""
+def changed(path: Path, old: str, new: str) -> bytes:
+    """Change a file in one place, whatever its line ends; its new bytes."""
     text = path.read_bytes().decode()
     assert old in text
     path.write_bytes(text.replace(old, new, 1).encode())
     return path.read_bytes()
 
 
-def confirm_ghent(desks: Path) -> bytes:
-    """Make a second office that can be located; it comes before the info-point."""
-    ghent = '    place: ghent\n    postcode: "9000"\n'
-    return change(desks, f"{ghent}    status: un", f"{ghent}    street: '{DOOR}'  # by the door\n    status: ")
+def unlocate_ghent(desks: Path) -> bytes:
+    """Make a second office that is to be located; it comes before the info-point."""
+    located = "    lat: 51.0565\n    lon: 3.7212\n    located: 2026-02-16\n"
+    changed(desks, located, "")
+    return changed(desks, f'street: "{DOOR}"\n', f'street: "{DOOR}"  # by the door\n')
 
 
 def with_lines(before: bytes, street: str, added: Iterable[str]) -> bytes:
@@ -145,16 +149,16 @@ def test_three_lines_are_added_and_told_and_no_other_byte_changes(
     desks: Path, nominatim: StandIn, answers: list[tuple[str, str]], end: str, comment: str
 ) -> None:
     desks.write_bytes(desks.read_bytes().replace(b"\n", end.encode()))
-    before = change(desks, f'{INFO_POINT}"', f'{INFO_POINT}"{comment}')
+    before = changed(desks, f'{INFO_POINT}"', f'{INFO_POINT}"{comment}')
     nominatim.replies = [places(*answers)]
-    result = call()
+    result = call(desks)
     assert (result.exit_code, result.stderr) == (0, "")
     assert desks.read_bytes() == with_lines(before, INFO_POINT, IN_BRUSSELS)
     told = result.stdout.splitlines()
     assert [line for line in told if line[0] in "+-"] == [f"+    {line}" for line in IN_BRUSSELS]
     assert told[0].startswith("@@ ") and f'     street: "{INFO_POINT}"{comment}' in told
     assert told[-1] == "1 located. Now run: make check"
-    assert call("check").stdout.startswith("No problems in ")
+    assert call(desks, "check").stdout.startswith("No problems in ")
     # A second run asks nothing more.
     assert in_vain(desks, nominatim, asked=1).stdout == NONE
 
@@ -163,9 +167,9 @@ def test_the_question_names_the_address_and_who_asks(
     desks: Path, nominatim: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NOMINATIM_URL", f"{nominatim.url}/folder/")
-    call()
+    call(desks)
     (asked,) = nominatim.asked
-    address = {"street": "Rue Héger-Bordet 3", "postalcode": "1000", "city": "Bruxelles", "country": "Belgium"}
+    address = {"street": "Rue de la Bobine 9", "postalcode": "1000", "city": "Bruxelles", "country": "Belgium"}
     assert asked.words == {**address, "countrycodes": "be", "format": "json", "limit": "5"}
     assert (asked.path, asked.agent) == ("/folder/search", "voluntary-return-belgium/1 (editor@example.org)")
 
@@ -173,7 +177,7 @@ def test_the_question_names_the_address_and_who_asks(
 @pytest.mark.parametrize(
     ("reply", "told"),
     [
-        pytest.param(places(), "nothing found for Rue Héger-Bordet 3, 1000 Bruxelles.", id="nothing"),
+        pytest.param(places(), "nothing found for Rue de la Bobine 9, 1000 Bruxelles.", id="nothing"),
         pytest.param(places(BRUSSELS[::-1]), WRONG + "4.34568, 50.84123 lie outside Belgium.", id="abroad"),
         pytest.param(places(("50.923", "4.3488")), WRONG + "50.923, 4.3488 lie 8 km from postcode 1000", id="8.1-km"),
         pytest.param(places(BRUSSELS, NEAR, ("50.8442", "4.3457")), "3 different places found.", id="0.33-km-apart"),
@@ -201,7 +205,7 @@ def test_an_answer_that_cannot_be_right_is_not_written(
 def test_a_question_that_fails_ends_the_run_and_is_asked_once(
     desks: Path, nominatim: StandIn, reply: Reply, told: str
 ) -> None:
-    confirm_ghent(desks)
+    unlocate_ghent(desks)
     nominatim.replies = [reply]
     result = in_vain(desks, nominatim, asked=1)
     assert (result.exit_code, result.stdout) == (1, HELD)
@@ -219,22 +223,22 @@ def test_offline_nothing_changes_and_the_command_says_so(desks: Path, nominatim:
 def test_questions_are_a_second_apart_and_what_was_found_before_the_server_went_is_kept(
     desks: Path, nominatim: StandIn
 ) -> None:
-    before = confirm_ghent(desks)
+    before = unlocate_ghent(desks)
     nominatim.replies = [places(GHENT), GONE]
     # The clock is the real one: this waits for 1.1 s.
-    result = call()
+    result = call(desks)
     first, second = nominatim.asked
     assert second.when - first.when >= 1
     assert [asked.words["postalcode"] for asked in (first, second)] == ["9000", "1000"]
     assert (result.exit_code, result.stderr[:30]) == (1, "The service cannot be reached.")
     assert "\n+    lat: 51.05432\n" in result.stdout and result.stdout.endswith(f"\n{HELD}")
     assert desks.read_bytes() == with_lines(before, DOOR, IN_GHENT)
-    assert call("check").exit_code == 0
+    assert call(desks, "check").exit_code == 0
 
 
 @pytest.mark.parametrize("cut", ["asking", "writing"])
 def test_ctrl_c_leaves_a_whole_file(desks: Path, monkeypatch: pytest.MonkeyPatch, cut: str) -> None:
-    before = confirm_ghent(desks)
+    before = unlocate_ghent(desks)
 
     def stop(*_: object) -> NoReturn:
         raise KeyboardInterrupt
@@ -245,7 +249,7 @@ def test_ctrl_c_leaves_a_whole_file(desks: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("scripts.commands.geocode.nominatim", lambda *_: ask)
     if cut == "writing":
         monkeypatch.setattr("scripts.commands.geocode.Path.replace", stop)
-    result = call()
+    result = call(desks)
     assert (result.exit_code, result.stderr) == (130, "")
     assert result.stdout.endswith("Stopped; data/desks.yaml holds what was found until now.\n")
     assert desks.read_bytes() == (before if cut == "writing" else with_lines(before, DOOR, IN_GHENT))
@@ -254,10 +258,10 @@ def test_ctrl_c_leaves_a_whole_file(desks: Path, monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize(
     ("name", "value", "told"),
     [
-        ("GEOCODER_CONTACT", None, "Nominatim wants to know who asks. Write GEOCODER_CONTACT="),
-        ("GEOCODER_CONTACT", " ", "Nominatim wants to know who asks. Write GEOCODER_CONTACT="),
-        ("NOMINATIM_URL", "localhost:8080", 'NOMINATIM_URL is "localhost:8080"; it must be a web address'),
-        ("NOMINATIM_URL", "http:///search", 'NOMINATIM_URL is "http:///search"; it must be a web address'),
+        pytest.param("GEOCODER_CONTACT", None, WHO, id="no-contact"),
+        pytest.param("GEOCODER_CONTACT", " ", WHO, id="empty-contact"),
+        pytest.param("NOMINATIM_URL", "localhost:8080", f'NOMINATIM_URL is "localhost:8080"; {AN_URL}', id="no-scheme"),
+        pytest.param("NOMINATIM_URL", "http:///search", f'NOMINATIM_URL is "http:///search"; {AN_URL}', id="no-server"),
     ],
 )
 def test_without_a_contact_or_a_server_nothing_is_asked(
@@ -267,36 +271,47 @@ def test_without_a_contact_or_a_server_nothing_is_asked(
     if value is not None:
         monkeypatch.setenv(name, value)
     result = in_vain(desks, nominatim, asked=0)
-    assert (result.exit_code, result.stdout) == (1, "")
+    assert (result.exit_code, result.stdout) == (1, HELD)
     assert result.stderr.startswith(told) and result.stderr.count("\n") == 1
 
 
 def test_an_unconfirmed_office_is_never_asked_about(desks: Path, nominatim: StandIn) -> None:
-    change(desks, f'{INFO_POINT}"\n    status: ', f'{INFO_POINT}"\n    status: un')
+    before, after = desks.read_text(encoding="utf-8").split(f'{INFO_POINT}"\n')
+    desks.write_text(f'{before}{INFO_POINT}"\n{after.replace("status: ", "status: un", 1)}', encoding="utf-8")
     assert in_vain(desks, nominatim, asked=0).stdout == NONE
 
 
-@pytest.mark.parametrize("name", ["wrong-postcode", "missing-date"])
-def test_with_a_mistake_in_the_data_nothing_is_asked(desks: Path, nominatim: StandIn, name: str) -> None:
-    mistake = next(mistake for mistake in MISTAKES if mistake.name == name)
-    line = mistake.plant(desks.parent.parent)
+@pytest.mark.parametrize(
+    ("old", "new", "line", "told"),
+    [
+        pytest.param('postcode: "9000"', 'postcode: "9001"', '"9001"', 'Postcode "9001" does not exist', id="postcode"),
+        pytest.param("    checked: 2026-01-12\n", "", "- id: sheet", '"checked" is missing', id="no-date"),
+    ],
+)
+def test_with_a_mistake_in_the_data_nothing_is_asked(
+    desks: Path, nominatim: StandIn, old: str, new: str, line: str, told: str
+) -> None:
+    path = desks if "postcode" in old else desks.with_name("sources.yaml")
+    change(path, old, new)
+    lines = path.read_text(encoding="utf-8").split("\n")
+    number = next(number for number, text in enumerate(lines, start=1) if line in text)
     result = in_vain(desks, nominatim, asked=0)
-    assert (result.exit_code, result.stdout) == (1, "Nothing was asked and nothing was changed.\n")
-    assert f"{mistake.file}:{line}: " in result.stderr and mistake.says[0] in result.stderr
+    assert (result.exit_code, result.stdout) == (1, HELD)
+    assert result.stderr.startswith(f"data/{path.name}:{number}: ") and told in result.stderr
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        pytest.param("(Bordet 3) (/ H)", r"\1\n      \2", id="on-two-lines"),
+        pytest.param("(Bobine 9) (/ S)", r"\1\n      \2", id="on-two-lines"),
         pytest.param(r"  - (id: info-point\n(?:.*\n)*?)    (street: .*\n)", r"  - \2    \1", id="first-in-its-entry"),
     ],
 )
 def test_a_street_without_a_line_of_its_own_is_left_to_the_editor(
     desks: Path, nominatim: StandIn, old: str, new: str
 ) -> None:
-    changed, changes = re.subn(old.encode(), new.encode(), desks.read_bytes())
-    desks.write_bytes(changed)
+    text, changes = re.subn(old.encode(), new.encode(), desks.read_bytes())
+    desks.write_bytes(text)
     nominatim.replies = [places(BRUSSELS)]
     result = in_vain(desks, nominatim, asked=1)
     assert (changes, result.exit_code, result.stderr) == (1, 0, "")

@@ -1,4 +1,4 @@
-"""The files of a new language: everything of the Dutch stays, and each text has a mark."""
+"""The files of a new language, in which everything of the Dutch stays and each text has a mark, and its entry."""
 
 from __future__ import annotations
 
@@ -7,15 +7,27 @@ import re
 import pytest
 import yaml
 
-from scripts.commands.skeletons import glossary_skeleton, marked, page_skeleton, words_skeleton
+from scripts.commands.skeletons import (
+    NoPlaceError,
+    glossary_skeleton,
+    marked,
+    page_skeleton,
+    with_language,
+    words_skeleton,
+)
 from scripts.content.site import Site
-from scripts.project.project import ROOT
+from scripts.project.keys import Locale, Slug
+from scripts.texts.blocks import parsed
 from scripts.texts.page import split_front_matter
-from scripts.texts.sections import Section, parsed
+from scripts.texts.sections import Section
 from scripts.translations.marks import MARK
 from scripts.wording.word_choices import GLOSSARY, Choice
-from tests.files.test_validation import read_record
-from tests.texts.test_page import make_page
+from tests.helpers.fixture_site import FOLDER
+from tests.helpers.names import NL, PAGES
+from tests.helpers.pages import make_page
+from tests.helpers.records import read_record
+
+AM = Locale("am")
 
 
 @pytest.mark.parametrize(
@@ -47,21 +59,22 @@ def test_each_text_gets_a_mark(text: str, expected: str) -> None:
     assert marked(text) == expected.replace("M ", f"{MARK} ")
 
 
-def test_a_page_keeps_all_that_is_no_text(site: Site) -> None:
-    for slug in site.project.pages:
-        source = site.pages["nl", slug]
-        split = split_front_matter(page_skeleton(source, "Dutch"))
-        assert split is not None
-        head, body, _ = split
-        assert yaml.safe_load(head) == {
-            name: f"{MARK} {getattr(source, name)}" for name in ("title", "menu", "description")
-        }
-        assert body.replace(f"{MARK} ", "") == source.body
-        page = make_page(body)
-        assert [shape(part) for part in page.sections] == [shape(part) for part in source.sections]
-        texts = [token.content for token in parsed(body) if token.type == "inline"]
-        unmarked = [text for text in texts if not text.startswith(MARK)]
-        assert all(re.fullmatch(r"\[\[[^]]*\]\]", text) for text in unmarked), unmarked
+@pytest.mark.parametrize("slug", PAGES)
+def test_a_page_keeps_all_that_is_no_text(site: Site, slug: Slug) -> None:
+    source = site.pages[NL, slug]
+    split = split_front_matter(page_skeleton(source, "Dutch"))
+    assert split is not None
+    head, body, _ = split
+    assert yaml.safe_load(head) == {
+        name: f"{MARK} {getattr(source, name)}" for name in ("title", "menu", "description")
+    }
+    assert body.replace(f"{MARK} ", "") == source.body
+    page = make_page(body)
+    assert [shape(part) for part in page.sections] == [shape(part) for part in source.sections]
+    texts = [token.content for token in parsed(body) if token.type == "inline"]
+    assert texts
+    unmarked = [text for text in texts if not text.startswith(MARK)]
+    assert all(re.fullmatch(r"\[\[[^]]*\]\]", text) for text in unmarked), unmarked
 
 
 def shape(section: Section) -> tuple[object, ...]:
@@ -78,7 +91,7 @@ def test_the_note_for_translators_is_no_mark() -> None:
 
 
 def test_interface_words_keep_comments_keys_and_braces() -> None:
-    source = (ROOT / "data" / "interface" / "nl.yaml").read_text(encoding="utf-8")
+    source = (FOLDER / "data" / "interface" / "nl.yaml").read_text(encoding="utf-8")
     note, _, text = words_skeleton(source, "Dutch").partition("\n")
     assert note.startswith("# ")
     assert text.replace(f'"{MARK} ', '"') == source
@@ -105,14 +118,100 @@ def test_the_glossary_has_every_term_with_its_names_and_no_word_yet(site: Site) 
     reading = read_record(GLOSSARY, text, {"terms": terms})
     assert reading.found == [] and reading.record is not None
     assert reading.record.glossary == tuple(Choice(term, "") for term in terms)
-    beside = {line.split()[2]: line.partition("  # ")[2] for line in text.split("\n") if "- id: " in line}
-    assert set(beside) == set(terms)
-    in_two = {term.id: f"{term.names['nl']} | {term.names['fr']}" for term in terms.values() if "nl" in term.names}
-    assert len(in_two) > 10 and {term: beside[term] for term in in_two} == in_two
-    assert all(beside[term.id] == " | ".join(term.names.values()) for term in terms.values() if term.id not in in_two)
+    beside = dict(re.findall(r"  - id: (\S+)  # (.*)", text))
+    # Of terms that are the same everywhere the one name, as letters have it.
+    assert beside == {
+        "fedasil": "Federaal agentschap voor de opvang van asielzoekers | "
+        "Agence fédérale pour l'accueil des demandeurs d'asile",
+        "immigration-office": "Dienst Vreemdelingenzaken | Office des étrangers",
+        "icam": "Individual Case Management",
+        "return-desk": "terugkeerloket, loket voor vertrek, vertrekloket | guichet de retour, guichet de départ",
+        "voluntary-return": "vrijwillige terugkeer | retour volontaire",
+    }
 
 
 @pytest.mark.parametrize("text", ["", "- a\n", "words"])
 def test_a_file_without_words_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="no words"):
         words_skeleton(text, "Dutch")
+
+
+# The entry in mkdocs.yml.
+
+START = """# Before.
+plugins:
+  - search
+  - i18n:
+      docs_structure: folder
+      # In the order of the list.
+      languages:
+        - locale: nl
+          name: Nederlands
+          default: true  # the source
+"""
+ENTRY = "        - locale: am\n          name: አማርኛ\n          build: true\n"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        pytest.param("", id="end-of-file"),
+        pytest.param("\n# After.\nhooks:\n  - a.py\n", id="comment-and-key"),
+        pytest.param("        # A comment of the list.\n      other: 1\n", id="comment-of-the-list"),
+    ],
+)
+def test_the_entry_stands_at_the_end_of_the_list(after: str) -> None:
+    assert with_language(START + after, AM, "አማርኛ") == START + ENTRY + after
+
+
+def test_a_file_without_a_last_line_end_gets_one() -> None:
+    assert with_language(START.removesuffix("\n"), AM, "አማርኛ") == START + ENTRY
+
+
+def test_line_ends_of_windows_stay() -> None:
+    text = START + "\nhooks: []\n"
+    crlf = text.replace("\n", "\r\n")
+    assert with_language(crlf, AM, "አማርኛ") == with_language(text, AM, "አማርኛ").replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize("indent", ["", "    "], ids=["no-indent", "deep"])
+def test_the_indent_is_that_of_the_list(indent: str) -> None:
+    text = f"plugins:\n- i18n:\n    languages:\n    {indent}- locale: nl\n    {indent}  name: N\n"
+    added = f"    {indent}- locale: am\n    {indent}  name: A\n    {indent}  build: true\n"
+    assert with_language(text, AM, "A") == text + added
+
+
+@pytest.mark.parametrize(
+    ("locale", "name", "written"),
+    [
+        ("no", "Norsk", '- locale: "no"\n          name: Norsk\n'),
+        ("ku", "Kurdî: kurmancî", '- locale: ku\n          name: "Kurdî: kurmancî"\n'),
+        ("ku", "Kurdî # x", '- locale: ku\n          name: "Kurdî # x"\n'),
+        ("he", '"עברית"', '- locale: he\n          name: "\\"עברית\\""\n'),
+    ],
+    ids=["no", "colon", "comment", "quotes"],
+)
+def test_what_yaml_would_misread_stands_in_quotes(locale: str, name: str, written: str) -> None:
+    assert written in with_language(START, Locale(locale), name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("plugins: [{i18n: {languages: [{locale: nl}]}}]\n", id="flow"),
+        pytest.param("plugins:\n  - i18n:\n      languages: []\n", id="empty"),
+        pytest.param("plugins:\n  - search\n", id="no-i18n"),
+        pytest.param("site_name: x\n", id="no-plugins"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_a_file_without_such_a_list_is_refused_with_the_entry_to_write(text: str) -> None:
+    with pytest.raises(NoPlaceError, match=r"- locale: am\n.*name: አማርኛ\n"):
+        with_language(text, AM, "አማርኛ")
+
+
+def test_the_file_of_a_whole_project_changes_by_one_entry() -> None:
+    text = (FOLDER / "mkdocs.yml").read_text(encoding="utf-8")
+    changed = with_language(text, AM, "አማርኛ")
+    assert changed.count(ENTRY) == 1 and changed.replace(ENTRY, "") == text
+    assert changed.index(ENTRY) > text.rindex("        - locale: ")

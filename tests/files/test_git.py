@@ -1,12 +1,13 @@
-"""What Git knows of earlier texts: asked of real repositories, and of folders that are none."""
+"""What Git knows of earlier texts and versions: asked of real repositories, and of folders that are none."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from scripts.files.git import NoHistoryError, earlier_texts, is_shallow, text_before
+from scripts.files.git import NoHistoryError, earlier_texts, is_shallow, text_before, version_folder
 from tests.helpers.repositories import commit, git, shallow_clone
 
 WITHOUT = "This copy of the project is without Git: it has no history."
@@ -18,10 +19,10 @@ def write(root: Path, text: str, name: str = NAME) -> None:
     (root / name).write_bytes(text.encode())
 
 
-@pytest.fixture
-def repository(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def three_texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three versions of a file, of which the last is not committed; the second came in by a branch."""
-    root = tmp_path / "project"
+    root = tmp_path_factory.mktemp("texts") / "project"
     write(root, "one\r\n")
     commit(root)
     git(root, "switch", "--quiet", "--create", "branch")
@@ -37,6 +38,12 @@ def repository(tmp_path: Path) -> Path:
     commit(root)
     write(root, "three\n")
     return root
+
+
+@pytest.fixture
+def repository(three_texts: Path, tmp_path: Path) -> Path:
+    """A copy of those, to spoil."""
+    return Path(shutil.copytree(three_texts, tmp_path / "project"))
 
 
 def test_the_text_before_is_that_of_the_revision(repository: Path) -> None:
@@ -127,3 +134,80 @@ def test_the_language_and_settings_of_the_machine_make_no_difference(
     monkeypatch.setenv("LANGUAGE", "nl")
     monkeypatch.setenv("LC_ALL", "nl_BE.UTF-8")
     assert len(list(earlier_texts(repository, NAME))) == 4
+
+
+# Whole versions.
+
+
+@pytest.fixture(scope="module")
+def two_commits(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with two commits and an edit that is in neither."""
+    root = tmp_path_factory.mktemp("versions") / "project"
+    for text in ("first", "second"):
+        write(root, f"site_name: {text}\n", "mkdocs.yml")
+        write(root, "ትግርኛ\n", f"docs/{text}.md")
+        commit(root)
+    write(root, "site_name: third\n", "mkdocs.yml")
+    return root
+
+
+@pytest.fixture
+def versions(two_commits: Path, tmp_path: Path) -> Path:
+    """A copy of that, to spoil."""
+    return Path(shutil.copytree(two_commits, tmp_path / "project"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "pages"),
+    [
+        ("HEAD^1", "first", ["first.md"]),
+        ("HEAD", "second", ["first.md", "second.md"]),
+        ("main~1", "first", ["first.md"]),
+    ],
+)
+def test_a_revision_is_written_out_and_taken_away_again(versions: Path, name: str, text: str, pages: list[str]) -> None:
+    with version_folder(versions, name) as folder:
+        assert (folder / "mkdocs.yml").read_text(encoding="utf-8") == f"site_name: {text}\n"
+        assert sorted(path.name for path in (folder / "docs").iterdir()) == pages
+    assert not folder.exists()
+
+
+def test_work_tree_and_index_stay_as_they_are(versions: Path) -> None:
+    before = git(versions, "status", "--porcelain")
+    with version_folder(versions, "HEAD^1"):
+        pass
+    assert git(versions, "status", "--porcelain") == before == " M mkdocs.yml\n"
+
+
+def test_a_folder_is_taken_as_it_is(versions: Path, tmp_path: Path) -> None:
+    with version_folder(tmp_path, str(versions)) as folder:
+        assert folder == versions.resolve()
+    assert (versions / "mkdocs.yml").read_text(encoding="utf-8") == "site_name: third\n"
+
+
+@pytest.mark.parametrize("name", ["nothing", "", "HEAD^9", "--help", "-h", "docs"])
+def test_what_is_neither_is_refused(versions: Path, name: str) -> None:
+    with pytest.raises(NoHistoryError) as error, version_folder(versions, name):
+        pass
+    assert str(error.value) == f'"{name}" is no folder with the project. Git knows no version "{name}".'
+
+
+def test_a_revision_that_a_shallow_clone_lacks_is_explained(versions: Path, tmp_path: Path) -> None:
+    clone = shallow_clone(versions, tmp_path / "shallow")
+    with pytest.raises(NoHistoryError, match="git fetch --unshallow"), version_folder(clone, "HEAD^1"):
+        pass
+
+
+def test_a_revision_of_something_else_is_refused(versions: Path) -> None:
+    (versions / "mkdocs.yml").unlink()
+    commit(versions)
+    with pytest.raises(NoHistoryError, match=r'"HEAD" holds no mkdocs\.yml'), version_folder(versions, "HEAD"):
+        pass
+
+
+def test_without_git_only_a_folder_is_a_version(versions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(NoHistoryError, match="Git is not installed"), version_folder(versions, "HEAD"):
+        pass
+    with version_folder(versions, str(versions)) as folder:
+        assert folder == versions.resolve()

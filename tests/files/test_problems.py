@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.files.problems import ContentError, Problem, Problems, did_you_mean
+from scripts.files.problems import ContentError, EditorError, Problem, Problems, did_you_mean
 
 
 def test_problem_reads_as_path_line_what_and_mend() -> None:
@@ -47,6 +47,22 @@ def test_content_error_tells_every_problem_in_order() -> None:
     problems.add("b", 2, "Second.", "m")
     problems.add("a", 1, "First.", "m")
     assert str(ContentError(problems)) == "a:1: First. m\nb:2: Second. m"
+
+
+def test_problems_found_elsewhere_are_added_once() -> None:
+    problems, others = Problems(), Problems()
+    for each in (problems, others):
+        each.add("a", 1, "w", "m")
+    others.add("a", 2, "w", "m")
+    problems.add_all(others)
+    problems.add_all(others)
+    assert [problem.line for problem in problems.found] == [1, 2]
+
+
+def test_an_error_for_editors_tells_each_reason_on_a_line() -> None:
+    error = EditorError("It cannot be.", "Nor that.")
+    assert error.reasons == ("It cannot be.", "Nor that.")
+    assert str(error) == "It cannot be.\nNor that."
 
 
 @pytest.mark.parametrize(

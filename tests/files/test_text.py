@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.files.problems import Problem, Problems
-from scripts.files.text import BIDI_CONTROLS, read_text, write_whole
+from scripts.files.text import BIDI_CONTROLS, is_prose, read_text, write_whole
 
 
 def read(folder: Path, data: bytes) -> tuple[str | None, list[Problem]]:
@@ -73,7 +73,33 @@ def test_a_text_is_put_in_place_whole_with_the_rights_of_the_file(tmp_path: Path
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_new_file_may_be_read_by_all_and_its_folder_is_made(tmp_path: Path) -> None:
+    path = tmp_path / "docs" / "nl" / "a.md"
+    write_whole(path, "new")
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o644
+
+
 def test_a_text_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
+    (tmp_path / "a.md").mkdir()
+    (tmp_path / "a.md" / "b").touch()
+    with pytest.raises(OSError, match=r"a\.md"):
         write_whole(tmp_path / "a.md", "new")
-    assert list(tmp_path.iterdir()) == []
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("Ga naar de tekst", True),
+        ("Ga naar tekst", False),
+        ("Ga naar tekst 1, 2 en 3", True),
+        ("Ga naar {a_1} tekst", True),
+        ("اذهب إلى النص هنا", True),
+        ("ናብ ጽሑፍ ኪድ ኢኻ", True),
+        ("https://x.be", False),
+        ("", False),
+    ],
+)
+def test_four_words_are_prose_and_fewer_may_be_a_name(text: str, prose: bool) -> None:
+    assert is_prose(text) is prose

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from scripts.files.problems import Problem, Problems
-from scripts.files.yaml_lines import Document, parse_yaml, read_yaml
+from scripts.files.yaml_lines import Document, FileLine, parse_yaml, read_yaml
 
 
 def parse(text: str, first_line: int = 1) -> tuple[Document | None, list[Problem]]:
@@ -27,11 +27,11 @@ def parsed(text: str, first_line: int = 1) -> Document:
     ("raw", "value"),
     [
         pytest.param("9:00", 540, id="time-in-base-60"),
-        pytest.param("+3280032745", 3280032745, id="phone-as-number"),
+        pytest.param("+3280012345", 3280012345, id="phone-as-number"),
         pytest.param("01000", 512, id="postcode-as-octal"),
         pytest.param("off", False, id="off"),
         pytest.param("no", False, id="norwegian"),
-        pytest.param("2026-11-23", datetime.date(2026, 11, 23), id="date"),
+        pytest.param("2026-03-02", datetime.date(2026, 3, 2), id="date"),
         pytest.param("2026-02-30", "2026-02-30", id="day-that-does-not-exist"),
         pytest.param("", None, id="nothing"),
     ],
@@ -114,3 +114,15 @@ def test_a_missing_file_gives_no_document(tmp_path: Path) -> None:
     problems = Problems()
     assert read_yaml(tmp_path / "x.yaml", "x.yaml", problems) is None
     assert problems.found[0].what == "This file is missing."
+
+
+def test_an_entry_that_refers_to_itself_is_told() -> None:
+    document, found = parse("a: &x\n  b: *x\n", first_line=4)
+    assert document is None
+    assert [(problem.line, problem.what) for problem in found] == [
+        (4, "This is not valid YAML: an entry refers to itself.")
+    ]
+
+
+def test_a_line_of_a_file_reads_as_in_a_problem() -> None:
+    assert str(FileLine("data/x.yaml", 7)) == "data/x.yaml:7"

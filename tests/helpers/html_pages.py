@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -83,3 +85,8 @@ def weight_limit(slug: str) -> int:
     everything that a page asks for is 14,600.
     """
     return 11_000 if slug == "desks" else 10_000
+
+
+def lines(html: str) -> list[str]:
+    """What a reader reads of a piece of a page, line by line, without empty ones."""
+    return [text for line in html.split("\n") if (text := unescape(re.sub(r"<[^>]+>", "", line)).strip())]

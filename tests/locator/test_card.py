@@ -2,103 +2,138 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import datetime
 from dataclasses import replace
 
 import pytest
 
 from scripts.content.site import Site
 from scripts.locator.card import locator, nearest_by_postcode, nearest_by_province
-from scripts.locator.data import SCRIPT, data_name, offices_of, page_files
-from scripts.locator.nearest import point_of
-from scripts.records.desks import Desk, Partner
+from scripts.locator.data import SCRIPT, data_name, page_files
+from scripts.project.keys import Locale
+from scripts.project.surfaces import own_page
 from scripts.theme.assets import asset_path
-from tests.cards.test_offices import DETAILS, hours, with_desk
-from tests.helpers.html_pages import Element, parse_html
-from tests.screen.test_frame import without_page
+from tests.helpers.changed_sites import with_desk, with_entry, without_page
+from tests.helpers.html_pages import Element, lines, parse_html
+from tests.helpers.late_checks import AFTER, LAST_DAY, on, told
+from tests.helpers.names import AR, DESKS, LOCALES, NL, PARTNERS, RU, TI
+
+CITIES = {
+    NL: {"ghent": "Gent", "antwerp": "Antwerpen", "liege": "Luik", "charleroi": "Charleroi"},
+    AR: {"ghent": "غنت", "antwerp": "أنتويرب", "liege": "لييج", "charleroi": "شارلروا"},
+    TI: {"ghent": "ገንት", "antwerp": "ኣንትወርፕ", "liege": "ልየጅ", "charleroi": "ሻርለርዋ"},
+    RU: {"ghent": "Гент", "antwerp": "Антверпен", "liege": "Льеж", "charleroi": "Шарлеруа"},
+}
+RUNS = [
+    ("1000–1190", "antwerp"),
+    ("1300–1500", "charleroi"),
+    ("1800–3000", "antwerp"),
+    ("3381–4800", "liege"),
+    ("5000–5100", "charleroi"),
+    ("5300", "liege"),
+    ("5500–6030", "charleroi"),
+    ("6600–6840", "liege"),
+    ("7000", "charleroi"),
+    ("7500–9050", "ghent"),
+    ("9100", "antwerp"),
+    ("9300–9700", "ghent"),
+]
+# By postcode, with the desks nearest there, the most frequent first.
+PROVINCES = {
+    "BE-BRU": ["antwerp"],
+    "BE-WBR": ["charleroi"],
+    "BE-VBR": ["antwerp", "charleroi", "liege"],
+    "BE-VAN": ["antwerp"],
+    "BE-VLI": ["liege"],
+    "BE-WLG": ["liege"],
+    "BE-WNA": ["charleroi", "liege"],
+    "BE-WHT": ["charleroi", "ghent"],
+    "BE-WLX": ["liege"],
+    "BE-VWV": ["ghent"],
+    "BE-VOV": ["ghent", "antwerp"],
+}
 
 
-def return_desks(site: Site) -> list[str]:
-    return [desk.id for desk in site.records.desks.values() if desk.kind == "return_desk"]
+def searched(site: Site, locale: Locale) -> Element:
+    return parse_html(locator(site, locale, own_page(site.project, locale, DESKS)))
 
 
-def city(site: Site, locale: str, desk: str) -> str:
-    return site.records.words[locale]["places"][site.records.desks[desk].place]
+def by_province(site: Site, locale: Locale) -> str:
+    return nearest_by_province(site, locale, own_page(site.project, locale, DESKS))
 
 
-def provinces(site: Site, locale: str) -> dict[str, Element]:
-    rows = parse_html(nearest_by_province(site, locale, "desks")).all("li")
-    return {row.attributes["data-province"]: row for row in rows}
+def provinces(site: Site, locale: Locale) -> dict[str, Element]:
+    return {row.attributes["data-province"]: row for row in parse_html(by_province(site, locale)).all("li")}
 
 
-def test_the_list_of_postcodes_gives_each_one_its_nearest_desk(site: Site, locale: str) -> None:
-    desks = {city(site, locale, desk): desk for desk in return_desks(site)}
-    told: dict[str, str] = {}
-    for row in parse_html(nearest_by_postcode(site, locale)).all("li"):
-        run = row.all("bdi", dir="ltr")[0].text
-        name = row.text.removeprefix(run).strip()
-        first, _, last = run.partition("–")
-        for code in (code for code in site.nearest if first <= code <= (last or first)):
-            assert code not in told
-            told[code] = desks[name]
-    assert told == site.nearest and len(told) == 1146
+def test_the_list_of_postcodes_gives_each_one_its_nearest_desk(site: Site, locale: Locale) -> None:
+    card = nearest_by_postcode(site, locale, own_page(site.project, locale, DESKS))
+    assert lines(card) == [f"{run} {CITIES[locale][desk]}" for run, desk in RUNS]
+    assert card.startswith('<ul class="by-postcode">\n<li><bdi dir="ltr">1000–1190</bdi> ')
 
 
-def test_every_province_stands_once_in_the_language(site: Site, locale: str) -> None:
-    shown = parse_html(nearest_by_province(site, locale, "desks")).all("b", **{"class": "name"})
-    assert Counter(name.text for name in shown) == Counter(site.records.words[locale]["provinces"].values())
+def test_on_paper_the_list_of_postcodes_is_one_paragraph(site: Site, locale: Locale) -> None:
+    card = nearest_by_postcode(site, locale, own_page(site.project, locale, DESKS, on_paper=True))
+    # A hyphen keeps digits in order by itself, and there is no mark of it in each line.
+    wanted = [f"{run.replace('–', '-')} {CITIES[locale][desk]}" for run, desk in RUNS]
+    assert card == f'<p class="by-postcode">{"<br>".join(wanted)}</p>'
+
+
+def test_every_province_stands_once_in_the_language(site: Site, locale: Locale) -> None:
     rows = provinces(site, locale)
-    assert rows.keys() == site.records.words[locale]["provinces"].keys()
-    assert next(iter(rows)) == "BE-BRU"
-    assert all(row.all("b")[0].text == site.records.words[locale]["provinces"][code] for code, row in rows.items())
+    assert list(rows) == list(PROVINCES)
+    names = {NL: "West-Vlaanderen", AR: "فلاندرز الغربية", TI: "ምዕራብ ፍላንደርስ", RU: "Западная Фландрия"}
+    assert rows["BE-VWV"].all("b", **{"class": "name"})[0].text == names[locale]
+    shown = [row.all("b", **{"class": "name"})[0].text for row in rows.values()]
+    assert sorted(shown) == sorted(site.records.words[locale]["provinces"].values())
 
 
 def test_provinces_have_the_names_of_signs_and_letters_once(site: Site) -> None:
-    shown = [[name.text for name in provinces(site, locale)["BE-VWV"].all("bdi")] for locale in ("nl", "fr", "en")]
-    assert shown == [["(Flandre occidentale)"], ["(West-Vlaanderen)"], ["(West-Vlaanderen / Flandre occidentale)"]]
-    assert provinces(site, "nl")["BE-VLI"].all("bdi")[0].text == "(Limbourg)"
+    shown = [[name.text for name in provinces(site, locale)["BE-VWV"].all("bdi")][:1] for locale in LOCALES]
+    both = ["(West-Vlaanderen / Flandre occidentale)"]
+    assert shown == [["(Flandre occidentale)"], both, both, both]
+    assert provinces(site, NL)["BE-VLI"].all("bdi")[0].text == "(Limbourg)"
 
 
-def test_the_desks_of_a_province_are_nearest_there(site: Site, locale: str) -> None:
+def test_the_desks_of_a_province_are_nearest_there(site: Site, locale: Locale) -> None:
     for code, row in provinces(site, locale).items():
-        count = Counter(
-            desk for postcode, desk in site.nearest.items() if site.records.postcodes[postcode].province == code
-        )
         links = row.all("p")[1].all("a")
-        shown = [link.attributes["href"].removeprefix("#desk-") for link in links]
-        assert [link.text for link in links] == [city(site, locale, desk) for desk in shown]
-        assert set(shown) == count.keys()
-        assert [count[desk] for desk in shown] == sorted(count.values(), reverse=True)
+        assert [link.attributes["href"] for link in links] == [f"#desk-{desk}" for desk in PROVINCES[code]]
+        assert [link.text for link in links] == [CITIES[locale][desk] for desk in PROVINCES[code]]
 
 
-def test_other_offices_stand_once_in_their_province(site: Site, locale: str) -> None:
-    expected = []
-    informing = [partner for partner in site.records.partners.values() if partner.group == "information"]
-    others: list[Desk | Partner] = [*informing, site.records.desks["info-point"]]
-    for office in others:
-        code = site.records.postcodes[office.postcode].province if office.postcode else office.province
-        link = f"#desk-{office.id}" if isinstance(office, Desk) else f"../partners/#partner-{office.id}"
-        expected.append((code, link, office.name, office.name_language))
+def test_on_paper_desks_of_a_province_are_no_links(site: Site) -> None:
+    card = nearest_by_province(site, NL, own_page(site.project, NL, DESKS, on_paper=True))
+    assert "#desk-" not in card
+    assert "Dichtste terugkeerloket: Charleroi Luik" in lines(card)
+
+
+def test_other_offices_stand_once_in_their_province(site: Site, locale: Locale) -> None:
     links = [
         (code, link.attributes["href"], link.text, link.attributes["lang"])
         for code, row in provinces(site, locale).items()
         for paragraph in row.all("p")[2:]
         for link in paragraph.all("a")
     ]
-    assert sorted(links) == sorted(expected)
+    assert links == [
+        ("BE-BRU", "#desk-info-point", "Return Info Point", "en"),
+        # It has no postcode, and works in the whole province.
+        ("BE-VLI", "../partners/#partner-limburg", "Onthaal Limburg vzw", "nl"),
+        ("BE-WLG", "../partners/#partner-eupen", "Beratung am Bach", "de"),
+        ("BE-VWV", "../partners/#partner-ostend", "Huis aan Zee", "nl"),
+    ]
 
 
 def test_an_office_of_no_known_place_is_left_out(site: Site) -> None:
-    limburg = replace(site.records.partners["limburg"], province=None)
-    changed = replace(site, records=replace(site.records, partners={"limburg": limburg}))
-    assert "partner-limburg" in nearest_by_province(site, "nl", "desks")
-    assert "partner-limburg" not in nearest_by_province(changed, "nl", "desks")
+    changed = with_entry(site, "partners", "limburg", province=None)
+    assert "partner-limburg" in by_province(site, NL)
+    assert "partner-limburg" not in by_province(changed, NL)
 
 
-def test_the_form_waits_for_the_script(site: Site, locale: str) -> None:
-    page = parse_html(locator(site, locale, "desks"))
+def test_the_form_waits_for_the_script(site: Site, locale: Locale) -> None:
+    page = searched(site, locale)
     assert page.all("form", id="desk-search", hidden="") and page.all("div", id="desk-found", hidden="")
-    up = "../" if locale == site.project.source.locale else "../../"
+    up = "../" if locale == NL else "../../"
     files = {name: up + asset_path(name, text) for name, text in page_files(site, locale).items()}
     assert [each.attributes["src"] for each in page.all("script", type="module")] == [files[SCRIPT]]
     assert [each.attributes.get("data-source") for each in page.all("div", **{"class": "locator"})] == [
@@ -106,59 +141,94 @@ def test_the_form_waits_for_the_script(site: Site, locale: str) -> None:
     ]
 
 
-def test_every_return_desk_is_on_the_map(site: Site, locale: str) -> None:
-    page = parse_html(locator(site, locale, "desks"))
-    marks = {mark.attributes["data-desk"]: mark for mark in page.all("g") if "data-desk" in mark.attributes}
-    assert list(marks) == return_desks(site)
-    assert [mark.text for mark in marks.values()] == [city(site, locale, desk) for desk in marks]
+def test_every_return_desk_is_on_the_map(site: Site, locale: Locale) -> None:
+    (group,) = searched(site, locale).all("g", **{"class": "desks"})
+    marks = {mark.attributes["data-desk"]: mark for mark in group.all("g")}
+    assert {desk: mark.text for desk, mark in marks.items()} == CITIES[locale]
     # In the east a name has no room after its mark.
-    before = {desk for desk, mark in marks.items() if mark.all("text", **{"class": "before"})}
-    assert "liege" in before and "brussels" not in before
+    assert {desk for desk, mark in marks.items() if mark.all("text", **{"class": "before"})} == {"liege"}
     for desk, mark in marks.items():
         circle, text = mark.all("circle")[0].attributes, mark.all("text")[0].attributes
-        assert int(text["x"]) - int(circle["cx"]) == (-5 if desk in before else 5)
+        assert int(text["x"]) - int(circle["cx"]) == (-5 if desk == "liege" else 5)
 
 
 def test_the_map_has_every_province_and_each_other_place_once(site: Site) -> None:
-    groups = parse_html(locator(site, "nl", "desks")).all("g")
-    shapes = {group.attributes["class"]: group.all("path") for group in groups if "class" in group.attributes}
-    assert len(shapes["provinces"]) == 11
-    others = [shape.attributes["d"] for shape in shapes["others"]]
-    points = {point_of(office, site.records.postcodes) for office in offices_of(site)} - {None}
-    desks = {point_of(site.records.desks[desk], site.records.postcodes) for desk in return_desks(site)}
-    assert len(points - desks) <= len(others) == len(set(others)) <= len(points)
+    def shapes(changed: Site, name: str) -> list[str]:
+        (group,) = searched(changed, NL).all("g", **{"class": name})
+        return [shape.attributes["d"] for shape in group.all("path")]
+
+    assert len(shapes(site, "provinces")) == 11
+    # The information point, Eupen and Ostend; Limburg is no point.
+    assert len(shapes(site, "others")) == 3
+    moved = with_entry(site, "partners", "ostend", postcode="1000")
+    assert len(shapes(moved, "others")) == 2
+
+
+def results(site: Site, locale: Locale) -> dict[str, Element]:
+    return {result.attributes["id"]: result for result in searched(site, locale).all("template")}
+
+
+UNKNOWN = {
+    NL: ("Het adres is niet bevestigd.", "De uren zijn niet bevestigd."),
+    AR: ("العنوان غير مؤكد.", "أوقات العمل غير مؤكدة."),
+    TI: ("እቲ ኣድራሻ ኣይተረጋገጸን።", "እቶም ሰዓታት ኣይተረጋገጹን።"),
+    RU: ("Адрес не подтверждён.", "Часы работы не подтверждены."),
+}
 
 
 @pytest.mark.parametrize("status", ["confirmed", "unconfirmed"])
-def test_results_say_what_is_confirmed_and_no_more(site: Site, locale: str, status: str) -> None:
-    changed = with_desk(site, status=status, hours=hours(), **DETAILS)
-    page = parse_html(locator(changed, locale, "desks"))
-    results = {result.attributes["id"]: result for result in page.all("template")}
-    assert list(results) == [f"office-{office.id}" for office in offices_of(site)]
-    ghent = results["office-ghent"]
-    words = site.records.words[locale]
+def test_results_say_what_is_confirmed_and_no_more(site: Site, locale: Locale, status: str) -> None:
+    found = results(with_desk(site, status=status), locale)
+    offices = ("ghent", "antwerp", "liege", "charleroi", "info-point", "eupen", "limburg", "ostend")
+    assert list(found) == [f"office-{identifier}" for identifier in offices]
+    ghent = found["office-ghent"]
     assert ghent.all("a", **{"class": "name"})[0].attributes["href"] == "#desk-ghent"
-    assert all(
-        (text in ghent.text) == (status == "confirmed")
-        for text in ("Kaai 1", "09:00", "09 210 12 34", words["contact"]["map_app"])
-    )
-    assert all(
-        (text in ghent.text) == (status == "unconfirmed")
-        for text in (words["contact"]["address_unknown"], words["locator"]["hours_unknown"])
-    )
+    assert all((text in ghent.text) == (status == "confirmed") for text in ("Zilverlaan 12", "09:00", "09 234 56 78"))
+    assert all((text in ghent.text) == (status == "unconfirmed") for text in UNKNOWN[locale])
+    assert len(ghent.all("a", href="geo:51.0565,3.7212?q=51.0565,3.7212")) == (status == "confirmed")
     assert len(ghent.all("p", **{"data-today": "ghent"})) == (status == "confirmed")
-    assert "0800 32 745" in ghent.text
+    assert "0800 12 345" in ghent.text
+
+
+CHECKED = {
+    NL: "Nagekeken op 16 februari 2026",
+    AR: "تم التحقق من هذه المعلومات بتاريخ 16 فبراير 2026",
+    TI: "እዚ ሓበሬታ ንመወዳእታ ግዜ ዝተራእየሉ ዕለት፦ 16 ለካቲት 2026",
+    RU: "Проверено 16 февраля 2026 г.",
+}
+
+
+def test_a_found_desk_tells_when_it_was_checked_or_since_when_not(site: Site, locale: Locale) -> None:
+    found = results(on(with_desk(site, check_by=LAST_DAY), AFTER), locale)
+    since = " ".join(told(locale, "since", datetime.date(2026, 2, 16)).split())
+    assert since in found["office-ghent"].text and CHECKED[locale] not in found["office-ghent"].text
+    assert since not in found["office-liege"].text and CHECKED[locale] in found["office-liege"].text
+
+
+def links_to_partners(html: str) -> list[Element]:
+    return [link for link in parse_html(html).all("a") if "partner-" in link.attributes.get("href", "")]
 
 
 def test_partners_are_linked_in_dutch_where_their_page_is_missing(site: Site) -> None:
-    partial = without_page(site, "fr", "partners")
-    names = {partner.name for partner in site.records.partners.values() if partner.group == "information"}
-    for html in (locator(partial, "fr", "desks"), nearest_by_province(partial, "fr", "desks")):
-        links = [link for link in parse_html(html).all("a") if "partner-" in link.attributes.get("href", "")]
-        assert {link.text for link in links} == names
+    partial = without_page(site, RU, PARTNERS)
+    surface = own_page(site.project, RU, DESKS)
+    for html in (locator(partial, RU, surface), nearest_by_province(partial, RU, surface)):
+        links = links_to_partners(html)
+        assert {link.text for link in links} == {"Beratung am Bach", "Onthaal Limburg vzw", "Huis aan Zee"}
         for link in links:
             assert link.attributes["href"].startswith("../../partners/#partner-")
             assert link.attributes["hreflang"] == "nl"
-        assert html.count('</a> <bdi lang="nl">(Nederlands)</bdi>') == len(links)
-    for html in (locator(site, "fr", "desks"), nearest_by_province(site, "fr", "desks")):
+        assert html.count('</a> <bdi lang="nl">(Nederlands)</bdi>') == len(links) == 3
+    for html in (locator(site, RU, surface), nearest_by_province(site, RU, surface)):
+        assert len(links_to_partners(html)) == 3
         assert "hreflang" not in html and "Nederlands" not in html
+
+
+def test_where_no_page_shows_partners_they_are_named_and_not_linked(site: Site) -> None:
+    roles = replace(site.project.roles, partners=None)
+    without = replace(site, project=replace(site.project, roles=roles))
+    surface = own_page(without.project, NL, DESKS)
+    found, listed = locator(without, NL, surface), nearest_by_province(without, NL, surface)
+    assert links_to_partners(found) == links_to_partners(listed) == []
+    assert '<a class="name" lang="de">Beratung am Bach</a>' in found
+    assert '<bdi lang="de">Beratung am Bach</bdi>' in listed

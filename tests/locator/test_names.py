@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from pydantic import TypeAdapter
 
 from scripts.content.site import Site
-from scripts.locator.names import Alias, Village, read_place_names, script_of
-from scripts.records.desks import Partner
+from scripts.locator.names import Alias, Village, names_of_cities, place_names, script_of
+from scripts.places.tables import ALIASES, OUR_ALIASES, PLACES, PlaceTables
+from tests.helpers.changed_sites import with_entry
+from tests.helpers.names import AR, LOCALES, NL
 
-TABLES = {
-    "be-places.csv": "postcode,place,population\n9000,Gent,265086\n9051,Afsnee,\n",
-    "be-place-aliases.csv": "alias,script,postcode\nGante,Latn,9000\n",
-    "more-place-names.csv": "alias,script,postcode\nГент,Cyrl,9000\n",
-}
-
-
-@pytest.fixture
-def tables(tmp_path: Path) -> Path:
-    for name, text in TABLES.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    return tmp_path
+TABLES = PlaceTables(
+    {
+        PLACES: (
+            {"postcode": "9000", "place": "Gent", "population": "265086"},
+            {"postcode": "9000", "place": "Kolegem", "population": "812"},
+            {"postcode": "9050", "place": "Ledeberg", "population": ""},
+        ),
+        ALIASES: ({"alias": "Gante", "script": "Latn", "postcode": "9000"},),
+        OUR_ALIASES: ({"alias": "Гент", "script": "Cyrl", "postcode": "9000"},),
+    }
+)
 
 
 @pytest.mark.parametrize(
@@ -50,37 +48,41 @@ def test_the_script_is_that_of_the_first_letter(name: str, script: str) -> None:
     assert script_of(name) == script
 
 
-def test_villages_and_spellings_are_read(tables: Path, site: Site) -> None:
-    names = read_place_names(tables, site.records.postcodes, [], site.records.words.values())
+def test_villages_and_spellings_are_read(site: Site) -> None:
+    names = place_names(TABLES, site.records.postcodes, [])
     assert names.postcodes == site.records.postcodes
-    assert names.villages == (Village("Gent", "9000", 265086), Village("Afsnee", "9051", 0))
+    assert names.villages == (
+        Village("Gent", "9000", 265086),
+        Village("Kolegem", "9000", 812),
+        Village("Ledeberg", "9050", 0),
+    )
     assert names.aliases == (Alias("Gante", "Latn", "9000"), Alias("Гент", "Cyrl", "9000", ours=True))
 
 
-def test_the_cities_of_offices_are_spellings_in_every_language(tables: Path, site: Site) -> None:
-    offices = [site.records.desks["ghent"], site.records.partners["ghent-city"], site.records.partners["limburg"]]
-    words = site.records.words
-    names = read_place_names(tables, site.records.postcodes, offices, words.values())
-    ghent = [words[locale]["places"]["ghent"] for locale in words]
-    assert names.aliases[2:] == tuple(Alias(name, script_of(name), "9000", ours=True) for name in ghent)
-    assert Alias("غنت", "Arab", "9000", ours=True) in names.aliases
+def test_a_postcode_has_the_population_of_its_largest_place(site: Site) -> None:
+    assert place_names(TABLES, site.records.postcodes, []).populations == {"9000": 265086, "9050": 0}
 
 
-def test_the_first_office_of_a_city_gives_its_postcode(tables: Path, site: Site) -> None:
-    desk, postcodes = site.records.desks["antwerp"], site.records.postcodes
-    moved = {**vars(site.records.partners["antwerp-city"]), "postcode": "2018"}
-    partner = TypeAdapter(Partner).validate_python(moved, context={"postcodes": postcodes})
-    words = [site.records.words["nl"]]
-    found = [
-        read_place_names(tables, postcodes, offices, words).aliases[2:]
-        for offices in ([desk, partner], [partner, desk])
-    ]
-    assert found == [(Alias("Antwerpen", "Latn", code, ours=True),) for code in ("2000", "2018")]
+def test_names_of_cities_are_spellings_of_ours_in_their_script(site: Site) -> None:
+    names = place_names(TABLES, site.records.postcodes, [("غنت", "9000"), ("Luik", "4000")])
+    assert names.aliases[2:] == (Alias("غنت", "Arab", "9000", ours=True), Alias("Luik", "Latn", "4000", ours=True))
 
 
-def test_every_listed_spelling_is_in_its_script_and_of_a_postcode(site: Site) -> None:
-    names = read_place_names(site.project.places, site.records.postcodes, [], [])
-    assert len(names.aliases) > 8000
-    assert [alias for alias in names.aliases if script_of(alias.name) != alias.script] == []
-    used = {alias.postcode for alias in names.aliases} | {village.postcode for village in names.villages}
-    assert used <= site.records.postcodes.keys()
+def test_the_cities_of_offices_are_named_in_every_language(site: Site) -> None:
+    # One without a postcode has no city.
+    offices = [site.records.desks["ghent"], site.records.partners["eupen"], site.records.partners["limburg"]]
+    words = [site.records.words[locale] for locale in LOCALES]
+    assert sorted(names_of_cities(offices, words)) == sorted(
+        [
+            *(("Gent", "9000"), ("غنت", "9000"), ("ገንት", "9000"), ("Гент", "9000")),
+            *(("Eupen", "4700"), ("أويبن", "4700"), ("ኦይፐን", "4700"), ("Эйпен", "4700")),
+        ]
+    )
+
+
+def test_the_first_office_of_a_city_gives_its_postcode(site: Site) -> None:
+    other = with_entry(site, "desks", "antwerp", postcode="2018", lat=None, lon=None, located=None)
+    offices = [site.records.desks["antwerp"], other.records.desks["antwerp"]]
+    words = [site.records.words[locale] for locale in (NL, AR)]
+    assert names_of_cities(offices, words) == (("Antwerpen", "2000"), ("أنتويرب", "2000"))
+    assert names_of_cities(reversed(offices), words) == (("Antwerpen", "2018"), ("أنتويرب", "2018"))

@@ -3,43 +3,65 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 
 import pytest
 from geopy.distance import geodesic
 from pydantic import TypeAdapter
 
 from scripts.content.site import Site
-from scripts.locator.nearest import Run, by_province, nearest_desks, point_of, runs
+from scripts.locator.nearest import Run, by_province, nearest, nearest_desks, point_of, runs
 from scripts.places.postcodes import Postcode
-from scripts.records.desks import Desk, return_desks
+from scripts.records.desks import Desk
+from tests.helpers.fixture_site import TODAY
 
 
-def brute_force(site: Site) -> dict[str, str]:
-    """The nearest return desk of every postcode by geopy's geodesic to all of them."""
-    postcodes = site.records.postcodes
-    desks = [desk for desk in site.records.desks.values() if desk.kind == "return_desk"]
-    points = {desk.id: (postcodes[str(desk.postcode)].lat, postcodes[str(desk.postcode)].lon) for desk in desks}
+def desk_at(site: Site, identifier: str, code: str, kind: str = "return_desk") -> Desk:
+    """An unconfirmed desk of which the postcode is known."""
+    told = {"id": identifier, "kind": kind, "place": "ghent", "postcode": code, "status": "unconfirmed"}
+    return TypeAdapter(Desk).validate_python(
+        {**told, "source": "sheet", "checked": TODAY}, context={"postcodes": site.records.postcodes}
+    )
+
+
+def brute_force(site: Site, points: dict[str, tuple[float, float]]) -> dict[str, str]:
+    """The nearest of some points for every postcode, by geopy's geodesic to all of them."""
     return {
         code: min(points, key=lambda each: geodesic((place.lat, place.lon), points[each]).km)
-        for code, place in postcodes.items()
+        for code, place in site.records.postcodes.items()
     }
 
 
 def test_every_postcode_has_the_desk_that_geopy_finds(site: Site) -> None:
     found = nearest_desks(site.records.postcodes, site.records.desks.values())
-    assert len(found) == 1146
-    assert found == brute_force(site)
+    assert len(found) == 60
+    # The doors of the first two, and the middle of the postcodes of the others.
+    points = {
+        "ghent": (51.0565, 3.7212),
+        "antwerp": (51.2251, 4.4012),
+        "liege": (50.6337, 5.5675),
+        "charleroi": (50.4114, 4.4445),
+    }
+    assert found == brute_force(site, points)
+    assert nearest(site) == found
+
+
+def test_desks_that_are_nearly_as_far_are_told_apart(site: Site) -> None:
+    # A desk in each postcode of the coast and of Ghent: many pairs of them are about equally far from somewhere.
+    codes = [code for code in site.records.postcodes if code[0] in "89"]
+    points = {code: (site.records.postcodes[code].lat, site.records.postcodes[code].lon) for code in codes}
+    desks = [desk_at(site, f"d{code}", code) for code in codes]
+    found = nearest_desks(site.records.postcodes, desks)
+    assert found == {code: f"d{desk}" for code, desk in brute_force(site, points).items()}
 
 
 @pytest.mark.parametrize(
     ("code", "desk"),
     [
-        ("1000", "brussels"),
+        ("1000", "antwerp"),
         ("2018", "antwerp"),
-        ("2800", "brussels"),
+        ("2800", "antwerp"),
         ("8400", "ghent"),
-        ("9300", "brussels"),
+        ("9300", "ghent"),
         ("3500", "liege"),
         ("4700", "liege"),
         ("5000", "charleroi"),
@@ -52,14 +74,15 @@ def test_known_places(site: Site, code: str, desk: str) -> None:
     assert nearest_desks(site.records.postcodes, site.records.desks.values())[code] == desk
 
 
-def test_an_information_point_is_no_return_desk(site: Site) -> None:
-    assert [desk.id for desk in return_desks(site.records.desks.values())] == [
-        "brussels",
-        "antwerp",
-        "ghent",
-        "liege",
-        "charleroi",
-    ]
+def test_an_information_point_is_nearest_to_nobody(site: Site) -> None:
+    desks = [desk_at(site, "here", "9000", kind="info_point"), desk_at(site, "there", "6700")]
+    assert set(nearest_desks(site.records.postcodes, desks).values()) == {"there"}
+
+
+def test_of_two_equally_near_desks_the_first_in_the_list_is_told(site: Site) -> None:
+    desks = [desk_at(site, "one", "9000"), desk_at(site, "two", "9000")]
+    assert set(nearest_desks(site.records.postcodes, desks).values()) == {"one"}
+    assert set(nearest_desks(site.records.postcodes, reversed(desks)).values()) == {"two"}
 
 
 def test_without_desks_nothing_is_nearest(site: Site) -> None:
@@ -67,24 +90,22 @@ def test_without_desks_nothing_is_nearest(site: Site) -> None:
 
 
 def test_coordinates_come_before_the_middle_of_the_city(site: Site) -> None:
-    postcodes = site.records.postcodes
-    desk = site.records.desks["ghent"]
-    assert point_of(desk, postcodes) == (postcodes["9000"].lat, postcodes["9000"].lon)
-    placed = replace(desk, postcode=None, lat=None, lon=None)
-    assert point_of(placed, postcodes) is None
-    placed = TypeAdapter(Desk).validate_python(
-        {**vars(desk), "lat": 51.04, "lon": 3.73}, context={"postcodes": postcodes}
-    )
-    assert point_of(placed, postcodes) == (51.04, 3.73)
+    desks, postcodes = site.records.desks, site.records.postcodes
+    assert point_of(desks["ghent"], postcodes) == (51.0565, 3.7212)
+    assert point_of(desks["liege"], postcodes) == (50.6337, 5.5675)
     assert point_of(site.records.partners["limburg"], postcodes) is None
 
 
 def test_runs_hold_every_postcode_once_and_never_two_desks(site: Site) -> None:
-    nearest = nearest_desks(site.records.postcodes, site.records.desks.values())
-    found = runs(nearest)
-    for code, desk in nearest.items():
+    found = runs(nearest(site))
+    for code, desk in nearest(site).items():
         assert [run.desk for run in found if run.first <= code <= run.last] == [desk]
     assert all(earlier.desk != later.desk for earlier, later in itertools.pairwise(found))
+    assert found[:3] == (
+        Run("1000", "1190", "antwerp"),
+        Run("1300", "1500", "charleroi"),
+        Run("1800", "3000", "antwerp"),
+    )
 
 
 def test_runs_are_in_ascending_order() -> None:
@@ -99,5 +120,5 @@ def test_provinces_name_their_desks_the_most_frequent_first() -> None:
     names = dict.fromkeys(("nl", "fr", "de", "en"), "x")
     places = [("1000", "BE-1"), ("1020", "BE-1"), ("1030", "BE-1"), ("2000", "BE-2")]
     postcodes = {code: Postcode(code, 50.0, 4.0, "x", names, "1", ("x", "x"), province) for code, province in places}
-    nearest = {"1000": "b", "1020": "a", "1030": "a", "2000": "b"}
-    assert by_province(nearest, postcodes) == {"BE-1": ("a", "b"), "BE-2": ("b",)}
+    found = {"1000": "b", "1020": "a", "1030": "a", "2000": "b"}
+    assert by_province(found, postcodes) == {"BE-1": ("a", "b"), "BE-2": ("b",)}

@@ -6,12 +6,8 @@ import re
 
 import pytest
 
-<<<<<<< HEAD:tests/places/test_folding.py
-from scripts.places.folding import folded
-=======
 from scripts.places.folding import folded, script_tables
 from scripts.project.project import ROOT
->>>>>>> js:tests/test_folding.py
 
 
 @pytest.mark.parametrize(

@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
+from scripts.content.site import Site
 from scripts.places.postcodes import (
-    Postcode,
     PostcodeField,
     check_point,
     distance_km,
-    in_belgium,
-    names_on_paper,
+    in_country,
     read_postcodes,
 )
-from scripts.project.project import ROOT
-
-NAMES = {"nl": "Gent", "fr": "Gand", "de": "Gent", "en": "Ghent"}
-GHENT = Postcode("9000", 51.05, 3.7167, "Gent", NAMES, "44021", ("Gent", "Gand"), "BE-VOV")
-POSTCODES = {"9000": GHENT}
+from scripts.places.tables import POSTCODES as POSTCODES_FILE
+from scripts.places.tables import PlaceTables
+from tests.helpers.postcodes import GHENT, POSTCODES
 
 
-def test_the_postcode_table_is_read_by_code() -> None:
-    postcodes = read_postcodes(ROOT / "data" / "places" / "be-postcodes.csv")
+def test_postcodes_are_read_by_code(site: Site) -> None:
+    postcodes = read_postcodes(site.records.place_tables)
     assert postcodes["9000"] == GHENT
-    assert postcodes["1000"].names["fr"] == "Bruxelles"
-    assert len(postcodes) == 1146
+    # On the spot a place goes by the name of its own language.
+    assert (postcodes["1000"].name, postcodes["1000"].names["nl"]) == ("Bruxelles", "Brussel")
+    assert len(postcodes) == 60
 
 
-NAMED = "name,name_nl,name_fr,name_de,name_en,municipality_nis_2025,municipality_nl,municipality_fr,province"
-COLUMNS = f"""lat,postcode,lon,x,{NAMED}
-51.05,9000,3.7167,?,Gent,Gent,Gand,Gent,Ghent,44021,Gent,Gand,BE-VOV
-"""
+ROW = {
+    "lat": "51.05",
+    "postcode": "9000",
+    "x": "?",
+    "lon": "3.7167",
+    **{"name": "Gent", "name_nl": "Gent", "name_fr": "Gand", "name_de": "Gent", "name_en": "Ghent"},
+    **{"municipality_nis_2025": "44021", "municipality_nl": "Gent", "municipality_fr": "Gand", "province": "BE-VOV"},
+}
 
 
-def test_only_the_named_columns_are_taken(tmp_path: Path) -> None:
-    table = tmp_path / "p.csv"
-    table.write_text(COLUMNS, encoding="utf-8")
-    assert read_postcodes(table) == POSTCODES
+def test_only_the_named_columns_are_taken() -> None:
+    assert read_postcodes(PlaceTables({POSTCODES_FILE: (ROW,)})) == POSTCODES
 
 
 @pytest.mark.parametrize(
@@ -55,22 +53,8 @@ def test_only_the_named_columns_are_taken(tmp_path: Path) -> None:
         pytest.param(4.35, 50.85, False, id="swapped"),
     ],
 )
-def test_in_belgium(lat: float, lon: float, inside: bool) -> None:
-    assert in_belgium(lat, lon) is inside
-
-
-@pytest.mark.parametrize(
-    ("names", "beside", "written"),
-    [
-        pytest.param(("Gent", "Gand"), None, "Gent / Gand", id="two"),
-        pytest.param(("Namur", "Namur"), None, "Namur", id="same"),
-        pytest.param(("Gent", "Gand"), "Gent", "Gand", id="one-in-the-page"),
-        pytest.param(("Namur", "Namur"), "Namur", "", id="all-in-the-page"),
-        pytest.param(("Gent", "Gand"), "غنت", "Gent / Gand", id="another-in-the-page"),
-    ],
-)
-def test_names_on_paper_stand_once(names: tuple[str, str], beside: str | None, written: str) -> None:
-    assert names_on_paper(names, beside) == written
+def test_a_point_lies_in_the_country_or_not(lat: float, lon: float, inside: bool) -> None:
+    assert in_country(lat, lon) is inside
 
 
 def test_distance_from_brussels_to_ghent_is_about_fifty_km() -> None:

@@ -8,30 +8,43 @@ from pathlib import Path
 import pytest
 
 from scripts.files.problems import Problems
-from scripts.places.tables import check_place_tables
-from scripts.project.project import ROOT
+from scripts.places.tables import ALIASES, OUR_ALIASES, PLACES, POSTCODES, PlaceTables, read_place_tables
+from tests.helpers.fixture_site import FOLDER
+from tests.helpers.projects import small_project
 
-MORE = "more-place-names.csv"
+FILES = (POSTCODES, PLACES, ALIASES, OUR_ALIASES)
 
 
 @pytest.fixture
 def places(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(ROOT / "data" / "places", tmp_path / "places"))
+    """The folder of tables of a project, to spoil."""
+    return Path(shutil.copytree(FOLDER / "data" / "places", tmp_path / "data" / "places"))
+
+
+def read(folder: Path) -> tuple[PlaceTables | None, list[tuple[str, int, str]]]:
+    problems = Problems()
+    tables = read_place_tables(small_project(folder.parents[1]), problems)
+    assert {problem.path for problem in problems.found} <= {f"data/places/{name}" for name in FILES}
+    return tables, [(problem.path.rpartition("/")[2], problem.line, problem.what) for problem in problems.sorted()]
 
 
 def told(folder: Path) -> list[tuple[str, int, str]]:
-    problems = Problems()
-    fine = check_place_tables(folder, lambda path: path.name, problems)
-    found = [(problem.path, problem.line, problem.what) for problem in problems.sorted()]
-    assert fine == ("be-postcodes.csv" not in {path for path, _, _ in found})
+    """Every problem; without postcodes there are no tables, and without others there are."""
+    tables, found = read(folder)
+    assert (tables is None) == (POSTCODES in {name for name, _, _ in found})
     return found
 
 
-def test_the_tables_of_the_project_can_be_read(places: Path) -> None:
-    assert told(places) == []
+def test_right_tables_are_read_row_by_row(places: Path) -> None:
+    tables, found = read(places)
+    assert found == [] and tables is not None
+    assert {name: len(tables[name]) for name in FILES} == {POSTCODES: 60, PLACES: 138, ALIASES: 141, OUR_ALIASES: 100}
+    (brussels,) = (row for row in tables[POSTCODES] if row["postcode"] == "1000")
+    assert (brussels["name_nl"], brussels["name_fr"], brussels["province"]) == ("Brussel", "Bruxelles", "BE-BRU")
+    assert tables[ALIASES][0]["alias"] == "برسلز"
 
 
-@pytest.mark.parametrize("name", ["be-postcodes.csv", "be-places.csv", "be-place-aliases.csv", MORE])
+@pytest.mark.parametrize("name", FILES)
 def test_a_byte_order_mark_is_told_and_nothing_else(places: Path, name: str) -> None:
     data = (places / name).read_bytes()
     (places / name).write_bytes(b"\xef\xbb\xbf" + data)
@@ -39,7 +52,7 @@ def test_a_byte_order_mark_is_told_and_nothing_else(places: Path, name: str) -> 
     assert (path, line) == (name, 1) and "hidden character" in what
 
 
-@pytest.mark.parametrize("name", ["be-postcodes.csv", "be-places.csv", "be-place-aliases.csv", MORE])
+@pytest.mark.parametrize("name", FILES)
 def test_semicolons_and_a_lost_file_are_told(places: Path, name: str) -> None:
     text = (places / name).read_text(encoding="utf-8")
     (places / name).write_text(text.replace(",", ";"), encoding="utf-8")
@@ -62,7 +75,7 @@ def test_semicolons_and_a_lost_file_are_told(places: Path, name: str) -> None:
     ],
 )
 def test_a_wrong_line_is_told(places: Path, line: str, what: str) -> None:
-    text = (places / MORE).read_text(encoding="utf-8").rstrip("\n")
-    (places / MORE).write_text(f"{text}\n{line}\n", encoding="utf-8")
+    text = (places / OUR_ALIASES).read_text(encoding="utf-8").rstrip("\n")
+    (places / OUR_ALIASES).write_text(f"{text}\n{line}\n", encoding="utf-8")
     ((path, number, told_what),) = told(places)
-    assert (path, number) == (MORE, text.count("\n") + 2) and what in told_what
+    assert (path, number) == (OUR_ALIASES, text.count("\n") + 2) and what in told_what

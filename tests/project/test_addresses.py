@@ -6,17 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from scripts.project.addresses import absolute, alternates, page_path, relative, site_url
-from tests.project.test_project import DUTCH, FRENCH, small_project
+from scripts.project.addresses import absolute, alternates, link, page_path, pair_path, relative
+from scripts.project.keys import Locale, Slug
+from scripts.project.sheets import SheetKey
+from tests.helpers.names import INDEX, NL
+from tests.helpers.projects import DUTCH, FR, FRENCH, SUPPORT, small_project
 
 PROJECT = small_project(Path("/p"))
 
 
 @pytest.mark.parametrize(
     ("language", "slug", "path"),
-    [("nl", "index", ""), ("nl", "support", "support/"), ("fr", "index", "fr/"), ("fr", "support", "fr/support/")],
+    [(NL, INDEX, ""), (NL, SUPPORT, "support/"), (FR, INDEX, "fr/"), (FR, SUPPORT, "fr/support/")],
 )
-def test_only_translations_stand_in_a_folder_of_their_language(language: str, slug: str, path: str) -> None:
+def test_only_translations_stand_in_a_folder_of_their_language(language: Locale, slug: Slug, path: str) -> None:
     assert page_path(PROJECT, language, slug) == path
 
 
@@ -50,24 +53,31 @@ def test_absolute_address_has_one_slash_between(base: str) -> None:
 
 
 def test_alternates_are_the_languages_in_which_the_page_exists() -> None:
-    existing = {("fr", "support"), ("nl", "support"), ("nl", "index")}
-    assert alternates(PROJECT, existing, "support") == [(DUTCH, "support/"), (FRENCH, "fr/support/")]
-    assert alternates(PROJECT, existing, "index") == [(DUTCH, "")]
+    existing = {(FR, SUPPORT), (NL, SUPPORT), (NL, INDEX)}
+    assert alternates(PROJECT, existing, SUPPORT) == [(DUTCH, "support/"), (FRENCH, "fr/support/")]
+    assert alternates(PROJECT, existing, INDEX) == [(DUTCH, "")]
 
 
 @pytest.mark.parametrize(
-    ("environment", "address"),
+    ("key", "path"),
     [
-        pytest.param({}, "https://default.example/", id="default"),
-        pytest.param({"SITE_URL": "https://own.be"}, "https://own.be/", id="own"),
-        pytest.param({"SITE_URL": ""}, "https://default.example/", id="empty"),
-        pytest.param({"NETLIFY": "true", "URL": "https://x.netlify.app"}, "https://x.netlify.app/", id="netlify"),
-        pytest.param({"URL": "https://elsewhere.be"}, "https://default.example/", id="url-but-no-netlify"),
-        pytest.param({"NETLIFY": "true"}, "https://default.example/", id="netlify-without-url"),
-        pytest.param(
-            {"SITE_URL": "https://own.be/", "NETLIFY": "true", "URL": "https://x"}, "https://own.be/", id="both"
-        ),
+        (SheetKey(FR, SUPPORT, NL), "fr/support/nl/"),
+        (SheetKey(NL, SUPPORT, FR), "support/fr/"),
+    ],
+    ids=["translation-first", "source-first"],
+)
+def test_a_page_in_two_languages_stands_below_that_of_the_first(key: SheetKey, path: str) -> None:
+    assert pair_path(PROJECT, key) == path
+
+
+@pytest.mark.parametrize(
+    ("start", "locale", "slug", "to"),
+    [
+        pytest.param("fr/support/", NL, INDEX, "../../?lang=nl", id="home-of-the-source"),
+        pytest.param("", NL, INDEX, "./?lang=nl", id="home-of-the-source-from-itself"),
+        pytest.param("fr/support/", FR, INDEX, "../", id="home-of-a-translation"),
+        pytest.param("fr/support/", NL, SUPPORT, "../../support/", id="page"),
     ],
 )
-def test_site_url(environment: dict[str, str], address: str) -> None:
-    assert site_url(environment, "https://default.example/") == address
+def test_the_home_page_of_the_source_is_asked_for_by_name(start: str, locale: Locale, slug: Slug, to: str) -> None:
+    assert link(PROJECT, start, locale, slug) == to

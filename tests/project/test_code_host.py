@@ -1,23 +1,39 @@
-"""The repository on the web: from any form of its address to the two links of a page."""
+"""The repository on the web: from any form of its address to the two links of a page, and addresses of previews."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import brotli
 import pytest
 import yaml
 
 from scripts.content.site import Site
+from scripts.files.problems import Problems
+from scripts.files.yaml_lines import Document, parse_yaml
 from scripts.project.addresses import page_path
-from scripts.project.code_host import FIELD, FORM, Repository, repository, repository_at
+from scripts.project.code_host import (
+    FIELD,
+    FORM,
+    Repository,
+    check_repository,
+    preview_address,
+    read_preview,
+    repository,
+    repository_at,
+)
+from scripts.project.keys import Locale
 from scripts.project.project import ROOT, Project
-from tests.conftest import copy_content, run
-from tests.helpers.html_pages import read_html, weight_limit
+from tests.helpers.fixture_site import copy_fixture, invoke
+from tests.helpers.html_pages import read_html
+from tests.helpers.names import PAGES
 
 GITHUB = Repository("https://github.com/owner/name", "github")
 GITLAB = Repository("https://gitlab.com/group/part/name", "gitlab")
 PAGE = "https://example.org/ar/support/"
+
+NETLIFY = "https://deploy-preview-{number}--name.netlify.app"
 
 
 @pytest.mark.parametrize(
@@ -91,40 +107,111 @@ def test_the_form_for_mistakes_has_the_field_that_links_fill_in() -> None:
     assert FIELD in [part.get("id") for part in form["body"]]
 
 
+def document_of(text: str) -> Document:
+    document = parse_yaml(text, "mkdocs.yml", Problems())
+    assert document is not None
+    return document
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("repo_url: https://github.com/owner/name", []),
+        ("repo_url:", []),
+        ("site_name: x", []),
+        (
+            "site_name: x\nrepo_url: https://bitbucket.org/a/b",
+            ['mkdocs.yml:2: "https://bitbucket.org/a/b" is not the address of a repository at GitHub or GitLab.'],
+        ),
+        ("repo_url: 12", ['mkdocs.yml:1: "12" is not the address of a repository at GitHub or GitLab.']),
+    ],
+    ids=["right", "empty", "unset", "other-host", "number"],
+)
+def test_a_setting_from_which_no_address_can_be_made_is_told(line: str, told: list[str]) -> None:
+    problems = Problems()
+    check_repository(document_of(line), problems)
+    assert [str(problem).split(" Write it ")[0] for problem in problems.found] == told
+
+
+# The links on pages.
+
+
 @pytest.fixture(scope="module")
 def linked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site built where a repository is named, as on Netlify."""
-    root = copy_content(tmp_path_factory.mktemp("linked"))
-    address = "https://x-access-token:v1.abc@github.com/owner/name"
-    result = run(root, "build", SITE_URL="https://example.org/", REPOSITORY_URL=address)
-    assert result.returncode == 0, result.stderr
+    """The site built where a repository is named, as on Netlify; a test that asks for it asks for `building` too."""
+    root = copy_fixture(tmp_path_factory.mktemp("linked") / "project")
+    result = invoke(root, "build", REPOSITORY_URL="https://x-access-token:v1.abc@github.com/owner/name")
+    assert result.exit_code == 0, result.output
     return root / "site"
 
 
-def test_every_page_leads_to_its_file_and_to_the_form(linked: Path, project: Project, site: Site, locale: str) -> None:
+def test_every_page_leads_to_its_file_and_to_the_form(
+    linked: Path, building: None, project: Project, site: Site, locale: Locale
+) -> None:
     words = site.records.words[locale]["repository"]
-    for slug in project.pages:
+    for slug in PAGES:
         path = page_path(project, locale, slug)
         (part,) = read_html(linked / path / "index.html").all("footer")[0].all("p", **{"class": "edit"})
         assert [(link.text, link.attributes["href"]) for link in part.all("a")] == [
-            (words["edit"], GITHUB.edit_address(f"docs/{locale}/{slug}.md")),
-            (words["report"], GITHUB.report_address(f"https://example.org/{path}")),
+            (words["edit"], f"https://github.com/owner/name/edit/main/docs/{locale}/{slug}.md"),
+            (words["report"], GITHUB.report_address(f"https://fixture.example/{path}")),
         ]
         assert words["public"] in part.text
 
 
-def test_no_file_of_the_site_holds_the_token(linked: Path) -> None:
-    assert not [path for path in linked.rglob("*") if path.is_file() and b"v1.abc" in path.read_bytes()]
+def test_no_file_of_the_site_holds_the_token(linked: Path, building: None) -> None:
+    files = [path for path in linked.rglob("*") if path.is_file()]
+    assert len(files) > 20
+    assert not [path for path in files if b"v1.abc" in path.read_bytes()]
 
 
-def test_a_page_stays_light_with_its_links(linked: Path, project: Project, locale: str) -> None:
-    brotli = pytest.importorskip("brotli")
-    for slug in project.pages:
-        page = linked / page_path(project, locale, slug) / "index.html"
-        assert len(brotli.compress(page.read_bytes(), quality=11)) <= weight_limit(slug), slug
+def test_a_page_is_hardly_heavier_for_its_links(
+    linked: Path, building: None, built: Path, project: Project, locale: Locale
+) -> None:
+    for slug in PAGES:
+        page = Path(page_path(project, locale, slug)) / "index.html"
+        light, heavy = (len(brotli.compress((root / page).read_bytes(), quality=11)) for root in (built, linked))
+        assert 0 < heavy - light < 200, slug
 
 
-def test_without_a_repository_there_are_no_links(built: Path, project: Project, locale: str) -> None:
-    for slug in project.pages:
+def test_without_a_repository_there_are_no_links(built: Path, project: Project, locale: Locale) -> None:
+    for slug in PAGES:
         page = read_html(built / page_path(project, locale, slug) / "index.html")
         assert not page.all("p", **{"class": "edit"}), slug
+
+
+# Previews.
+
+
+def preview_in(text: str) -> tuple[str, list[str]]:
+    problems = Problems()
+    return read_preview(document_of(text), problems), [str(problem) for problem in problems.found]
+
+
+@pytest.mark.parametrize("end", ["", "/"])
+def test_the_number_of_the_pull_request_takes_its_place(end: str) -> None:
+    assert preview_address(NETLIFY + end, 12) == "https://deploy-preview-12--name.netlify.app/"
+
+
+@pytest.mark.parametrize("text", ["site_name: x", "extra:", "extra: {sheets: []}", 'extra: {preview: ""}'])
+def test_without_the_setting_there_is_none(text: str) -> None:
+    assert preview_in(text) == ("", [])
+
+
+def test_the_setting_is_read() -> None:
+    assert preview_in(f'extra:\n  preview: "{NETLIFY}"') == (NETLIFY, [])
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "https://name.netlify.app/",
+        "http://deploy-preview-{number}--name.netlify.app",
+        "{number}",
+        "https://x/{number})",
+    ],
+)
+def test_what_cannot_be_one_is_told_with_its_line(wrong: str) -> None:
+    preview, (problem,) = preview_in(f'extra:\n  sheets: []\n  preview: "{wrong}"')
+    assert preview == ""
+    assert problem.startswith(f'mkdocs.yml:3: "{wrong}" cannot be the address of previews. Write it with {{number}}')

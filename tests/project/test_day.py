@@ -9,7 +9,7 @@ import pytest
 
 from scripts.project import day
 
-NIGHT = datetime.datetime(2026, 11, 23, 23, 30, tzinfo=datetime.UTC)
+NIGHT = datetime.datetime(2026, 3, 2, 23, 30, tzinfo=datetime.UTC)
 
 
 class _Clock(datetime.datetime):
@@ -22,7 +22,7 @@ class _Clock(datetime.datetime):
 @pytest.mark.parametrize(
     ("moment", "date"),
     [
-        pytest.param("2026-11-23T12:00:00+00:00", "2026-11-23", id="noon"),
+        pytest.param("2026-03-02T12:00:00+00:00", "2026-03-02", id="noon"),
         pytest.param("2026-11-22T23:00:00+00:00", "2026-11-23", id="midnight-in-winter"),
         pytest.param("2026-11-22T22:59:59+00:00", "2026-11-22", id="just-before-midnight-in-winter"),
         pytest.param("2026-07-01T22:00:00+00:00", "2026-07-02", id="midnight-in-summer"),
@@ -37,16 +37,18 @@ def test_the_day_of_source_date_epoch_is_the_day_in_belgium(moment: str, date: s
 @pytest.mark.parametrize("environment", [{}, {"SOURCE_DATE_EPOCH": ""}], ids=["unset", "empty"])
 def test_without_it_the_day_is_today_in_belgium(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]) -> None:
     monkeypatch.setattr("scripts.project.day.datetime", SimpleNamespace(datetime=_Clock))
-    assert day.today(environment) == datetime.date(2026, 11, 24)
+    assert day.today(environment) == datetime.date(2026, 3, 3)
 
 
-def test_a_wrong_source_date_epoch_is_refused() -> None:
-    with pytest.raises(ValueError, match="2026-11-23"):
-        day.today({"SOURCE_DATE_EPOCH": "2026-11-23"})
+@pytest.mark.parametrize("value", ["2026-03-02", "-1", "1.5", "now"])
+def test_a_wrong_source_date_epoch_is_refused(value: str) -> None:
+    with pytest.raises(day.WrongDayError) as error:
+        day.today({"SOURCE_DATE_EPOCH": value})
+    assert error.value.reasons == (f'SOURCE_DATE_EPOCH is "{value}"; it must be a number of seconds since 1970.',)
 
 
 def test_epoch_is_noon_in_utc() -> None:
-    assert day.epoch(datetime.date(2026, 11, 23)) == "1795435200"
+    assert day.epoch(datetime.date(2026, 3, 2)) == "1772452800"
 
 
 @pytest.mark.parametrize("date", ["2026-03-29", "2026-10-25", "2026-12-31"])

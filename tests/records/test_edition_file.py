@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from scripts.files.problems import Problems
-from scripts.project.project import ROOT
+from scripts.project.keys import Slug
 from scripts.records.edition_file import PATH, Edition, Part, read_editions, write_editions
+from tests.helpers.names import AR, DESKS, NL, RETURN_PATH, RU, TI
 
-DAY = datetime.date(2026, 11, 23)
-FIRST = Edition("039DVT", "nl", "return-path", DAY, (Part("intro", "", "0123abcd"), Part("days", "4.2", "89abcdef")))
-SECOND = Edition("S59X7R", "ar", "cards", DAY, (Part("free-number", "", "00000000"),))
+CARDS = Slug("cards")
+DAY = datetime.date(2026, 3, 2)
+FIRST = Edition("039DVT", NL, RETURN_PATH, DAY, (Part("intro", "", "0123abcd"), Part("days", "4.2", "89abcdef")))
+SECOND = Edition("S59X7R", AR, CARDS, DAY, (Part("free-number", "", "00000000"),))
 HEAD = "code,locale,sheet,date,sections\n"
 
 
@@ -29,34 +31,34 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     write_editions(tmp_path, [FIRST, SECOND])
     text = (tmp_path / PATH).read_text(encoding="utf-8")
-    assert text.split("\n")[1] == "039DVT,nl,return-path,2026-11-23,intro=0123abcd days=4.2:89abcdef"
+    assert text.split("\n")[1] == "039DVT,nl,return-path,2026-03-02,intro=0123abcd days=4.2:89abcdef"
     assert recorded(tmp_path, text) == ((FIRST, SECOND), [])
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "039DV,nl,journey,2026-11-23,intro=0123abcd",
-        "039DVI,nl,journey,2026-11-23,intro=0123abcd",
-        "039DVT,,journey,2026-11-23,intro=0123abcd",
-        "039DVT,nl,,2026-11-23,intro=0123abcd",
-        "039DVT,nl,journey,23-11-2026,intro=0123abcd",
-        "039DVT,nl,journey,2026-11-23,",
-        "039DVT,nl,journey,2026-11-23,intro=0123",
-        "039DVT,nl,journey,2026-11-23,intro=0123abcd  days=4:89abcdef",
-        "039DVT,nl,journey,2026-11-23",
+        "039DV,nl,return-path,2026-03-02,intro=0123abcd",
+        "039DVI,nl,return-path,2026-03-02,intro=0123abcd",
+        "039DVT,,return-path,2026-03-02,intro=0123abcd",
+        "039DVT,nl,,2026-03-02,intro=0123abcd",
+        "039DVT,nl,return-path,02-03-2026,intro=0123abcd",
+        "039DVT,nl,return-path,2026-03-02,",
+        "039DVT,nl,return-path,2026-03-02,intro=0123",
+        "039DVT,nl,return-path,2026-03-02,intro=0123abcd  days=4:89abcdef",
+        "039DVT,nl,return-path,2026-03-02",
         "<<<<<<< HEAD",
     ],
 )
 def test_a_spoiled_line_is_told_and_the_others_are_read(tmp_path: Path, line: str) -> None:
-    good = "S59X7R,ar,cards,2026-11-23,free-number=00000000\n"
+    good = "S59X7R,ar,cards,2026-03-02,free-number=00000000\n"
     found, told = recorded(tmp_path, f"{HEAD}{line}\n{good}")
     assert found == (SECOND,)
     assert told == ["data/editions.csv:2 This line is not an edition of a sheet."]
 
 
 def test_a_code_that_stands_twice_is_told(tmp_path: Path) -> None:
-    line = "S59X7R,ar,cards,2026-11-23,free-number=00000000\n"
+    line = "S59X7R,ar,cards,2026-03-02,free-number=00000000\n"
     told = ['data/editions.csv:3 The code "S59X7R" stands twice.']
     assert recorded(tmp_path, HEAD + line + line) == ((SECOND,), told)
 
@@ -77,10 +79,21 @@ def test_a_missing_record_is_told(tmp_path: Path) -> None:
     assert "scripts editions" in problem.mend
 
 
-def test_the_record_of_the_project_is_whole_and_written_by_the_program(tmp_path: Path) -> None:
+def test_a_whole_record_is_read_in_its_order_and_written_the_same(folder: Path, tmp_path: Path) -> None:
     problems = Problems()
-    editions = read_editions(ROOT, problems)
-    assert not problems.sorted() and editions
+    editions = read_editions(folder, problems)
+    assert problems.found == []
+    assert [(each.code, each.locale, each.sheet, each.date.isoformat()) for each in editions] == [
+        ("DY6V0B", NL, "support", "2025-10-06"),
+        ("GK5MVN", RU, "support", "2025-10-06"),
+        ("JEPEM5", NL, RETURN_PATH, "2025-11-03"),
+        ("CZZN1J", AR, RETURN_PATH, "2025-11-03"),
+        ("6TCH7S", NL, RETURN_PATH, "2026-01-05"),
+        ("RARBJW", TI, RETURN_PATH, "2026-01-05"),
+        ("NC1M40", NL, DESKS, "2026-02-09"),
+        ("JAD3A1", NL, CARDS, "2026-02-09"),
+    ]
+    assert editions[0].parts == (Part("intro", "", "e0a849fb"), Part("what", "1", "07fb174b"))
     (tmp_path / "data").mkdir()
     write_editions(tmp_path, editions)
-    assert (tmp_path / PATH).read_bytes() == (ROOT / PATH).read_bytes()
+    assert (tmp_path / PATH).read_bytes() == (folder / PATH).read_bytes()

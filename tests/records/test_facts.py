@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
 
+from scripts.project.keys import Locale
 from scripts.records.facts import FACTS, SOURCES, TERMS, Fact, Source, fact_text, published_text
-from tests.conftest import TODAY
-from tests.files.test_validation import read_record
+from tests.helpers.fixture_site import TODAY
+from tests.helpers.names import AR, NL, RU, TI
+from tests.helpers.records import read_record
 
 FACT = """facts:
   - id: days
@@ -16,9 +16,9 @@ FACT = """facts:
     value: {value}
     status: confirmed
     source: sheet
-    checked: 2026-11-23
+    checked: 2026-03-02
 """
-TERM = "terms:\n  - {{id: cgrs, names: {names}, source: sheet, checked: 2026-11-23}}\n"
+TERM = "terms:\n  - {{id: council, names: {names}, source: sheet, checked: 2026-03-02}}\n"
 
 
 def fact(kind: str, value: str) -> Fact:
@@ -28,16 +28,20 @@ def fact(kind: str, value: str) -> Fact:
 
 
 @pytest.mark.parametrize(
-    ("kind", "value", "dutch", "arabic"),
+    ("locale", "number", "date", "euro"),
     [
-        pytest.param("number", "1200", "1.200", "1,200", id="number"),
-        pytest.param("year", "2025", "2025", "2025", id="year"),
-        pytest.param("date", "2024-06-27", "27 juni 2024", "27 يونيو 2024", id="date"),
-        pytest.param("euro", "350", "€\xa0350", "350\xa0€", id="euro"),
+        (NL, "1.200", "27 juni 2024", "€\xa01.250"),
+        (AR, "1,200", "27 يونيو 2024", "1,250\xa0€"),
+        (TI, "1,200", "27 ሰነ 2024", "€1,250"),
+        (RU, "1\xa0200", "27 июня 2024\xa0г.", "1\xa0250\xa0€"),
     ],
+    ids=[NL, AR, TI, RU],
 )
-def test_fact_as_a_language_writes_it(kind: str, value: str, dutch: str, arabic: str) -> None:
-    assert (fact_text(fact(kind, value), "nl"), fact_text(fact(kind, value), "ar")) == (dutch, arabic)
+def test_a_fact_is_shown_as_a_language_writes_it(locale: Locale, number: str, date: str, euro: str) -> None:
+    assert fact_text(fact("number", "1200"), locale) == number
+    assert fact_text(fact("year", "2025"), locale) == "2025"
+    assert fact_text(fact("date", "2024-06-27"), locale) == date
+    assert fact_text(fact("euro", "1250"), locale) == euro
 
 
 @pytest.mark.parametrize(
@@ -71,7 +75,7 @@ def test_a_wrong_fact_is_told_at_its_line(kind: str, value: str, line: int, word
 def test_a_term_has_dutch_and_french_names_or_one_for_all(names: str) -> None:
     reading = read_record(TERMS, TERM.format(names=names))
     assert reading.found == [] and reading.record is not None
-    assert reading.record.terms[0].id == "cgrs"
+    assert reading.record.terms[0].id == "council"
 
 
 @pytest.mark.parametrize("names", ['{nl: "Raad"}', '{fr: "Conseil", en: "Council"}', '{de: "Rat"}', "{}"])
@@ -79,11 +83,11 @@ def test_a_term_without_dutch_or_french_name_is_refused(names: str) -> None:
     reading = read_record(TERMS, TERM.format(names=names))
     assert reading.record is None
     assert [problem.line for problem in reading.found] == [2]
-    assert reading.found[0].what == '"cgrs" lacks its Dutch or French name.'
+    assert reading.found[0].what == '"council" lacks its Dutch or French name.'
 
 
 def test_a_source_may_lack_address_and_date_but_no_publisher() -> None:
-    text = "sources:\n  - {id: sheet, title: T, language: nl, checked: 2026-11-23}\n"
+    text = "sources:\n  - {id: sheet, title: T, language: nl, checked: 2026-03-02}\n"
     _, found = read_record(SOURCES, text, {"today": TODAY})
     assert [problem.what for problem in found] == ['"publisher" is missing in this entry.']
 
@@ -99,5 +103,17 @@ def test_a_source_may_lack_address_and_date_but_no_publisher() -> None:
     ],
 )
 def test_published_is_a_date_in_words_or_stays_as_it_is(published: str | None, text: str | None) -> None:
-    source = Source("sheet", "T", "P", "nl", datetime.date(2026, 11, 23), None, published)
-    assert published_text(source, "nl") == text
+    source = Source(id="sheet", title="T", publisher="P", language="nl", checked=TODAY, published=published)
+    assert published_text(source, NL) == text
+
+
+def test_a_date_that_a_source_carries_stands_as_the_language_writes_it() -> None:
+    source = Source(id="sheet", title="T", publisher="P", language="nl", checked=TODAY, published="2024-06-27")
+    assert published_text(source, RU) == "27 июня 2024\xa0г."
+
+
+def test_official_names_are_given_one_by_one() -> None:
+    reading = read_record(TERMS, TERM.format(names='{nl: "Raad, Hoge Raad", fr: "Conseil"}'))
+    assert reading.record is not None
+    term = reading.record.terms[0]
+    assert (term.names_in("nl"), term.names_in("fr"), term.names_in("de")) == (("Raad", "Hoge Raad"), ("Conseil",), ())

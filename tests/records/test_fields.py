@@ -10,20 +10,20 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
 from scripts.records.fields import (
-    LONGEST_CHECK,
     RECORD,
     CheckBy,
     CheckedDate,
     Identifier,
     PlaceId,
+    SectionHash,
     SourceId,
     Text,
     WebAddress,
 )
 
 CONTEXT = {
-    "today": datetime.date(2026, 11, 23),
-    "sources": {"sheet", "seso"},
+    "today": datetime.date(2026, 3, 2),
+    "sources": {"sheet", "guide"},
     "places": {"ghent": "Gent", "namur": "Namen"},
 }
 DATE: TypeAdapter[Any] = TypeAdapter(CheckedDate)
@@ -32,17 +32,19 @@ SOURCE: TypeAdapter[Any] = TypeAdapter(SourceId)
 PLACE: TypeAdapter[Any] = TypeAdapter(PlaceId)
 ADDRESS: TypeAdapter[Any] = TypeAdapter(WebAddress)
 TEXT: TypeAdapter[Any] = TypeAdapter(Text)
+HASH: TypeAdapter[Any] = TypeAdapter(SectionHash)
 
 
 @pytest.mark.parametrize(
     ("adapter", "value"),
     [
-        pytest.param(DATE, datetime.date(2026, 11, 23), id="today"),
+        pytest.param(DATE, datetime.date(2026, 3, 2), id="today"),
         pytest.param(ID, "return-line-2", id="identifier"),
         pytest.param(SOURCE, "sheet", id="source"),
         pytest.param(PLACE, "ghent", id="place"),
-        pytest.param(ADDRESS, "https://www.fedasil.be/nl?a=b#c", id="address"),
+        pytest.param(ADDRESS, "https://fixture.example/nl?a=b#c", id="address"),
         pytest.param(TEXT, " x ", id="text"),
+        pytest.param(HASH, "0a1b2c3d", id="hash"),
     ],
 )
 def test_a_right_value_stays_as_it_is(adapter: TypeAdapter[Any], value: Any) -> None:
@@ -52,8 +54,8 @@ def test_a_right_value_stays_as_it_is(adapter: TypeAdapter[Any], value: Any) -> 
 @pytest.mark.parametrize(
     ("adapter", "value", "words"),
     [
-        pytest.param(DATE, datetime.date(2026, 11, 24), "2026-11-24 lies in the future.", id="tomorrow"),
-        pytest.param(DATE, datetime.date(2027, 1, 1), "today is 2026-11-23", id="next-year"),
+        pytest.param(DATE, datetime.date(2026, 3, 3), "2026-03-03 lies in the future.", id="tomorrow"),
+        pytest.param(DATE, datetime.date(2027, 1, 1), "today is 2026-03-02", id="next-year"),
         pytest.param(ID, "Return-line", '"Return-line" cannot be an id.', id="capital"),
         pytest.param(ID, "return--line", "single hyphens", id="two-hyphens"),
         pytest.param(ID, "return_line", "cannot be an id", id="underscore"),
@@ -68,6 +70,8 @@ def test_a_right_value_stays_as_it_is(adapter: TypeAdapter[Any], value: Any) -> 
         pytest.param(ADDRESS, 'https://a.be/"onclick=', "not a safe", id="quote"),
         pytest.param(ADDRESS, "https://a.be/a b", "not a safe", id="space"),
         pytest.param(TEXT, " \t", "A text is empty.", id="blank"),
+        pytest.param(HASH, "0a1b2c3", '"0a1b2c3" is not the hash of a section.', id="short-hash"),
+        pytest.param(HASH, "0A1B2C3D", "run accept, which writes it", id="hash-in-capitals"),
     ],
 )
 def test_a_wrong_value_is_refused(adapter: TypeAdapter[Any], value: Any, words: str) -> None:
@@ -96,23 +100,23 @@ def check_by(day: datetime.date) -> datetime.date | None:
     return TypeAdapter(Thing).validate_python(thing, context=CONTEXT).check_by
 
 
-@pytest.mark.parametrize("days", [1, 90, LONGEST_CHECK.days])
+@pytest.mark.parametrize("days", [1, 90, 1825])
 def test_a_check_may_hold_until_a_later_day(days: int) -> None:
-    day = datetime.date(2026, 11, 23) + datetime.timedelta(days=days)
+    day = datetime.date(2026, 3, 2) + datetime.timedelta(days=days)
     assert check_by(day) == day
 
 
 @pytest.mark.parametrize(
     ("days", "words"),
     [
-        pytest.param(0, "2026-11-23 does not lie after the check on 2026-11-23.", id="same-day"),
-        pytest.param(-1, "2026-11-22 does not lie after the check on 2026-11-23.", id="day-before"),
-        pytest.param(LONGEST_CHECK.days + 1, "more than five years after the check on 2026-11-23.", id="too-late"),
+        pytest.param(0, "2026-03-02 does not lie after the check on 2026-03-02.", id="same-day"),
+        pytest.param(-1, "2026-03-01 does not lie after the check on 2026-03-02.", id="day-before"),
+        pytest.param(1826, "more than five years after the check on 2026-03-02.", id="too-late"),
     ],
 )
 def test_a_check_cannot_hold_until_another_day(days: int, words: str) -> None:
     with pytest.raises(ValidationError) as failure:
-        check_by(datetime.date(2026, 11, 23) + datetime.timedelta(days=days))
+        check_by(datetime.date(2026, 3, 2) + datetime.timedelta(days=days))
     assert words in str(failure.value)
 
 

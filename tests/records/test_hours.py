@@ -13,6 +13,7 @@ from scripts.records.hours import (
     Span,
     closed_on_holidays,
     mentions_holidays,
+    names_days,
     ordinary_week,
     spans_by_day,
     weekly,
@@ -169,3 +170,11 @@ def test_what_would_be_shown_otherwise_than_meant_is_refused(opening: str, words
     with pytest.raises(ValidationError) as failure:
         FIELD.validate_python(opening)
     assert words in str(failure.value)
+
+
+@pytest.mark.parametrize(
+    ("opening", "named"),
+    [("Mo-Fr 09:00-12:00", True), ("Tu[1] 09:00-12:00", True), ("09:00-12:00", False), ("09:00-12:00; PH off", False)],
+)
+def test_hours_name_weekdays_or_do_not(opening: str, named: bool) -> None:
+    assert names_days(opening) is named

@@ -7,18 +7,20 @@ from pathlib import Path
 import pytest
 
 from scripts.files.problems import Problem, Problems
-from scripts.project.project import ROOT, read_project
+from scripts.project.keys import Locale
+from scripts.project.project import read_project
 from scripts.records.interface import Words, read_words
-from tests.project.test_project import small_project
+from tests.helpers.names import AR, LOCALES, NL, TRANSLATIONS
+from tests.helpers.projects import FR, small_project
 
 DUTCH = 'header:\n  skip: "Ga naar de tekst"\n  seen: "gelezen op {date}"\nplaces:\n  ghent: "Gent"\n'
 FRENCH = 'header:\n  skip: "Aller au texte"\n  seen: "lu le {date}"\nplaces:\n  ghent: "Gand"\n'
 
 
-def read(root: Path, dutch: str | None, french: str | None) -> tuple[dict[str, Words], list[Problem]]:
+def read(root: Path, dutch: str | None, french: str | None) -> tuple[dict[Locale, Words], list[Problem]]:
     folder = root / "data" / "interface"
     folder.mkdir(parents=True)
-    for locale, text in (("nl", dutch), ("fr", french)):
+    for locale, text in ((NL, dutch), (FR, french)):
         if text is not None:
             (folder / f"{locale}.yaml").write_text(text, encoding="utf-8")
     problems = Problems()
@@ -28,8 +30,8 @@ def read(root: Path, dutch: str | None, french: str | None) -> tuple[dict[str, W
 def test_words_are_read_by_locale_group_and_key(tmp_path: Path) -> None:
     words, found = read(tmp_path, DUTCH, FRENCH)
     assert found == []
-    assert list(words) == ["nl", "fr"]
-    assert words["fr"]["header"] == {"skip": "Aller au texte", "seen": "lu le {date}"}
+    assert list(words) == [NL, FR]
+    assert words[FR]["header"] == {"skip": "Aller au texte", "seen": "lu le {date}"}
 
 
 @pytest.mark.parametrize(
@@ -63,7 +65,7 @@ def test_a_wrong_translation_is_told_at_its_line(
 def test_a_file_without_words_is_told(tmp_path: Path, text: str) -> None:
     words, found = read(tmp_path, DUTCH, text)
     assert [(problem.line, problem.what) for problem in found] == [(1, "This file has no words.")]
-    assert list(words) == ["nl"]
+    assert list(words) == [NL]
 
 
 def test_a_missing_language_is_told(tmp_path: Path) -> None:
@@ -71,7 +73,7 @@ def test_a_missing_language_is_told(tmp_path: Path) -> None:
     assert [(problem.path, problem.what) for problem in found] == [
         ("data/interface/fr.yaml", "This file is missing."),
     ]
-    assert list(words) == ["nl"]
+    assert list(words) == [NL]
 
 
 def test_without_the_source_words_there_are_none(tmp_path: Path) -> None:
@@ -85,22 +87,18 @@ def test_placeholders_may_stand_in_another_order(tmp_path: Path) -> None:
     assert read(tmp_path, dutch, french)[1] == []
 
 
-def test_every_word_is_used_on_some_page() -> None:
-    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "overrides").rglob("*.html")]
-    texts += [path.read_text(encoding="utf-8") for path in (ROOT / "scripts").glob("*.py")]
-    project = read_project(ROOT, Problems())
-    assert project is not None
-    words = read_words(project, Problems())[project.source.locale]
-    unused = []
-    for group, entries in words.items():
-        # Chosen by a value of the data: a place, a kind of office, a state, a language.
-        chosen = {"places", "official_names", "provinces", "holidays"}
-        for key in entries:
-            by_value = group in chosen or key.startswith(("kind_", "state_"))
-            if not by_value and not any(f".{group}.{key}" in text or f'"{key}"' in text for text in texts):
-                unused.append(f"{group}.{key}")
-    assert unused == []
-
-
 def test_a_name_may_be_the_same_as_in_dutch(tmp_path: Path) -> None:
     assert read(tmp_path, DUTCH, FRENCH.replace("Gand", "Gent"))[1] == []
+
+
+def test_the_words_of_each_language_have_the_same_keys(folder: Path) -> None:
+    project = read_project(folder, Problems())
+    assert project is not None
+    problems = Problems()
+    words = read_words(project, problems)
+    assert problems.found == [] and tuple(words) == LOCALES
+    assert words[AR]["places"]["ghent"] == "غنت"
+    for locale in TRANSLATIONS:
+        assert {group: set(entries) for group, entries in words[locale].items()} == {
+            group: set(entries) for group, entries in words[NL].items()
+        }

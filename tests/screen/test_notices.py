@@ -3,172 +3,149 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from markupsafe import Markup
 
 from scripts.content.site import Site
-from scripts.screen.notices import Notice, notice, outdated_notes, reviewed, reviews, section_name
-from scripts.translations.state import State
-from tests.conftest import LANGUAGES, TODAY
-from tests.helpers.drafts import as_drafts
-from tests.screen.test_frame import with_changed, with_review
+from scripts.project.keys import Locale
+from scripts.screen.notices import Notice, notice, outdated_notes, reviewed, reviewed_on, reviews, section_name
+from tests.helpers.changed_sites import HUMAN, READ, with_changed, with_review, with_sections, without_page
+from tests.helpers.days import TODAY_IN_WORDS, TRANSLATED_IN_WORDS
+from tests.helpers.fixture_site import TODAY
+from tests.helpers.names import AR, DESKS, NL, PAGES, PARTNERS, RETURN_PATH, RU, TI, TRANSLATIONS
+
+EARLIER = datetime.date(2026, 1, 15)
+EARLIER_IN_RUSSIAN = "15 января 2026\xa0г."
+
+MACHINE_PARTS = "Эти части перевела машина: {}. Никто из людей их ещё не проверил. В них могут быть ошибки."
+HUMAN_PARTS = "Эти части перевёл человек: {}. Никто другой их ещё не проверил."
 
 
-@pytest.fixture(scope="module")
-def site(site: Site) -> Site:
-    """Every translation is a draft."""
-    return as_drafts(site)
-
-
-TRANSLATED = [locale for locale in LANGUAGES if locale != "nl"]
-EARLIER = datetime.date(2026, 3, 1)
-
-
-def with_sections(site: Site, locale: str, slug: str, changes: dict[str, Any] | None = None, **parts: Any) -> Site:
-    """The site with the states of some sections of a page changed, by id; others by `changes`. For other tests too."""
-    named = {identifier.replace("_", "-"): values for identifier, values in parts.items()}
-    sections = [
-        replace(each, **named.get(each.section.id, changes or {})) for each in site.states[locale, slug].sections
-    ]
-    return replace(site, states={**site.states, (locale, slug): State(tuple(sections))})
-
-
-def words_of(site: Site, locale: str) -> Any:
+def words_of(site: Site, locale: Locale) -> Any:
     return site.records.words[locale]["translation"]
 
 
-HUMAN = {"kind": "human"}
-READ = {"kind": "reviewed", "reviewer": "Amina", "date": TODAY}
-
-
 def test_the_source_text_says_nothing(site: Site) -> None:
-    for slug in site.project.pages:
-        assert (notice(site, "nl", slug), reviewed(site, "nl", slug), outdated_notes(site, "nl", slug)) == (
-            None,
-            None,
-            {},
-        )
+    for slug in PAGES:
+        assert (notice(site, NL, slug), reviewed(site, NL, slug), outdated_notes(site, NL, slug)) == (None, None, {})
 
 
-@pytest.mark.parametrize("locale", TRANSLATED)
-def test_a_machine_translation_says_so_and_leads_to_the_source(site: Site, locale: str) -> None:
-    assert notice(site, locale, "support") == Notice(words_of(site, locale)["machine"], None, "../../support/")
-    assert (reviewed(site, locale, "support"), outdated_notes(site, locale, "support")) == (None, {})
+@pytest.mark.parametrize("locale", TRANSLATIONS)
+def test_a_machine_translation_says_so_and_leads_to_the_source(site: Site, locale: Locale) -> None:
+    assert notice(site, locale, DESKS) == Notice(words_of(site, locale)["machine"], None, "../../desks/")
+    assert (reviewed(site, locale, DESKS), outdated_notes(site, locale, DESKS)) == (None, {})
 
 
-@pytest.mark.parametrize("locale", TRANSLATED)
-def test_a_human_translation_says_that_nobody_else_read_it(site: Site, locale: str) -> None:
-    changed = with_sections(site, locale, "support", HUMAN)
-    assert notice(changed, locale, "support") == Notice(words_of(site, locale)["human"], None, "../../support/")
-    assert reviewed(changed, locale, "support") is None
+def test_a_page_elsewhere_leads_to_the_source_from_where_it_stands(site: Site) -> None:
+    found = notice(site, AR, DESKS, "ar/desks/nl/")
+    assert found is not None and found.source_url == "../../../desks/"
 
 
-@pytest.mark.parametrize(
-    ("locale", "date"), [("fr", "23 novembre 2026"), ("ar", "23 نوفمبر 2026"), ("en", "23 November 2026")]
-)
-def test_a_reviewed_translation_names_its_reviewer_and_has_no_notice(site: Site, locale: str, date: str) -> None:
-    changed = with_review(site, locale, "support")
-    told = words_of(site, locale)["reviewed"].format(name="<bdi>Amina</bdi>", date=date)
-    assert (notice(changed, locale, "support"), reviewed(changed, locale, "support")) == (None, told)
+@pytest.mark.parametrize("locale", TRANSLATIONS)
+def test_a_human_translation_says_that_nobody_else_read_it(site: Site, locale: Locale) -> None:
+    changed = with_sections(site, locale, DESKS, HUMAN)
+    assert notice(changed, locale, DESKS) == Notice(words_of(site, locale)["human"], None, "../../desks/")
+    assert reviewed(changed, locale, DESKS) is None
+
+
+@pytest.mark.parametrize("locale", TRANSLATIONS)
+def test_a_reviewed_translation_names_its_reviewer_and_has_no_notice(site: Site, locale: Locale) -> None:
+    changed = with_review(site, locale, DESKS)
+    told = words_of(site, locale)["reviewed"].format(name="<bdi>Amina</bdi>", date=TODAY_IN_WORDS[locale])
+    assert (notice(changed, locale, DESKS), reviewed(changed, locale, DESKS)) == (None, told)
 
 
 @pytest.mark.parametrize(
     ("parts", "told"),
     [
+        pytest.param({"intro": READ, "find": READ}, MACHINE_PARTS.format("2 и 3"), id="machine"),
         pytest.param(
-            {"intro": READ, "travel": READ},
-            "A machine translated these sections: 2 and 3. No person has reviewed them yet. They may contain mistakes.",
-            id="machine",
-        ),
-        pytest.param(
-            {"intro": READ, "travel": HUMAN, "allowance": READ},
-            "A machine translated these sections: 3. No person has reviewed them yet. They may contain mistakes."
-            " A person translated these sections: 1. Nobody else has reviewed them yet.",
+            {"intro": READ, "find": HUMAN, "call": READ},
+            f"{MACHINE_PARTS.format('3')} {HUMAN_PARTS.format('1')}",
             id="machine-and-human",
         ),
         pytest.param(
-            {"intro": HUMAN, "travel": HUMAN, "allowance": HUMAN},
-            "A machine translated these sections: 3. No person has reviewed them yet. They may contain mistakes."
-            " A person translated these sections: the beginning of this page, 1 and 2."
-            " Nobody else has reviewed them yet.",
+            {"intro": HUMAN, "find": HUMAN, "call": HUMAN},
+            f"{MACHINE_PARTS.format('3')} {HUMAN_PARTS.format('начало этой страницы, 1 и 2')}",
             id="introduction",
         ),
     ],
 )
-def test_sections_that_nobody_reviewed_are_named(site: Site, parts: Any, told: str) -> None:
-    known = [section.id for section in site.pages["nl", "support"].sections[:4]]
-    assert known == ["intro", "travel", "allowance", "reintegration"]
-    rest = {section.id: READ for section in site.pages["nl", "support"].sections[4:]}
-    changed = with_sections(site, "en", "support", None, **rest, **parts)
-    found = notice(changed, "en", "support")
+def test_sections_that_nobody_reviewed_are_named(site: Site, parts: dict[str, dict[str, Any]], told: str) -> None:
+    # The first sections are intro, find, call and desks.
+    rest = {"provinces": READ, "postcodes": READ, "info_point": READ, "not_icam": READ}
+    found = notice(with_sections(site, RU, DESKS, None, **rest, **parts), RU, DESKS)
     assert found is not None and found.text == told
 
 
 def test_several_reviewers_are_told_with_their_sections_and_days(site: Site) -> None:
     other = {**READ, "reviewer": "Bilal", "date": EARLIER}
-    changed = with_sections(site, "en", "support", other, intro=READ, travel={**READ, "date": EARLIER})
-    numbers = [section.number for section in site.pages["nl", "support"].sections[2:]]
-    assert reviewed(changed, "en", "support") == (
-        "<bdi>Amina</bdi> reviewed these sections on 1 March 2026 and 23 November 2026:"
-        " the beginning of this page and 1."
-        f" <bdi>Bilal</bdi> reviewed these sections on 1 March 2026: {', '.join(numbers[:-1])} and {numbers[-1]}."
+    changed = with_sections(site, RU, DESKS, other, intro=READ, find={**READ, "date": EARLIER})
+    assert reviewed(changed, RU, DESKS) == (
+        f"{EARLIER_IN_RUSSIAN} и {TODAY_IN_WORDS[RU]} эти части проверил человек (<bdi>Amina</bdi>):"
+        " начало этой страницы и 1."
+        f" {EARLIER_IN_RUSSIAN} эти части проверил человек (<bdi>Bilal</bdi>): 2, 3, 4, 5, 6 и 7."
     )
-    assert notice(changed, "en", "support") is None
-    assert {name: len(found) for name, found in reviews(changed.states["en", "support"].sections).items()} == {
-        "Amina": 2,
-        "Bilal": len(numbers),
-    }
+    assert notice(changed, RU, DESKS) is None
+    found = reviews(changed.states[RU, DESKS].sections)
+    assert {name: len(sections) for name, sections in found.items()} == {"Amina": 2, "Bilal": 6}
+    assert [reviewed_on(sections) for sections in found.values()] == [[EARLIER, TODAY], [EARLIER]]
 
 
 def test_the_name_of_a_reviewer_cannot_hold_html(site: Site) -> None:
-    changed = with_sections(site, "en", "support", {**READ, "reviewer": "<b>A & B"})
-    assert str(reviewed(changed, "en", "support")).startswith("<bdi>&lt;b&gt;A &amp; B</bdi> reviewed this translation")
+    changed = with_sections(site, RU, DESKS, {**READ, "reviewer": "<b>A & B"})
+    assert "<bdi>&lt;b&gt;A &amp; B</bdi>" in str(reviewed(changed, RU, DESKS))
 
 
 @pytest.mark.parametrize(
-    ("sections", "numbers"),
+    ("locale", "sections", "numbers"),
     [
-        pytest.param(["negative-decision"], "2", id="one"),
-        pytest.param(["during", "negative-decision", "days"], "1, 2 et 4.2", id="three"),
-        pytest.param(["intro", "days"], "le début de cette page et 4.2", id="introduction"),
+        pytest.param(RU, ["negative-decision"], "2", id="one"),
+        pytest.param(RU, ["during", "negative-decision", "days"], "1, 2 и 3.1", id="three"),
+        pytest.param(RU, ["intro", "days"], "начало этой страницы и 3.1", id="introduction"),
+        pytest.param(AR, ["during", "days"], "1 و3.1", id="two-in-arabic"),
+        pytest.param(TI, ["during", "days"], "1ን 3.1ን", id="two-in-tigrinya"),
     ],
 )
-def test_outdated_sections_are_told_by_number_with_the_day(site: Site, sections: list[str], numbers: str) -> None:
-    found = notice(with_changed(site, "return-path", *sections), "fr", "return-path")
-    words = words_of(site, "fr")
-    outdated = words["outdated"].format(date="23 novembre 2026", sections=numbers)
+def test_outdated_sections_are_told_by_number_with_the_day(
+    site: Site, locale: Locale, sections: list[str], numbers: str
+) -> None:
+    words = words_of(site, locale)
+    outdated = words["outdated"].format(date=TRANSLATED_IN_WORDS[locale], sections=numbers)
+    found = notice(with_changed(site, RETURN_PATH, *sections), locale, RETURN_PATH)
     assert found == Notice(words["machine"], outdated, "../../return-path/")
 
 
 def test_of_several_days_the_oldest_is_told(site: Site) -> None:
     stale = {"current": False, "date": TODAY}
-    changed = with_sections(site, "en", "support", None, travel=stale, allowance={**stale, "date": EARLIER})
-    found = notice(changed, "en", "support")
-    assert found is not None and "since 1 March 2026: 1 and 2." in str(found.outdated)
+    found = notice(with_sections(site, RU, DESKS, None, find=stale, call={**stale, "date": EARLIER}), RU, DESKS)
+    assert found is not None
+    assert str(found.outdated).startswith(f"С {EARLIER_IN_RUSSIAN} изменился нидерландский текст этих частей: 1 и 2.")
 
 
 def test_an_outdated_review_is_told_without_a_machine_notice(site: Site) -> None:
-    changed = with_changed(with_review(site, "fr", "support"), "support", "travel")
-    outdated = words_of(site, "fr")["outdated"].format(date="23 novembre 2026", sections="1")
-    assert notice(changed, "fr", "support") == Notice(Markup(), outdated, "../../support/")
-    assert reviewed(changed, "fr", "support") is not None
+    changed = with_changed(with_review(site, RU, DESKS), DESKS, "find")
+    outdated = words_of(site, RU)["outdated"].format(date=TODAY_IN_WORDS[RU], sections="1")
+    assert notice(changed, RU, DESKS) == Notice(Markup(), outdated, "../../desks/")
+    assert reviewed(changed, RU, DESKS) is not None
 
 
-@pytest.mark.parametrize("locale", TRANSLATED)
-def test_exactly_the_outdated_sections_are_marked(site: Site, locale: str) -> None:
-    changed = with_changed(site, "support", "travel", "intro")
+@pytest.mark.parametrize("locale", TRANSLATIONS)
+def test_exactly_the_outdated_sections_are_marked(site: Site, locale: Locale) -> None:
+    changed = with_changed(site, DESKS, "find", "intro")
     mark = f'<small class="outdated">{words_of(site, locale)["outdated_here"]}</small>'
-    assert outdated_notes(changed, locale, "support") == {"intro": mark, "travel": mark}
-    assert outdated_notes(changed, locale, "journey") == {}
+    assert outdated_notes(changed, locale, DESKS) == {"intro": mark, "find": mark}
+    assert outdated_notes(changed, locale, PARTNERS) == {}
 
 
 def test_a_section_without_a_visible_number_is_named_by_its_title_in_the_readers_language(site: Site) -> None:
-    dutch = site.pages["nl", "about"].section("privacy")
-    french = site.pages["fr", "about"].section("accessibility")
-    assert dutch is not None and french is not None
-    assert section_name(site, "fr", "about", french) == french.title
-    assert section_name(site, "nl", "about", french) == "Toegankelijkheid"
-    assert section_name(site, "fr", "about", dutch) == "Vie privée"
+    dutch = site.pages[NL, PARTNERS].section("names")
+    russian = site.pages[RU, PARTNERS].section("information")
+    assert dutch is not None and russian is not None
+    assert section_name(site, RU, PARTNERS, russian) == russian.title != "In België"
+    assert section_name(site, NL, PARTNERS, russian) == "In België"
+    assert section_name(site, RU, PARTNERS, dutch) != "Namen op uw brieven"
+    # Whoever has no such page reads the title that there is.
+    assert section_name(without_page(site, RU, PARTNERS), RU, PARTNERS, dutch) == "Namen op uw brieven"

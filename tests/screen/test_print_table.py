@@ -9,14 +9,27 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from scripts.content.site import Site
-from scripts.project.addresses import page_path, pair_path
-from scripts.project.locales import language_name
-from scripts.project.project import Project
-from scripts.project.sheets import ALL, BESIDE, CARDS, SheetFile, keys_of, pairs_of, sheet_path
+from scripts.project.keys import Locale
+from scripts.project.project import Language, Project
+from scripts.project.sheets import ALL, CARDS, SheetFile, SheetKey, keys_of
+from scripts.project.surfaces import own_page
 from scripts.screen.print_table import beside_in, print_table
+from tests.helpers.changed_sites import without_page
 from tests.helpers.html_pages import Element, parse_html
+from tests.helpers.names import AR, DESKS, LOCALES, NL, PAPER, RETURN_PATH, RU, SHEETS, TI
 
 URL = "https://example.org/"
+FR, EN = Locale("fr"), Locale("en")
+FOLDERS = {NL: "", AR: "ar/", TI: "ti/", RU: "ru/"}
+NAMES = {NL: "Nederlands", AR: "العربية", TI: "ትግርኛ", RU: "Русский"}
+
+# What a reader of each language calls the others.
+KNOWN = {
+    NL: {AR: "Arabisch", TI: "Tigrinya", RU: "Russisch"},
+    AR: {NL: "الهولندية", TI: "التغرينية", RU: "الروسية"},
+    TI: {NL: "ዳች", AR: "ዓረብኛ", RU: "ሩስኛ"},
+    RU: {NL: "нидерландский", AR: "арабский", TI: "тигринья"},
+}
 
 
 @pytest.fixture(scope="module")
@@ -27,131 +40,148 @@ def with_files(site: Site) -> Site:
     return replace(site, sheets=sheets, paired=True)
 
 
-def table_of(site: Site, locale: str, client: str) -> Element:
+@pytest.fixture(scope="module")
+def wider(project: Project) -> Project:
+    """The project with two more languages that social workers read."""
+    return replace(
+        project,
+        languages=(
+            *project.languages,
+            Language(FR, "Français", "fr", "ltr"),
+            Language(EN, "English", "en", "ltr"),
+        ),
+    )
+
+
+def table_on(site: Site, locale: Locale) -> Element:
+    """The table as it stands on the print page of a language."""
+    return parse_html(print_table(site, locale, own_page(site.project, locale, PAPER)))
+
+
+def part_of(site: Site, locale: Locale, client: Locale) -> Element:
     """The part of a client's language in the table of a page."""
-    found = parse_html(print_table(site, locale, "print")).all("details", id=f"for-{client}")
-    assert len(found) == 1
-    return found[0]
+    (found,) = table_on(site, locale).all("details", id=f"for-{client}")
+    return found
 
 
-def links_in(site: Site, locale: str, html: Element) -> list[str]:
+def links_in(locale: Locale, html: Element) -> list[str]:
     """The paths to which the links lead, in order, from the print page of a language."""
-    here = URL + page_path(site.project, locale, "print")
-    targets = [urlsplit(urljoin(here, link.attributes["href"])) for link in html.all("a")]
+    targets = [urlsplit(urljoin(f"{URL}{FOLDERS[locale]}paper/", link.attributes["href"])) for link in html.all("a")]
     assert all(target.netloc == "example.org" and not target.fragment for target in targets)
     return [target.path[1:] for target in targets]
+
+
+def columns_of(client: Locale, reader: Locale) -> list[Locale | None]:
+    """What stands beside a client's language on a page: nothing, then Dutch for its reader or for the client."""
+    return [None, NL] if client != NL and reader in (NL, client) else [None]
+
+
+def names_of(client: Locale, beside: Locale | None) -> str:
+    return " + ".join(NAMES[each] for each in (client, beside) if each)
 
 
 @pytest.mark.parametrize(
     ("client", "reader", "columns"),
     [
-        pytest.param("ar", "fr", ["fr"], id="own-language-of-a-reader"),
-        pytest.param("ar", "ar", ["nl", "fr", "en"], id="page-of-the-client"),
-        pytest.param("nl", "nl", ["fr", "en"], id="page-of-the-source"),
-        pytest.param("nl", "fr", ["fr"], id="source-beside-french"),
-        pytest.param("ar", "ti", [], id="beside-no-language-of-social-workers"),
-        pytest.param("fr", "ar", [], id="french-beside-arabic"),
+        pytest.param(AR, FR, [FR], id="own-language-of-a-reader"),
+        pytest.param(AR, AR, [NL, FR, EN], id="page-of-the-client"),
+        pytest.param(NL, NL, [FR, EN], id="page-of-the-source"),
+        pytest.param(NL, FR, [FR], id="source-beside-french"),
+        pytest.param(AR, TI, [], id="beside-no-language-of-social-workers"),
+        pytest.param(FR, AR, [], id="french-beside-arabic"),
     ],
 )
 def test_the_columns_are_the_readers_own_language(
-    project: Project, client: str, reader: str, columns: list[str]
+    wider: Project, client: Locale, reader: Locale, columns: list[Locale]
 ) -> None:
-    assert beside_in(project, client, reader) == columns
+    assert beside_in(wider, client, reader) == columns
 
 
-def test_every_pair_can_be_reached_from_a_page_of_its_languages(project: Project) -> None:
-    known = [language.locale for language in project.languages]
-    for locale, beside in pairs_of(project):
-        pages = [reader for reader in known if beside in beside_in(project, locale, reader)]
-        assert pages == [reader for reader in known if reader in (locale, beside)]
+def test_every_pair_can_be_reached_from_the_pages_of_its_languages_alone(wider: Project) -> None:
+    known = (*LOCALES, FR, EN)
+    for locale in known:
+        for beside in (NL, FR, EN):
+            pages = {reader for reader in known if beside in beside_in(wider, locale, reader)}
+            assert pages == ({locale, beside} if locale != beside else set())
 
 
-def test_every_language_has_its_part_and_a_clients_own_page_opens_it(with_files: Site, locale: str) -> None:
-    parts = parse_html(print_table(with_files, locale, "print")).children
-    languages = with_files.project.languages
-    assert [part.attributes["id"] for part in parts] == [f"for-{language.locale}" for language in languages]
+def test_every_language_has_its_part_and_a_clients_own_page_opens_it(with_files: Site, locale: Locale) -> None:
+    parts = table_on(with_files, locale).children
+    assert [part.attributes["id"] for part in parts] == ["for-nl", "for-ar", "for-ti", "for-ru"]
     opened = [part.attributes["id"] for part in parts if "open" in part.attributes]
-    # Social workers read these languages; others are likely to be a client's own.
-    assert opened == ([] if locale in BESIDE else [f"for-{locale}"])
-    for part, language in zip(parts, languages, strict=True):
-        summary = part.all("summary")[0]
-        name = summary.all("b")[0]
-        assert (name.text, name.attributes["lang"], name.attributes["dir"]) == (
-            language.name,
-            language.html,
-            language.direction,
-        )
-        known = language_name(language.locale, locale) if language.locale != locale else None
-        assert summary.text == (f"{language.name} – {known}" if known else language.name)
+    # Social workers read Dutch; the other languages are likely to be a client's own.
+    assert opened == ([] if locale == NL else [f"for-{locale}"])
 
 
-def test_every_sheet_stands_in_every_part_in_both_titles(with_files: Site, locale: str) -> None:
+def test_a_part_has_the_languages_own_name_and_the_readers_name_for_it(with_files: Site, locale: Locale) -> None:
+    for client, part in zip(LOCALES, table_on(with_files, locale).children, strict=True):
+        (summary,) = part.all("summary")
+        (name,) = summary.all("b")
+        direction = "rtl" if client == AR else "ltr"
+        assert (name.text, name.attributes["lang"], name.attributes["dir"]) == (NAMES[client], client, direction)
+        assert summary.text == NAMES[client] + (f" – {KNOWN[locale][client]}" if client != locale else "")
+
+
+def test_every_sheet_stands_in_every_part_in_both_titles(with_files: Site, locale: Locale) -> None:
     words, pages = with_files.records.words, with_files.pages
-    for language in with_files.project.languages:
-        rows = table_of(with_files, locale, language.locale).all("tbody")[0].all("tr")
+    for client in LOCALES:
         wanted = []
-        for slug in (*with_files.project.sheets, ALL, CARDS):
+        for slug in (*SHEETS, ALL, CARDS):
             both = [
                 words[each]["paper"][slug] if slug in (ALL, CARDS) else pages[each, slug].title
-                for each in (locale, language.locale)
+                for each in (locale, client)
             ]
-            # Once where both languages have the same title.
-            wanted.append(" ".join(" ".join(dict.fromkeys(both)).split()))
+            # Once on a client's own page.
+            wanted.append(" ".join(dict.fromkeys(both)))
+        rows = part_of(with_files, locale, client).all("tbody")[0].all("tr")
         assert [row.all("th")[0].text for row in rows] == wanted
 
 
-def test_links_lead_to_the_files_and_pages_of_the_sheet_in_the_column(with_files: Site, locale: str) -> None:
-    project = with_files.project
-    for language in project.languages:
-        client = language.locale
-        columns = [None, *beside_in(project, client, locale)]
-        table = table_of(with_files, locale, client)
+def test_links_lead_to_the_files_and_pages_of_the_sheet_in_the_column(with_files: Site, locale: Locale) -> None:
+    for client in LOCALES:
+        columns = columns_of(client, locale)
+        table = part_of(with_files, locale, client)
         assert len(table.all("thead")[0].all("th")) == 1 + len(columns)
         rows = table.all("tbody")[0].all("tr")
-        for slug, row in zip((*project.sheets, ALL, CARDS), rows, strict=True):
-            cells = row.all("td")
-            for beside, cell in zip(columns, cells, strict=True):
+        for slug, row in zip((*SHEETS, ALL, CARDS), rows, strict=True):
+            for beside, cell in zip(columns, row.all("td"), strict=True):
                 wanted = []
-                if (client, slug, beside) in with_files.sheets:
-                    wanted.append(sheet_path(slug, client, beside))
-                    told = with_files.sheets[client, slug, beside].told
-                    assert cell.all("small")[0].text == told
-                if slug in project.sheets:
-                    wanted.append(
-                        pair_path(project, client, slug, beside) if beside else page_path(project, client, slug)
-                    )
-                assert links_in(with_files, locale, cell) == wanted, (slug, beside)
+                # All sheets in one file are made in one language alone.
+                if slug != ALL or not beside:
+                    wanted.append(f"sheets/{slug}-{client}{f'-{beside}' if beside else ''}.pdf")
+                    assert cell.all("small")[0].text == with_files.sheets[SheetKey(client, slug, beside)].told
+                if slug in SHEETS:
+                    wanted.append(f"{FOLDERS[client]}{slug}/{f'{beside}/' if beside else ''}")
+                assert links_in(locale, cell) == wanted, (slug, beside)
                 # On a phone the cells stand below each other, without the head of the table.
-                names = [project.language(each).name for each in (client, beside) if each]
                 columned = [part.text for part in cell.all("div", **{"class": "column"})]
-                assert columned == ([" + ".join(names)] if wanted else []), (slug, beside)
+                assert columned == ([names_of(client, beside)] if wanted else []), (slug, beside)
 
 
 def test_every_file_stands_on_the_page_of_its_client(with_files: Site) -> None:
-    project = with_files.project
     found = {
         link
-        for language in project.languages
-        for link in links_in(with_files, language.locale, table_of(with_files, language.locale, language.locale))
+        for client in LOCALES
+        for link in links_in(client, part_of(with_files, client, client))
         if link.endswith(".pdf")
     }
-    wanted = {sheet_path(slug, locale, beside) for locale, slug, beside in keys_of(project)}
-    assert found == wanted and len(wanted) == len(keys_of(project))
+    alone = {f"sheets/{slug}-{client}.pdf" for client in LOCALES for slug in (*SHEETS, CARDS, ALL)}
+    beside = {f"sheets/{slug}-{client}-nl.pdf" for client in (AR, TI, RU) for slug in (*SHEETS, CARDS)}
+    assert found == alone | beside and len(found) == 25
 
 
 @pytest.mark.parametrize("paired", [True, False], ids=["with-pairs", "preview"])
-def test_without_files_only_the_pages_that_exist_are_linked(site: Site, locale: str, paired: bool) -> None:
-    html = parse_html(print_table(replace(site, paired=paired), locale, "print"))
-    project = site.project
-    known = [language.locale for language in project.languages]
-    pages = {page_path(project, client, slug) for client in known for slug in project.sheets}
+def test_without_files_only_the_pages_that_exist_are_linked(site: Site, locale: Locale, paired: bool) -> None:
+    html = table_on(replace(site, paired=paired), locale)
+    pages = {f"{FOLDERS[client]}{slug}/" for client in LOCALES for slug in SHEETS}
     pairs = {
-        pair_path(project, client, slug, beside)
-        for client in known
-        for beside in beside_in(project, client, locale)
-        for slug in project.sheets
+        f"{FOLDERS[client]}{slug}/{beside}/"
+        for client in LOCALES
+        for beside in columns_of(client, locale)
+        for slug in SHEETS
+        if beside
     }
-    assert set(links_in(site, locale, html)) == pages | (pairs if paired else set())
+    assert set(links_in(locale, html)) == pages | (pairs if paired else set())
     assert "PDF" not in html.text
     # All sheets in one file and the cards are no pages of the site.
     for name in (ALL, CARDS):
@@ -159,8 +189,38 @@ def test_without_files_only_the_pages_that_exist_are_linked(site: Site, locale: 
 
 
 def test_the_heads_of_columns_name_their_languages(with_files: Site) -> None:
-    words = with_files.records.words["fr"]
-    heads = [head.text for head in table_of(with_files, "fr", "ar").all("thead")[0].all("th")]
-    assert heads == [words["sheets"]["sheet"], "العربية", "العربية + Français"]
-    own = [head.text for head in table_of(with_files, "ar", "ar").all("thead")[0].all("th")]
-    assert own[1:] == ["العربية", "العربية + Nederlands", "العربية + Français", "العربية + English"]
+    def heads(locale: Locale, client: Locale) -> list[str]:
+        return [head.text for head in part_of(with_files, locale, client).all("thead")[0].all("th")]
+
+    assert heads(NL, AR) == ["Fiche", "العربية", "العربية + Nederlands"]
+    assert heads(AR, AR) == ["ورقة المعلومات", "العربية", "العربية + Nederlands"]
+    assert heads(RU, AR) == ["Памятка", "العربية"]
+
+
+def test_a_sheet_that_a_client_lacks_is_in_no_row_of_theirs(with_files: Site) -> None:
+    partial = without_page(with_files, AR, RETURN_PATH)
+    part = part_of(partial, NL, AR)
+    assert [row.all("th")[0].all("span", lang="ar")[0].text for row in part.all("tbody")[0].all("tr")] == [
+        *("مكاتب في منطقتك", "كل أوراق المعلومات", "بطاقات صغيرة للقصّ"),
+    ]
+    assert not [link for link in links_in(NL, part) if "return-path" in link]
+
+
+def test_a_sheet_that_the_language_beside_lacks_has_an_empty_cell(with_files: Site) -> None:
+    partial = without_page(with_files, NL, RETURN_PATH)
+    # A source page is never missing; here it stands for any language beside.
+    first = part_of(partial, AR, AR).all("tbody")[0].all("tr")[0]
+    alone, two = first.all("td")
+    assert links_in(AR, alone) == ["sheets/return-path-ar.pdf", "ar/return-path/"]
+    assert (links_in(AR, two), two.text) == ([], "")
+
+
+def test_a_sheet_that_the_reader_lacks_has_its_dutch_title(with_files: Site) -> None:
+    partial = without_page(with_files, RU, DESKS)
+    (title,) = part_of(partial, RU, TI).all("bdi", lang="nl")[:1]
+    assert title.text == "Loketten in uw buurt"
+
+
+def test_a_language_without_sheets_has_no_part(with_files: Site) -> None:
+    partial = without_page(without_page(with_files, TI, DESKS), TI, RETURN_PATH)
+    assert [part.attributes["id"] for part in table_on(partial, NL).children] == ["for-nl", "for-ar", "for-ru"]

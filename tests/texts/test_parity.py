@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from scripts.content.site import Site
 from scripts.files.problems import Problem, Problems
+from scripts.project.keys import Locale
 from scripts.texts.parity import check_parity, check_translated
-from tests.project.test_project import small_project
-from tests.texts.test_page import make_page
+from tests.helpers.names import NL, PAGES
+from tests.helpers.pages import make_page
+from tests.helpers.projects import FR, SUPPORT, small_project
 
 # The body begins in line 8, so "## Een" stands in line 10.
 DUTCH = """Inleiding.
@@ -40,7 +43,7 @@ FRENCH = (
 
 def compare(dutch: str, french: str) -> list[Problem]:
     problems = Problems()
-    check_parity(make_page(dutch), make_page(french, "fr", problems), (), problems)
+    check_parity(make_page(dutch), make_page(french, FR, problems), (), problems)
     return problems.sorted()
 
 
@@ -132,11 +135,11 @@ def test_a_changed_link_is_told_however_it_is_written(dutch: str, french: str) -
 LONG = "Bel gratis en vraag waar u terechtkunt."
 
 
-def copied(french: str, locale: str = "fr") -> list[Problem]:
-    dutch, translation = make_page(f"## Caritas International {{#one}}\n\n{LONG}\n"), make_page(french, locale)
+def copied(french: str) -> list[Problem]:
+    dutch, translation = make_page(f"## Caritas International {{#one}}\n\n{LONG}\n"), make_page(french, FR)
     problems = Problems()
-    project = replace(small_project(Path()), pages=("support",))
-    check_translated(project, {("nl", "support"): dutch, ("fr", "support"): translation}, problems)
+    project = replace(small_project(Path()), pages=(SUPPORT,))
+    check_translated(project, {(NL, SUPPORT): dutch, (FR, SUPPORT): translation}, problems)
     return problems.sorted()
 
 
@@ -162,3 +165,11 @@ def test_a_name_is_no_text() -> None:
 def test_a_page_that_is_only_copied_is_told_once() -> None:
     (problem,) = copied(f"## Caritas International {{#one}}\n\n{LONG}\n")
     assert problem.what == "This text is the same as in docs/nl/support.md."
+
+
+def test_translations_of_the_site_have_what_the_dutch_has(site: Site, locale: Locale) -> None:
+    problems = Problems()
+    for slug in PAGES:
+        assert check_parity(site.pages[NL, slug], site.pages[locale, slug], (), problems)
+    check_translated(site.project, site.pages, problems)
+    assert problems.found == []

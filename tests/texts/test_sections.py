@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from scripts.content.site import Site
 from scripts.files.problems import Problem, Problems
-from scripts.texts.sections import Section, parse_sections, with_headings
+from scripts.project.keys import Locale
+from scripts.texts.sections import Section, parse_sections, wording
+from tests.helpers.names import NL, PAGES, RETURN_PATH
 
 BODY = """Intro.
 
@@ -52,19 +55,6 @@ def test_each_section_knows_its_line_title_and_text(first_line: int) -> None:
     assert [section.text for section in sections] == ["Intro.", "", "Text.", "", "- a\n- b", "", ""]
 
 
-def test_numbers_stand_before_the_headings() -> None:
-    numbers = {"One": "1", "Two": "2", "Two-one": "2.1", "Two-two": "2.2", "Three": "3", "Three-one": "3.1"}
-    expected = BODY
-    for title, number in numbers.items():
-        expected = expected.replace(f"# {title} {{", f"# <b>{number}</b> {title} {{")
-    assert with_headings(BODY, "<b>{number}</b> ", {}) == expected
-
-
-def test_a_note_stands_behind_the_heading_of_its_section_alone() -> None:
-    expected = BODY.replace("Two-two {", "Two-two <i>old</i> {")
-    assert with_headings(BODY, "", {"two-two": "<i>old</i>", "intro": "x", "other": "y"}) == expected
-
-
 def test_a_heading_inside_code_is_no_section() -> None:
     assert [section.id for section in parse("```\n## No {#no}\n```\n")[0]] == ["intro"]
 
@@ -88,29 +78,13 @@ def test_a_wrong_heading_is_told_at_its_line(body: str, line: int, words: str) -
     assert [(problem.path, problem.line, words in problem.what) for problem in found] == [("docs/nl/a.md", line, True)]
 
 
-@pytest.mark.parametrize(
-    ("text", "shapes"),
-    [
-        pytest.param("One.\n\nTwo\nlines.", ["a paragraph", "a paragraph"], id="paragraphs"),
-        pytest.param("- a\n- b\n- c", ["a list of 3 items"], id="list"),
-        pytest.param("- a\n    - b\n    - c", ["a list of 1 items and 2 items below them"], id="list-in-list"),
-        pytest.param("1. a\n2. b", ["a numbered list of 2 items"], id="numbered"),
-        pytest.param("| a | b |\n|---|---|\n| c | d |", ["a table of 1 rows and 2 columns"], id="table"),
-        pytest.param(
-            '!!! note "T"\n    Text.\n\n    - a', ['a box "note" with a paragraph, a list of 1 items'], id="box"
-        ),
-    ],
-)
-def test_blocks_have_their_shape_in_words(text: str, shapes: list[str]) -> None:
-    assert [block.shape for block in intro(text).blocks] == shapes
-
-
-def test_blocks_know_their_lines_and_their_section() -> None:
-    sections, _ = parse("One.\n\n## A {#a}\n\nTwo.\n\n- x\n", first_line=7)
+def test_blocks_and_links_stand_in_their_section() -> None:
+    sections, _ = parse("One [c](a.md).\n\n## [A](c.md) {#a}\n\n[b](b.md).\n\n- [x](a.md)\n", first_line=7)
     assert [[(block.kind, block.line) for block in section.blocks] for section in sections] == [
         [("p", 7)],
         [("p", 11), ("ul", 13)],
     ]
+    assert [section.links for section in sections] == [("a.md",), ("a.md", "b.md", "c.md")]
 
 
 def test_tokens_of_heading_and_text_are_sorted_with_repeats() -> None:
@@ -141,3 +115,21 @@ def test_hash_ignores_tokens_white_space_and_link_targets_but_no_words(other: st
 
 def test_hash_changes_with_the_title() -> None:
     assert parse("## Old {#a}\n")[0][1].hash != parse("## New {#a}\n")[0][1].hash
+
+
+def test_wording_leaves_out_what_no_translator_translates() -> None:
+    assert wording("Call [[phone:line]] [the desk](desks.md#call), *now*.") == "Call  [the desk], *now*."
+
+
+def test_sections_are_the_same_in_every_language(site: Site, locale: Locale) -> None:
+    for slug in PAGES:
+        here, dutch = site.pages[locale, slug].sections, site.pages[NL, slug].sections
+        assert [(part.id, part.level, part.number) for part in here] == [
+            (part.id, part.level, part.number) for part in dutch
+        ]
+
+
+def test_the_hash_of_a_section_stays_what_it_is(site: Site) -> None:
+    """The front matter of every translation quotes it."""
+    days = site.pages[NL, RETURN_PATH].section("days")
+    assert days is not None and (days.number, days.hash) == ("3.1", "77f67bc3")

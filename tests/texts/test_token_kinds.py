@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from scripts.content.site import Site
 from scripts.files.problems import Problem, Problems
-from scripts.records.records import Entries
-from scripts.texts.token_kinds import TOKEN_KINDS, check_tokens, split_token
-from tests.texts.test_page import make_page
+from scripts.project.keys import Locale
+from scripts.records.records import Entries, read_records
+from scripts.screen.token_registry import TOKENS
+from scripts.texts.token_kinds import by_name, check_tokens, split_token, wrong_tokens
+from tests.helpers.fixture_site import TODAY
+from tests.helpers.names import PAGES
+from tests.helpers.pages import make_page
 
 ENTRIES: Entries = {
     "phone_lines": [{"id": "return-line", "hours": {"opening": "09:00-17:00"}}, {"id": "police"}],
@@ -17,15 +22,11 @@ ENTRIES: Entries = {
     "terms": [{"id": "cgrs", "abbreviations": {"nl": "CGVS"}}, {"id": "entry-ban"}],
     "partners": [{"id": "iom", "group": "reintegration"}],
 }
-BLOCKS = [
-    *("official-names", "phone-line", "desks", "locator", "nearest-by-province", "nearest-by-postcode", "desk-card"),
-    *("partners", "sheets", "check-code", "current-codes", "old-codes", "sources", "translations"),
-]
 
 
 def check(body: str, entries: Entries = ENTRIES) -> list[Problem]:
     problems = Problems()
-    check_tokens(make_page(body), entries, problems)
+    check_tokens(make_page(body), TOKENS, entries, problems)
     return problems.sorted()
 
 
@@ -89,8 +90,23 @@ def test_a_block_token_must_stand_alone(text: str) -> None:
     assert found and {problem.what.endswith("must stand alone in its line.") for problem in found} == {True}
 
 
-def test_block_kinds() -> None:
-    assert [kind.name for kind in TOKEN_KINDS.values() if kind.block] == BLOCKS
+def test_a_name_stands_for_one_kind() -> None:
+    with pytest.raises(ValueError, match="two kinds of token are called fact"):
+        by_name([TOKENS["desks"], TOKENS["fact"], TOKENS["fact"]])
+
+
+def test_wrong_tokens_are_those_that_are_unknown_or_name_nothing_known() -> None:
+    page = make_page("[[fakt:days]] [[ fact:day ]] [[fact:days]] [[desks:ghent]] [[desks]] [[phone]] [[phone:police]]")
+    assert wrong_tokens(page, TOKENS, ENTRIES) == {"fakt:days", "fact:day", "desks:ghent", "phone"}
+
+
+def test_tokens_of_the_site_are_right(site: Site, locale: Locale) -> None:
+    problems = Problems()
+    entries = read_records(site.project, TODAY, problems)[1]
+    for slug in PAGES:
+        check_tokens(site.pages[locale, slug], TOKENS, entries, problems)
+        assert wrong_tokens(site.pages[locale, slug], TOKENS, entries) == set()
+    assert problems.found == []
 
 
 @pytest.mark.parametrize("text", ["Bel [[phone:line", "Bel [[phone:\nline]]", "[[fact:days] dagen"])

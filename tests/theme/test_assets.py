@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -107,10 +108,23 @@ def test_styles_are_joined_by_file_name_and_minified(tmp_path: Path) -> None:
     assert styles(tmp_path) == 'a{color:#ffffff}b::after{content:"é  →"}'
 
 
-def test_the_real_styles_are_whole() -> None:
+def test_the_styles_of_the_theme_are_whole() -> None:
     assert "@media print" in styles(ROOT)
     parts = part_styles(ROOT)
-    assert set(parts) == {"check", "locator", "pair", "sheets"}
-    for text, least in ((styles(ROOT), 50), (parts["locator"], 10), *((part, 1) for part in parts.values())):
+    assert set(parts) == {"ask", "check", "locator", "pair", "sheets"}
+    for text, least in ((styles(ROOT), 50), (parts["locator"], 10), *((part, 0) for part in parts.values())):
         assert text.count("{") == text.count("}") > least
         assert "</" not in text
+
+
+def test_colours_stand_in_one_file_for_screen_and_paper() -> None:
+    overrides = ROOT / "overrides"
+    colours = (overrides / "styles" / "0-colours.css").read_text(encoding="utf-8")
+    named = set(re.findall(r"(--[\w-]+):", colours))
+    paths = [path for path in sorted(overrides.rglob("*.css")) if path.name != "0-colours.css"]
+    assert overrides / "sheet" / "sheet.css" in paths and len(paths) > 5
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        own = set(re.findall(r"(--[\w-]+):", text))
+        assert re.findall(r":[^;{}]*(?:#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\()", text, re.IGNORECASE) == [], path.name
+        assert set(re.findall(r"var\((--[\w-]+)", text)) <= named | own, path.name

@@ -57,6 +57,7 @@ def is_old(text: str) -> bool:
     return result.stdout == "true"
 
 
+@pytest.mark.browser
 def test_tsc_finds_nothing() -> None:
     assert checked(JAVASCRIPT) == ""
 
@@ -67,6 +68,7 @@ def test_every_module_asks_to_be_checked() -> None:
     assert [path for path in modules if not path.read_text(encoding="utf-8").startswith("// @ts-check\n")] == []
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize(
     ("planted", "told"),
     [

@@ -7,87 +7,57 @@ from pathlib import Path
 
 import pytest
 
-from scripts.files.problems import Problems
-from scripts.project.project import read_project
-from scripts.texts.page import Method, Page, RecordedSection, read_page
+from scripts.texts.page import Method, RecordedSection
 from scripts.translations.accepting import Claim, accept
+from scripts.translations.marks import MARK
 from scripts.translations.named import RefusedError
-from tests.conftest import TODAY
-from tests.helpers.drafts import make_drafts
+from tests.helpers.edits import change, insert
+from tests.helpers.fixture_site import TODAY
+from tests.helpers.translated_pages import hash_of, page_of, recorded_of
+
+# All translations of the fixture are recorded on one day.
+DRAFTED = datetime.date(2026, 2, 20)
+LATER = datetime.date(2026, 4, 30)
+DUTCH, ARABIC, TIGRINYA = "docs/nl/return-path.md", "docs/ar/return-path.md", "docs/ti/return-path.md"
+HERE = f"{ARABIC}#days"
 
 
 @pytest.fixture
-def copy(copy: Path) -> Path:
-    """Every translation is a draft."""
-    return make_drafts(copy)
-
-
-LATER = datetime.date(2027, 1, 31)
-DUTCH, ARABIC = "docs/nl/support.md", "docs/ar/support.md"
-
-
-@pytest.fixture
-def project(copy: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the project as the working directory."""
+def root(copy: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the fixture site as the working directory."""
     monkeypatch.chdir(copy)
     return copy
 
 
-def insert(root: Path, name: str, words: str, identifier: str = "travel") -> None:
-    """Begin a section with other words; for other test files too."""
-    path = root / name
-    text = path.read_text(encoding="utf-8")
-    mark = f"{{#{identifier}}}\n\n"
-    assert mark in text
-    path.write_text(text.replace(mark, f"{mark}{words} "), encoding="utf-8")
+def recorded(root: Path, identifier: str = "days") -> RecordedSection:
+    return recorded_of(root, ARABIC, identifier)
 
 
-def page(root: Path, name: str = ARABIC) -> Page:
-    project = read_project(root, Problems())
-    _, locale, file = name.split("/")
-    found = read_page(project, locale, file.removesuffix(".md"), {}, Problems()) if project else None
-    assert found is not None
-    return found
-
-
-def recorded(root: Path, identifier: str = "travel", name: str = ARABIC) -> RecordedSection:
-    """What the front matter of a page records of a section; for other test files too."""
-    translation = page(root, name).translation
-    assert translation is not None
-    return translation.sections[identifier]
-
-
-def hash_of(root: Path, name: str, identifier: str = "travel") -> str:
-    section = page(root, name).section(identifier)
-    assert section is not None
-    return section.hash
-
-
-def test_a_changed_source_section_is_recorded_with_the_day(project: Path) -> None:
-    before = {part.id: recorded(project, part.id) for part in page(project).sections}
-    insert(project, DUTCH, "Nieuw.")
-    assert accept(project, [f"{ARABIC}#travel"], Claim(LATER)) == [f"{ARABIC}: travel recorded as current"]
-    assert recorded(project) == RecordedSection(hash_of(project, DUTCH), "machine", LATER)
-    assert {part.id: recorded(project, part.id) for part in page(project).sections if part.id != "travel"} == {
-        identifier: entry for identifier, entry in before.items() if identifier != "travel"
+def test_a_changed_source_section_is_recorded_with_the_day(root: Path) -> None:
+    before = {part.id: recorded(root, part.id) for part in page_of(root, ARABIC).sections}
+    insert(root, DUTCH, "Nieuw.", "days")
+    assert accept(root, [HERE], Claim(LATER)) == [f"{ARABIC}: days recorded as current"]
+    assert recorded(root) == RecordedSection(hash_of(root, DUTCH, "days"), "machine", LATER)
+    assert {part.id: recorded(root, part.id) for part in page_of(root, ARABIC).sections if part.id != "days"} == {
+        identifier: entry for identifier, entry in before.items() if identifier != "days"
     }
 
 
-def test_what_is_current_already_stays_byte_for_byte(project: Path) -> None:
-    before = (project / ARABIC).read_bytes()
-    assert accept(project, [ARABIC], Claim(LATER)) == [f"{ARABIC}: all sections recorded as current"]
-    assert (project / ARABIC).read_bytes() == before
+def test_what_is_current_already_stays_byte_for_byte(root: Path) -> None:
+    before = (root / ARABIC).read_bytes()
+    assert accept(root, [ARABIC], Claim(LATER)) == [f"{ARABIC}: all sections recorded as current"]
+    assert (root / ARABIC).read_bytes() == before
 
 
-def test_a_reviewer_is_recorded_with_the_text_that_was_read(project: Path) -> None:
-    told = accept(project, [f"{ARABIC}#travel"], Claim(LATER, "Amina B."))
-    assert told == [f"{ARABIC}: travel recorded as reviewed by Amina B."]
-    own = hash_of(project, ARABIC)
-    assert recorded(project) == RecordedSection(hash_of(project, DUTCH), "machine", LATER, "Amina B.", own)
+def test_a_reviewer_is_recorded_with_the_text_that_was_read(root: Path) -> None:
+    told = accept(root, [HERE], Claim(LATER, "Amina B."))
+    assert told == [f"{ARABIC}: days recorded as reviewed by Amina B."]
+    own = hash_of(root, ARABIC, "days")
+    assert recorded(root) == RecordedSection(hash_of(root, DUTCH, "days"), "machine", LATER, "Amina B.", own)
 
 
 @pytest.mark.parametrize(
-    ("change", "claim", "kept", "reviewer", "day"),
+    ("changed", "claim", "kept", "reviewer", "day"),
     [
         pytest.param([], Claim(LATER), True, "Amina", TODAY, id="nothing-changed"),
         pytest.param([DUTCH], Claim(LATER), False, None, LATER, id="dutch-changed"),
@@ -99,26 +69,26 @@ def test_a_reviewer_is_recorded_with_the_text_that_was_read(project: Path) -> No
     ],
 )
 def test_a_review_stays_only_while_both_texts_are_those_that_were_read(
-    project: Path, change: list[str], claim: Claim, kept: bool, reviewer: str | None, day: datetime.date
+    root: Path, changed: list[str], claim: Claim, kept: bool, reviewer: str | None, day: datetime.date
 ) -> None:
-    accept(project, [f"{ARABIC}#travel"], Claim(TODAY, "Amina"))
-    for name in change:
-        insert(project, name, "Nieuw.")
-    told = accept(project, [f"{ARABIC}#travel"], claim)
-    assert (recorded(project).reviewer, recorded(project).date) == (reviewer, day)
-    assert recorded(project).reviewed_text == (hash_of(project, ARABIC) if kept else None)
-    assert recorded(project).hash == hash_of(project, DUTCH)
-    ended = f"{ARABIC}: the review by Amina of travel no longer stands, as the text changed since."
+    accept(root, [HERE], Claim(TODAY, "Amina"))
+    for name in changed:
+        insert(root, name, "Nieuw.", "days")
+    told = accept(root, [HERE], claim)
+    assert (recorded(root).reviewer, recorded(root).date) == (reviewer, day)
+    assert recorded(root).reviewed_text == (hash_of(root, ARABIC, "days") if kept else None)
+    assert recorded(root).hash == hash_of(root, DUTCH, "days")
+    ended = f"{ARABIC}: the review by Amina of days no longer stands, as the text changed since."
     assert any(line.startswith(ended) and line.endswith('--reviewed-by "Amina"') for line in told) == (not kept)
 
 
-def test_the_method_stays_until_another_is_named(project: Path) -> None:
-    accept(project, [f"{ARABIC}#travel"], Claim(LATER, method="human"))
-    assert (recorded(project).method, recorded(project).date) == ("human", TODAY)
-    insert(project, DUTCH, "Nieuw.")
-    accept(project, [ARABIC], Claim(LATER))
-    assert (recorded(project).method, recorded(project).date) == ("human", LATER)
-    assert recorded(project, "intro").method == "machine"
+def test_the_method_stays_until_another_is_named(root: Path) -> None:
+    accept(root, [HERE], Claim(LATER, method="human"))
+    assert (recorded(root).method, recorded(root).date) == ("human", DRAFTED)
+    insert(root, DUTCH, "Nieuw.", "days")
+    accept(root, [ARABIC], Claim(LATER))
+    assert (recorded(root).method, recorded(root).date) == ("human", LATER)
+    assert recorded(root, "intro").method == "machine"
 
 
 def without_records(root: Path, *lost: str) -> None:
@@ -132,59 +102,67 @@ def without_records(root: Path, *lost: str) -> None:
 
 
 @pytest.mark.parametrize("method", ["machine", "human"])
-def test_a_new_translation_needs_to_say_who_made_it(project: Path, method: Method) -> None:
-    without_records(project)
+def test_a_new_translation_needs_to_say_who_made_it(root: Path, method: Method) -> None:
+    without_records(root)
     with pytest.raises(RefusedError) as error:
-        accept(project, [ARABIC], Claim(LATER))
-    identifiers = [part.id for part in page(project).sections]
-    assert error.value.reasons == [
-        f"{ARABIC} does not say who translated {', '.join(identifiers)}. Add --method machine or --method human."
-    ]
-    accept(project, [ARABIC], Claim(LATER, method=method))
-    translation = page(project).translation
+        accept(root, [ARABIC], Claim(LATER))
+    identifiers = [part.id for part in page_of(root, ARABIC).sections]
+    assert error.value.reasons == (
+        f"{ARABIC} does not say who translated {', '.join(identifiers)}. Add --method machine or --method human.",
+    )
+    accept(root, [ARABIC], Claim(LATER, method=method))
+    translation = page_of(root, ARABIC).translation
     assert translation is not None
     assert list(translation.sections) == identifiers
     assert {(entry.method, entry.date) for entry in translation.sections.values()} == {(method, LATER)}
 
 
-def test_only_a_section_that_was_never_recorded_needs_the_method(project: Path) -> None:
-    without_records(project, "travel")
-    with pytest.raises(RefusedError, match=r"who translated travel\."):
-        accept(project, [ARABIC], Claim(LATER))
-    accept(project, [f"{ARABIC}#intro"], Claim(LATER))
+def test_only_a_section_that_was_never_recorded_needs_the_method(root: Path) -> None:
+    without_records(root, "days")
+    with pytest.raises(RefusedError, match=r"who translated days\."):
+        accept(root, [ARABIC], Claim(LATER))
+    accept(root, [f"{ARABIC}#intro"], Claim(LATER))
 
 
-def test_a_section_that_the_dutch_has_no_more_is_forgotten(project: Path) -> None:
+def test_a_section_that_the_dutch_has_no_more_is_forgotten(root: Path) -> None:
     for name in (DUTCH, ARABIC):
-        text = (project / name).read_text(encoding="utf-8")
-        (project / name).write_text(text.replace("{#travel}", "{#flight}"), encoding="utf-8")
-    accept(project, [ARABIC], Claim(LATER, method="machine"))
-    translation = page(project).translation
+        change(root / name, "{#days}", "{#nights}")
+    accept(root, [ARABIC], Claim(LATER, method="machine"))
+    translation = page_of(root, ARABIC).translation
     assert translation is not None
-    assert list(translation.sections) == [part.id for part in page(project, DUTCH).sections]
+    assert list(translation.sections) == [part.id for part in page_of(root, DUTCH).sections]
+    assert "nights" in translation.sections and "days" not in translation.sections
 
 
-def test_all_that_cannot_be_recorded_is_told_and_nothing_is_written(project: Path) -> None:
-    text = (project / "docs/ti/support.md").read_text(encoding="utf-8")
-    (project / "docs/ti/support.md").write_text(text.replace("{#travel}", "{#other}"), encoding="utf-8")
-    before = {path: path.read_bytes() for path in (project / "docs").rglob("*.md")}
-    words = [ARABIC, "docs/nl/index.md", "docs/ti/support.md#travel"]
+def test_all_that_cannot_be_recorded_is_told_and_nothing_is_written(root: Path) -> None:
+    change(root / TIGRINYA, "{#days}", "{#other}")
+    before = {path: path.read_bytes() for path in (root / "docs").rglob("*.md")}
     with pytest.raises(RefusedError) as unknown:
-        accept(project, words, Claim(LATER, "Amina"))
-    assert unknown.value.reasons[0].startswith('docs/ti/support.md has no section "travel".')
+        accept(root, [ARABIC, "docs/nl/index.md", f"{TIGRINYA}#days"], Claim(LATER, "Amina"))
+    assert unknown.value.reasons[0].startswith(f'{TIGRINYA} has no section "days".')
     with pytest.raises(RefusedError) as error:
-        accept(project, [ARABIC, "docs/nl/index.md", "docs/ti/support.md"], Claim(LATER, "Amina"))
-    assert error.value.reasons == [
+        accept(root, [ARABIC, "docs/nl/index.md", TIGRINYA], Claim(LATER, "Amina"))
+    assert error.value.reasons == (
         "docs/nl/index.md is not a translated page.",
-        "docs/ti/support.md has no section travel yet. Translate it first.",
-    ]
+        f"{TIGRINYA} has no section days yet. Translate it first.",
+    )
     with pytest.raises(RefusedError) as strange:
-        accept(project, ["docs/ti/support.md#other"], Claim(LATER))
-    assert strange.value.reasons == ["docs/ti/support.md: the Dutch page has no section other."]
+        accept(root, [f"{TIGRINYA}#other"], Claim(LATER))
+    assert strange.value.reasons == (f"{TIGRINYA}: the Dutch page has no section other.",)
     assert {path: path.read_bytes() for path in before} == before
 
 
-def test_a_dutch_page_that_cannot_be_read_is_told(project: Path) -> None:
-    (project / DUTCH).unlink()
+def test_a_page_with_marks_is_not_translated_yet(root: Path) -> None:
+    insert(root, ARABIC, f"{MARK} Nieuw.", "days")
+    insert(root, ARABIC, f"{MARK} Nieuw.", "money")
+    before = (root / ARABIC).read_bytes()
+    with pytest.raises(RefusedError) as error:
+        accept(root, [HERE], Claim(LATER, "Amina"))
+    assert error.value.reasons == (f"{ARABIC} is not translated yet: 2 marks left (TRANSLATE:).",)
+    assert (root / ARABIC).read_bytes() == before
+
+
+def test_a_dutch_page_that_cannot_be_read_is_told(root: Path) -> None:
+    (root / DUTCH).unlink()
     with pytest.raises(RefusedError, match="the Dutch page cannot be read"):
-        accept(project, [ARABIC], Claim(LATER))
+        accept(root, [ARABIC], Claim(LATER))

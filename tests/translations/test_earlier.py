@@ -8,8 +8,9 @@ import pytest
 
 from scripts.files.git import NoHistoryError
 from scripts.translations.earlier import section_with_hash, sections_at
+from tests.helpers.names import NL
+from tests.helpers.pages import make_page, write_page
 from tests.helpers.repositories import commit, shallow_clone
-from tests.texts.test_page import make_page, write_page
 
 PAGE = make_page("Nu.\n\n## Een {#one}\n\nNu.\n")
 HASHES = {word: make_page(f"## Een {{#one}}\n\n{word}.\n").sections[1].hash for word in ("Een", "Twee", "Drie", "Ooit")}
@@ -20,7 +21,7 @@ def repository(tmp_path: Path) -> Path:
     """A page whose section said Een, Twee and then Drie."""
     root = tmp_path / "project"
     for word in ("Een", "Twee", "Drie"):
-        write_page(root, "nl", f"---\ntitle: T\n---\n{word} x.\n\n## Een {{#one}}\n\n{word}.\n")
+        write_page(root, NL, f"---\ntitle: T\n---\n{word} x.\n\n## Een {{#one}}\n\n{word}.\n")
         commit(root)
     return root
 
@@ -51,7 +52,7 @@ def test_the_sections_of_a_revision(repository: Path) -> None:
 
 
 def test_a_version_without_front_matter_has_no_sections(tmp_path: Path) -> None:
-    write_page(tmp_path, "nl", "Een.\n")
+    write_page(tmp_path, NL, "Een.\n")
     commit(tmp_path)
     assert sections_at(tmp_path, PAGE, "HEAD") == {}
     with pytest.raises(NoHistoryError, match="nowhere"):

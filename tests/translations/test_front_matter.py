@@ -10,9 +10,9 @@ import pytest
 from scripts.files.problems import Problems
 from scripts.texts.page import RecordedSection, Translation, read_page
 from scripts.translations.front_matter import write_recorded
-from tests.conftest import TODAY
-from tests.project.test_project import small_project
-from tests.texts.test_page import write_page
+from tests.helpers.fixture_site import TODAY
+from tests.helpers.pages import write_page
+from tests.helpers.projects import FR, SUPPORT, small_project
 
 MADE = RecordedSection("0a1b2c3d", "machine", TODAY)
 READ = RecordedSection("12345678", "human", TODAY, 'Amina "de" Wit {é}: #1', "4e5f6a7b")
@@ -20,15 +20,15 @@ RECORDED = {"intro": MADE, "one": READ}
 HEAD = "---\ntitle: T\nmenu: M\ndescription: D  # kort\n"
 BODY = "---\n\nBonjour.  \n\n## Un {#one}\n\n\tTexte — « é ».\n\n---\n"
 LISTED = (
-    "  sections:\n    intro: {hash: 0a1b2c3d, method: machine, date: 2026-11-23}\n"
-    '    one: {hash: "12345678", method: human, date: 2026-11-23, reviewer: "Amina \\"de\\" Wit {é}: #1",'
+    "  sections:\n    intro: {hash: 0a1b2c3d, method: machine, date: 2026-03-02}\n"
+    '    one: {hash: "12345678", method: human, date: 2026-03-02, reviewer: "Amina \\"de\\" Wit {é}: #1",'
     " reviewed_text: 4e5f6a7b}\n"
 )
 
 
 def written(root: Path, text: str, recorded: dict[str, RecordedSection] = RECORDED) -> str:
     """The file after the records were written, as it stands on disk."""
-    path = write_page(root, "fr", text)
+    path = write_page(root, FR, text)
     write_recorded(path, recorded)
     assert [other.name for other in path.parent.iterdir()] == [path.name]
     return path.read_bytes().decode()
@@ -67,13 +67,13 @@ def test_line_ends_of_windows_stay(tmp_path: Path) -> None:
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     written(tmp_path, HEAD + BODY)
     problems = Problems()
-    page = read_page(small_project(tmp_path), "fr", "support", {}, problems)
+    page = read_page(small_project(tmp_path), FR, SUPPORT, {}, problems)
     assert problems.found == [] and page is not None
     assert page.translation == Translation(RECORDED)
 
 
 def test_a_file_that_says_the_same_already_is_not_touched(tmp_path: Path) -> None:
-    path = write_page(tmp_path, "fr", HEAD + "translation:\n" + LISTED + BODY)
+    path = write_page(tmp_path, FR, HEAD + "translation:\n" + LISTED + BODY)
     before = path.stat()
     write_recorded(path, RECORDED)
     assert (path.stat().st_mtime_ns, path.stat().st_ino) == (before.st_mtime_ns, before.st_ino)

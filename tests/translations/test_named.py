@@ -8,11 +8,13 @@ import pytest
 
 from scripts.files.problems import ContentError
 from scripts.translations.named import Content, RefusedError, named_sections, read_content
+from tests.helpers.edits import change
+from tests.helpers.names import AR, DESKS, NL, RU, TI
 
 
 @pytest.fixture
 def content(copy: Path, monkeypatch: pytest.MonkeyPatch) -> Content:
-    """The pages of a copy of the project, which is the working directory."""
+    """The pages of a copy of the fixture site, which is the working directory."""
     monkeypatch.chdir(copy)
     return read_content(copy)
 
@@ -24,12 +26,12 @@ def found(content: Content, *words: str) -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     ("words", "named"),
     [
-        (["docs/ar/support.md"], {"docs/ar/support.md": []}),
-        (["./docs/ar/../ar/support.md"], {"docs/ar/support.md": []}),
-        (["docs/ar/support.md#travel"], {"docs/ar/support.md": ["travel"]}),
-        (["docs/ar/support.md#intro"], {"docs/ar/support.md": ["intro"]}),
-        (["docs/nl/support.md#travel", "docs/nl/support.md#intro"], {"docs/nl/support.md": ["travel", "intro"]}),
-        (["docs/ar/support.md#travel", "docs/ar/support.md"], {"docs/ar/support.md": []}),
+        (["docs/ar/desks.md"], {"docs/ar/desks.md": []}),
+        (["./docs/ar/../ar/desks.md"], {"docs/ar/desks.md": []}),
+        (["docs/ar/desks.md#call"], {"docs/ar/desks.md": ["call"]}),
+        (["docs/ar/desks.md#intro"], {"docs/ar/desks.md": ["intro"]}),
+        (["docs/nl/desks.md#call", "docs/nl/desks.md#intro"], {"docs/nl/desks.md": ["call", "intro"]}),
+        (["docs/ar/desks.md#call", "docs/ar/desks.md"], {"docs/ar/desks.md": []}),
         (["docs/ar/index.md", "docs/ti/index.md"], {"docs/ar/index.md": [], "docs/ti/index.md": []}),
     ],
     ids=["file", "other-way", "section", "intro", "two-sections", "whole-wins", "two-files"],
@@ -40,33 +42,32 @@ def test_pages_and_sections_are_named(content: Content, words: list[str], named:
 
 def test_a_file_is_found_from_another_folder(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(content.project.root / "docs" / "ar")
-    assert found(content, "support.md#travel") == {"docs/ar/support.md": ["travel"]}
-    assert found(content, str(content.project.root / "docs/ti/about.md")) == {"docs/ti/about.md": []}
+    assert found(content, "desks.md#call") == {"docs/ar/desks.md": ["call"]}
+    assert found(content, str(content.project.root / "docs/ti/paper.md")) == {"docs/ti/paper.md": []}
 
 
 def test_everything_that_does_not_exist_is_told_at_once(content: Content) -> None:
-    words = ["docs/ar/suport.md", "mkdocs.yml", "docs/ar/support.md#travels", "docs/ar/support.md#", "docs/ar"]
+    words = ["docs/ar/desk.md", "mkdocs.yml", "docs/ar/desks.md#cals", "docs/ar/desks.md#", "docs/ar"]
     with pytest.raises(RefusedError) as error:
         named_sections(content, words)
-    assert error.value.reasons[:3] == [
-        "docs/ar/suport.md does not exist.",
+    assert error.value.reasons[:3] == (
+        "docs/ar/desk.md does not exist.",
         "mkdocs.yml is not a page of the site.",
-        'docs/ar/support.md has no section "travels". Did you mean "travel"?',
-    ]
-    assert error.value.reasons[3].startswith('docs/ar/support.md has no section "". Known: ')
+        'docs/ar/desks.md has no section "cals". Did you mean "call"?',
+    )
+    assert error.value.reasons[3].startswith('docs/ar/desks.md has no section "". Known: ')
     assert error.value.reasons[4] == "docs/ar is not a page of the site."
 
 
 def test_a_page_that_cannot_be_read_tells_its_own_problems_alone(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(copy)
-    for name in ("docs/fr/support.md", "docs/ti/support.md"):
-        path = copy / name
-        path.write_text(path.read_text(encoding="utf-8").replace("menu:", "menuu:", 1), encoding="utf-8")
+    for name in ("docs/ru/desks.md", "docs/ti/desks.md"):
+        change(copy / name, "menu:", "menuu:")
     content = read_content(copy)
-    assert found(content, "docs/ar/support.md") == {"docs/ar/support.md": []}
+    assert found(content, "docs/ar/desks.md") == {"docs/ar/desks.md": []}
     with pytest.raises(ContentError) as error:
-        named_sections(content, ["docs/fr/support.md"])
-    assert {problem.path for problem in error.value.problems.found} == {"docs/fr/support.md"}
+        named_sections(content, ["docs/ru/desks.md"])
+    assert {problem.path for problem in error.value.problems.found} == {"docs/ru/desks.md"}
 
 
 def test_a_project_that_cannot_be_understood_is_refused(copy: Path) -> None:
@@ -76,9 +77,9 @@ def test_a_project_that_cannot_be_understood_is_refused(copy: Path) -> None:
 
 
 def test_a_page_knows_its_source_and_its_translations(content: Content) -> None:
-    arabic = content.pages["ar", "support"]
+    arabic = content.pages[AR, DESKS]
     dutch = content.source_of(arabic)
-    assert dutch is content.pages["nl", "support"]
+    assert dutch is content.pages[NL, DESKS]
     locales = [page.locale for page in content.translations_of(dutch)]
-    assert locales == [language.locale for language in content.project.languages if language.locale != "nl"]
-    assert {page.slug for page in content.translations_of(dutch)} == {"support"}
+    assert locales == [AR, TI, RU]
+    assert {page.slug for page in content.translations_of(dutch)} == {DESKS}

@@ -6,20 +6,24 @@ from dataclasses import replace
 
 import pytest
 
+from scripts.content.site import Site
 from scripts.files.problems import Problems
 from scripts.files.yaml_lines import parse_yaml
+from scripts.project.keys import Locale
 from scripts.texts.page import Page, RecordedSection, Translation
 from scripts.translations.state import State, as_yaml, check_recorded, review_holds, state_of
-from tests.conftest import TODAY
-from tests.texts.test_page import make_page
+from tests.helpers.fixture_site import TODAY
+from tests.helpers.names import NL, PAGES
+from tests.helpers.pages import make_page
+from tests.helpers.projects import FR
 
 DUTCH = make_page("Hallo.\n\n## Een {#one}\n\nTekst.\n")
-FRENCH = make_page("Bonjour.\n\n## Un {#one}\n\nTexte.\n", "fr")
+FRENCH = make_page("Bonjour.\n\n## Un {#one}\n\nTexte.\n", FR)
 OWN = {section.id: section.hash for section in FRENCH.sections}
 
 
 def recorded(identifier: str, method: str = "machine", reviewer: str | None = None, **other: str) -> RecordedSection:
-    """What is recorded of a section that is up to date; for other test files too."""
+    """What is recorded of a section that is up to date."""
     section = DUTCH.section(identifier)
     assert section is not None
     made = RecordedSection(section.hash, method, TODAY)  # type: ignore[arg-type]
@@ -129,3 +133,10 @@ def test_a_hash_is_read_back_as_the_text_that_it_is(value: str) -> None:
     document = parse_yaml(f"{{hash: {as_yaml(value)}}}", "a.md", Problems())
     assert document is not None and document.value == {"hash": value}
     assert as_yaml("1234e567") == '"1234e567"' and as_yaml("0a1b2c3d") == "0a1b2c3d"
+
+
+def test_drafts_of_the_site_are_current(site: Site, locale: Locale) -> None:
+    for slug in PAGES:
+        state = state_of(site.pages[locale, slug], site.pages[NL, slug])
+        assert (state.kind, state.outdated) == ("source" if locale == NL else "machine", ())
+        assert state == site.states[locale, slug]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.wording.plain_rules import WRITING
-from tests.files.test_validation import read_record
+from tests.helpers.records import read_record
 
 RULES = """plain_language:
   - id: nl

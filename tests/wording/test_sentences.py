@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from scripts.content.site import Site
-from scripts.texts.page import Page
+from scripts.project.keys import Locale
 from scripts.wording.sentences import MASK, Sentence, page_sentences, plain_sentences
-from tests.texts.test_page import BODY_LINE, make_page
+from tests.helpers.names import PAGES
+from tests.helpers.pages import BODY_LINE, make_page
 
 
 def sentences(body: str, abbreviations: tuple[str, ...] = ()) -> list[Sentence]:
@@ -98,11 +99,9 @@ def test_a_text_without_markdown_keeps_its_signs() -> None:
     assert "query" not in sentence.own and "place" not in sentence.own
 
 
-def test_every_word_of_the_real_pages_is_in_a_sentence(site: Site, locale: str) -> None:
-    def words(page: Page) -> int:
-        return sum(sentence.words for sentence in page_sentences(page, ()))
-
-    for (page_locale, _), page in site.pages.items():
-        if page_locale == locale:
-            # Link targets and ids are no words of a sentence; marks of lists and tables neither.
-            assert 0.7 * len(page.body.split()) < words(page) <= len(page.body.split())
+def test_every_word_of_a_page_is_in_a_sentence(site: Site, locale: Locale) -> None:
+    for slug in PAGES:
+        page = site.pages[locale, slug]
+        words = sum(sentence.words for sentence in page_sentences(page, ()))
+        # Link targets and ids are no words of a sentence; marks of lists and tables neither.
+        assert 0.7 * len(page.body.split()) < words <= len(page.body.split())

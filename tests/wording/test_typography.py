@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from scripts.content.site import Site
-from scripts.project import locales
+from scripts.project.keys import Locale
 from scripts.wording.typography import TYPOGRAPHY
-from tests.files.test_validation import read_record
+from tests.helpers.names import AR, NL, RU, TI
+from tests.helpers.records import read_record
 
 FILE = """names: [Fedasil]
 typography:
@@ -48,7 +49,18 @@ def test_a_wrong_entry_is_told_at_its_line(old: str, new: str, line: int, words:
     assert any(problem.line == line and words in problem.what for problem in reading.found), reading.found
 
 
-def test_every_language_says_how_it_is_written(site: Site, locale: str) -> None:
-    letters = site.records.typography[locale].letters
-    days = "".join(locales.day_name(day, locale) for day in range(7)).lower()
-    assert {letter for letter in days if letter.isalpha()} <= set(letters)
+def test_capitals_are_no_letters_of_their_own_and_runs_may_overlap() -> None:
+    reading = read_record(TYPOGRAPHY, FILE.replace('"a-z é"', '"b-d a-c ʼ"'))
+    assert reading.record is not None and reading.record.typography[0].letters == "abcdʼ"
+
+
+def test_the_languages_of_a_site_say_how_they_are_written(site: Site, locale: Locale) -> None:
+    typography = site.rules.typography[locale]
+    letter, quotes, signs = {
+        NL: ("ë", "“”", []),
+        AR: ("ة", "«»", [",", ";", "?", "%"]),
+        TI: ("ቐ", "“”", [",", ";", "፡፡"]),
+        RU: ("ё", "«»", []),
+    }[locale]
+    assert letter in typography.letters and typography.quotes == quotes
+    assert [sign.wrong for sign in typography.signs] == signs

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from scripts.content.site import Site
-from scripts.project.project import ROOT
+from scripts.project.keys import Locale
 from scripts.wording.word_choices import GLOSSARY, NO_CHOICES, glossary_path
-from tests.files.test_validation import read_record
+from tests.helpers.fixture_site import read
+from tests.helpers.names import AR, NL, RU, TI
+from tests.helpers.records import read_record
 
 FILE = """glossary:
   - id: return-desk  # terugkeerloket
@@ -50,17 +54,28 @@ def test_a_wrong_choice_is_told_at_its_line(old: str, new: str, line: int, words
     assert any(problem.line == line and words in problem.what for problem in reading.found), reading.found
 
 
-def test_every_term_has_its_word_in_every_language(site: Site, locale: str) -> None:
-    assert set(site.records.choices[locale].by_term) == set(site.records.terms)
-    assert all(choice.term for choice in site.records.choices[locale].by_term.values())
+def test_the_words_of_a_site_are_those_of_its_terms(site: Site, locale: Locale) -> None:
+    assert set(site.rules.choices[locale].by_term) == set(site.records.terms)
+    assert (
+        site.rules.choices[locale].term("return-desk")
+        == {
+            NL: "terugkeerloket",
+            AR: "مكتب العودة",
+            TI: "ናይ Fedasil ቤት ጽሕፈት ምምላስ",
+            RU: "пункт консультаций по возвращению",
+        }[locale]
+    )
+    assert site.rules.choices[locale].term("unknown") == ""
 
 
-def test_two_things_have_two_words(site: Site, locale: str) -> None:
-    words = [choice.term.casefold() for choice in site.records.choices[locale].by_term.values()]
-    assert len(set(words)) == len(words)
+def test_each_line_is_that_of_its_entry(site: Site, folder: Path, locale: Locale) -> None:
+    lines = glossary_path(folder, locale).read_text(encoding="utf-8").split("\n")
+    assert len(site.rules.choices[locale].lines) == 5
+    for term, place in site.rules.choices[locale].lines.items():
+        assert place.path == f"data/glossary/{locale}.yaml"
+        assert lines[place.line - 1].split("  #")[0] == f"  - id: {term}"
 
 
-def test_each_line_is_that_of_its_entry(site: Site, locale: str) -> None:
-    lines = glossary_path(ROOT, locale).read_text(encoding="utf-8").split("\n")
-    for term, place in site.records.choices[locale].lines.items():
-        assert lines[place.line - 1].startswith(f"  - id: {term}"), place
+def test_a_language_without_a_file_has_no_words(copy: Path) -> None:
+    glossary_path(copy, RU).unlink()
+    assert set(read(copy).rules.choices) == {NL, AR, TI}

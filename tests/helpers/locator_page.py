@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page
 
 from scripts.project.addresses import page_path
+from scripts.project.keys import Locale
 from scripts.project.project import Project
 
 # "One moment…" is no answer yet.
@@ -14,9 +15,11 @@ _ANSWERED = "() => /[^…]\\s*$/.test(document.getElementById('desk-status').inn
 class LocatorPage:
     """A page of desks in one language, opened in a browser with scripts."""
 
-    def __init__(self, page: Page, project: Project, address: str, locale: str) -> None:
+    def __init__(self, page: Page, project: Project, address: str, locale: Locale) -> None:
+        desks = project.roles.desks
+        assert desks
         self.page = page
-        self.url = f"{address}/{page_path(project, locale, 'desks')}"
+        self.url = f"{address}/{page_path(project, locale, desks)}"
 
     def open(self, query: str = "") -> LocatorPage:
         """Open the page and wait until the search is there."""

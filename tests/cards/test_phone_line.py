@@ -1,0 +1,123 @@
+"""The card of a phone line: its number, its hours, those of other sources, and the languages spoken on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from scripts.cards.phone_line import phone_line
+from scripts.content.site import Site
+from scripts.project.keys import Locale
+from scripts.records.desks import SpokenLanguages
+from tests.helpers.changed_sites import with_entry
+from tests.helpers.entries import hours
+from tests.helpers.fixture_site import TODAY
+from tests.helpers.html_pages import lines
+from tests.helpers.names import AR, NL, RU, TI
+
+SHEET = "Bron: Testdienst, Fiche over teruggaan (zonder datum; gelezen op 12 januari 2026)"
+
+
+def shown(site: Site, **changes: Any) -> list[str]:
+    """What the card of the help line says, without other hours and languages."""
+    without: dict[str, Any] = {"other_hours": (), "languages": None}
+    return lines(phone_line(with_entry(site, "phone_lines", "return-line", **without | changes), NL, "return-line"))
+
+
+def test_a_phone_line_with_hours_other_hours_and_languages(site: Site) -> None:
+    assert lines(phone_line(site, NL, "return-line")) == [
+        "Gratis nummer",
+        "0800 12 345",
+        "Uren:",
+        "maandag – vrijdag: 09:00–17:00",
+        "Op feestdagen gesloten.",
+        SHEET,
+        "Een andere bron (2020–2021) geeft andere uren:",
+        "elke dag: 10:00–12:30, 13:30–18:00",
+        "Bron: Trial Office, Going back: questions (van 2020–2021; gelezen op 12 januari 2026)",
+        "Talen, volgens een bron zonder datum: Nederlands, Frans en Arabisch",
+    ]
+
+
+def test_a_number_that_costs_money_is_not_called_free(site: Site) -> None:
+    assert lines(phone_line(site, NL, "documents-line")) == [
+        "Telefoon",
+        "02 234 56 78",
+        "Uren: 10:00–16:00",
+        "De bron zegt niet op welke dagen.",
+        "Bron: Testdienst, Gids voor loketten (van 17 november 2025; gelezen op 12 januari 2026)",
+    ]
+
+
+def test_other_hours_of_a_source_without_a_date_say_so(site: Site) -> None:
+    spoken = SpokenLanguages(("fr", "ar"), "sheet", TODAY)
+    other = hours("Mo-Su 10:00-12:00")
+    assert shown(site, hours=hours("09:00-17:00", days_stated=False), other_hours=(other,), languages=spoken) == [
+        "Gratis nummer",
+        "0800 12 345",
+        "Uren: 09:00–17:00",
+        "De bron zegt niet op welke dagen.",
+        SHEET,
+        "Een andere bron (zonder datum) geeft andere uren:",
+        "elke dag: 10:00–12:00",
+        SHEET,
+        "Talen, volgens een bron zonder datum: Frans en Arabisch",
+    ]
+
+
+def test_the_coming_holidays_of_a_phone_line_are_not_listed(site: Site) -> None:
+    found = shown(site, hours=hours("Mo-Fr 09:00-12:00; PH off"))
+    assert "Op feestdagen gesloten." in found and "Dagen met andere uren:" not in found
+    # Nor is anything said of holidays where the source says nothing.
+    assert not [line for line in shown(site, hours=hours("Mo 09:00-12:00")) if "feestdagen" in line]
+
+
+def test_a_line_without_hours_has_its_number_alone(site: Site) -> None:
+    assert shown(site, hours=None) == ["Gratis nummer", "0800 12 345"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "kind", "week", "other", "spoken"),
+    [
+        (
+            NL,
+            "Gratis nummer",
+            "maandag – vrijdag: 09:00–17:00",
+            "elke dag: 10:00–12:30, 13:30–18:00",
+            "Talen, volgens een bron zonder datum: Nederlands, Frans en Arabisch",
+        ),
+        (
+            AR,
+            "رقم مجاني",
+            "الاثنين – الجمعة: 09:00–17:00",
+            "كل يوم: 10:00–12:30, 13:30–18:00",
+            "اللغات، حسب مصدر من دون تاريخ: الهولندية والفرنسية والعربية",
+        ),
+        (
+            TI,
+            "ነጻ ቁጽሪ",
+            "ሰኑይ – ዓርቢ፦ 09:00–17:00",
+            "ኩሉ መዓልቲ፦ 10:00–12:30, 13:30–18:00",
+            "ዕለት ዘይብሉ ምንጪ ከም ዝገልጾ፣ ቋንቋታት፦ ዳች፣ ፈረንሳይኛን ዓረብኛን",
+        ),
+        (
+            RU,
+            "Бесплатный номер",
+            "понедельник – пятница: 09:00–17:00",
+            "каждый день: 10:00–12:30, 13:30–18:00",
+            "Языки, по данным источника без даты: нидерландский, французский и арабский",
+        ),
+    ],
+)
+def test_a_card_stands_in_the_language(
+    site: Site, locale: Locale, kind: str, week: str, other: str, spoken: str
+) -> None:
+    found = lines(phone_line(site, locale, "return-line"))
+    assert (found[0], found[1], found[3], found[7], found[9]) == (kind, "0800 12 345", week, other, spoken)
+
+
+def test_the_number_can_be_dialled(site: Site) -> None:
+    assert '<p class="number"><a href="tel:+3280012345" dir="ltr">0800 12 345</a></p>' in phone_line(
+        site, AR, "return-line"
+    )

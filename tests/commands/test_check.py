@@ -1,0 +1,56 @@
+"""The command `check`: what it counts, what it warns at, and in which order it tells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.edits import change, insert
+from tests.helpers.fixture_site import invoke
+
+GOOD = "No problems in 20 pages and 4 languages."
+
+
+def told(root: Path) -> list[str]:
+    result = invoke(root, "check")
+    assert (result.exit_code, result.stderr) == (0, "")
+    return result.stdout.splitlines()
+
+
+def test_it_counts_what_it_found_right(copy: Path) -> None:
+    assert told(copy) == [GOOD]
+
+
+def test_a_warning_comes_after_the_good_news_and_is_no_failure(copy: Path) -> None:
+    change(copy / "docs/nl/paper.md", "---\n\n", "---\n\nBel indien nodig. ")
+    first, outdated, *warnings, last = told(copy)
+    assert first == GOOD
+    assert outdated == "Out of date: 3 translated sections. Which: .venv/bin/python -m scripts status"
+    assert warnings == ['docs/nl/paper.md:9: "indien" is hard to read. In plain words: als.']
+    assert last == "1 warning; it stops nothing."
+
+
+def test_several_warnings_are_counted(copy: Path) -> None:
+    change(copy / "docs/nl/paper.md", "---\n\n", "---\n\nBel indien nodig, en reeds nu. ")
+    assert told(copy)[-1] == "2 warnings; they stop nothing."
+
+
+def test_sections_that_went_out_of_date_are_counted(copy: Path) -> None:
+    for identifier in ("during", "questions"):
+        insert(copy, "docs/nl/return-path.md", "Nieuw.", identifier)
+    assert told(copy) == [GOOD, "Out of date: 6 translated sections. Which: .venv/bin/python -m scripts status"]
+
+
+def test_with_problems_there_are_no_warnings(copy: Path) -> None:
+    change(copy / "docs/nl/paper.md", "---\n\n", "---\n\nBel indien [[nodig]]. ")
+    result = invoke(copy, "check")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("docs/nl/paper.md:9: The token [[nodig]] is unknown.")
+    assert "hard to read" not in result.stderr
+
+
+@pytest.mark.parametrize(("github", "start"), [("true", "::error file=docs/nl/paper.md,line=9,"), ("", "docs/nl/")])
+def test_in_a_github_workflow_problems_are_annotations(copy: Path, github: str, start: str) -> None:
+    change(copy / "docs/nl/paper.md", "---\n\n", "---\n\nBel [[nodig]]. ")
+    assert invoke(copy, "check", GITHUB_ACTIONS=github).stderr.startswith(start)

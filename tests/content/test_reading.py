@@ -1,0 +1,206 @@
+"""All content is read and checked in one run: every kind of mistake is found, alone and together with all others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from scripts.content.reading import checked_site, read_site
+from scripts.content.site import Site
+from scripts.files.problems import ContentError, Problem, Problems
+from scripts.project.keys import Locale
+from scripts.screen.token_registry import TOKENS
+from scripts.translations.marks import MARK
+from tests.helpers.edits import change, withdraw
+from tests.helpers.fixture_site import TODAY, invoke
+from tests.helpers.mistakes import EVERY_KIND
+from tests.helpers.names import AR, DESKS, INDEX, LOCALES, NL, PAGES, RETURN_PATH, RU, TI
+from tests.helpers.planting import Damage, Mistake
+
+
+def read(root: Path, preview_of: Locale | None = None) -> tuple[Site, list[Problem]]:
+    """The site of a copy, which nothing may stop, and what is told of it nevertheless."""
+    problems = Problems()
+    site = read_site(root, TODAY, TOKENS, problems, preview_of)
+    assert site is not None, "\n".join(map(str, problems.sorted()))
+    return site, problems.found
+
+
+def found(problems: list[Problem], mistake: Mistake | Damage, line: int) -> bool:
+    """Whether all that a mistake must make the check say is said at its file and line."""
+    here = [problem for problem in problems if (problem.path, problem.line) == (mistake.file, line)]
+    words = [f"{problem.what} {problem.mend}" for problem in here]
+    return all(any(says in text for text in words) for says in mistake.says)
+
+
+def test_a_right_site_is_read_whole(folder: Path) -> None:
+    site, problems = read(folder)
+    assert problems == []
+    assert list(site.pages) == [(locale, slug) for locale in LOCALES for slug in PAGES]
+    assert set(site.states) == set(site.pages)
+    assert set(site.records.words) == set(site.rules.choices) == set(LOCALES)
+    assert (len(site.editions), site.making, site.unfinished, site.slips) == (8, (), (), ())
+
+
+def test_kinds_of_mistakes_have_names_of_their_own() -> None:
+    assert len({mistake.name for mistake in EVERY_KIND}) == len(EVERY_KIND)
+
+
+@pytest.mark.parametrize("mistake", EVERY_KIND, ids=lambda mistake: mistake.name)
+def test_mistake_is_found(mistake: Mistake | Damage, copy: Path, problems_of: Callable[[], list[Problem]]) -> None:
+    line = mistake.plant(copy)
+    problems = problems_of()
+    assert found(problems, mistake, line), f"line {line}\n" + "\n".join(map(str, problems))
+    assert all(problem.mend for problem in problems)
+
+
+def test_all_mistakes_are_found_in_one_run(copy: Path) -> None:
+    (copy / "site").mkdir()
+    (copy / "site" / "index.html").write_text("the last good site", encoding="utf-8")
+    # Two mistakes of one line exclude each other.
+    planted = [mistake for mistake in EVERY_KIND if mistake.can_be_planted(copy) and mistake.plant(copy)]
+    assert [mistake.name for mistake in EVERY_KIND if mistake not in planted] == ["moved-and-still-there"]
+    result = invoke(copy, "check")
+    assert result.exit_code == 1
+    for mistake in planted:
+        lines = [line for line in result.stderr.split("\n") if line.startswith(f"{mistake.file}:")]
+        for says in mistake.says:
+            assert any(says in line for line in lines), f"{mistake.name}: {says!r} is not in\n" + "\n".join(lines)
+    assert invoke(copy, "build").exit_code == 1
+    assert (copy / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
+
+
+def test_a_site_with_a_problem_is_refused_with_all_of_them(copy: Path) -> None:
+    change(copy / "docs" / "nl" / "desks.md", "menu: ", "menuu: ")
+    (copy / "docs" / "ar" / "paper.md").unlink()
+    with pytest.raises(ContentError) as error:
+        checked_site(copy, TODAY, TOKENS)
+    assert {problem.path for problem in error.value.problems.found} == {"docs/nl/desks.md", "docs/ar/paper.md"}
+
+
+def test_a_project_that_cannot_be_understood_is_told_alone(copy: Path) -> None:
+    (copy / "mkdocs.yml").write_text("plugins: []\n", encoding="utf-8")
+    (copy / "data" / "facts.yaml").unlink()
+    problems = Problems()
+    assert read_site(copy, TODAY, TOKENS, problems) is None
+    assert [problem.what for problem in problems.found] == ["No languages are registered."]
+
+
+def test_letters_are_looked_at_although_other_data_is_wrong(
+    copy: Path, problems_of: Callable[[], list[Problem]]
+) -> None:
+    """Also those of all languages but the one whose own entry is wrong."""
+    change(copy / "data" / "typography.yaml", '"а-я ё"', '"я-а ё"')
+    (copy / "data" / "facts.yaml").write_text("facts: [\n", encoding="utf-8")
+    for locale in (RU, TI):
+        change(copy / "docs" / locale / "partners.md", "---\n\n", "---\n\nñ. ")
+    places = [(problem.path, problem.line) for problem in problems_of()]
+    assert ("data/typography.yaml", 25) in places
+    assert {path for path, _ in places if path.endswith("partners.md")} == {"docs/ti/partners.md"}
+
+
+@pytest.mark.parametrize("number", ["02 213 44 11", "0902 12 345"], ids=["ordinary", "premium"])
+def test_a_line_that_costs_money_is_not_called_free(
+    copy: Path, problems_of: Callable[[], list[Problem]], number: str
+) -> None:
+    change(copy / "data" / "desks.yaml", 'number: "0800 12 345"', f'number: "{number}"')
+    assert [problem.what for problem in problems_of()] == [
+        f'"{number}" is not a free number (0800), and "free" says the opposite.'
+    ]
+
+
+def test_contacts_among_the_interface_words_are_told_but_not_those_in_remarks(
+    copy: Path, problems_of: Callable[[], list[Problem]]
+) -> None:
+    path = copy / "data" / "interface" / "nl.yaml"
+    change(path, '  skip: "', '  # Not 02 234 56 78.\n  skip: "02 234 56 78 ')
+    line = path.read_text(encoding="utf-8").split("  skip:")[0].count("\n") + 1
+    assert [(problem.path, problem.line, problem.what) for problem in problems_of()] == [
+        ("data/interface/nl.yaml", line, 'A phone number is written out: "02 234 56 78".')
+    ]
+
+
+def test_a_wrong_token_is_told_once_in_each_language_and_not_as_a_missing_one(
+    copy: Path, problems_of: Callable[[], list[Problem]]
+) -> None:
+    for locale in LOCALES:
+        change(copy / "docs" / locale / "return-path.md", "[[desk:ghent]]", "[[desk:gent]]")
+    assert [(problem.path, problem.what) for problem in problems_of()] == [
+        (f"docs/{locale}/return-path.md", '[[desk:gent]]: there is no "gent" for this token.')
+        for locale in sorted(LOCALES)
+    ]
+
+
+def test_a_section_that_is_renamed_is_not_told_as_unrecorded_too(
+    copy: Path, problems_of: Callable[[], list[Problem]]
+) -> None:
+    change(copy / "docs" / "ar" / "paper.md", "{#old}", "{#older}")
+    assert [problem.what for problem in problems_of()] == [
+        'The section "old" is missing.',
+        'The Dutch page has no section "older".',
+    ]
+
+
+def test_what_is_wrong_in_a_page_that_waits_stops_nothing_and_is_told(copy: Path) -> None:
+    name = "docs/ru/return-path.md"
+    withdraw(copy, name)
+    change(copy / name, "[[fact:allowance-adult]]", "[[fact:allowance]]")
+    change(copy / name, "\n\n- ", "\n- ")
+    site, problems = read(copy)
+    assert problems == []
+    assert (RU, RETURN_PATH) not in site.pages and (RU, RETURN_PATH) not in site.states
+    assert {slip.path for slip in site.slips} == {name}
+    told = [slip.what for slip in site.slips]
+    assert any("[[fact:allowance]]" in what for what in told)
+    assert any("would not show a list" in what for what in told)
+
+
+def test_strange_letters_in_a_page_that_waits_stop_nothing(copy: Path) -> None:
+    withdraw(copy, "docs/ru/paper.md")
+    site, problems = read(copy)
+    assert problems == []
+    assert [(slip.path, "letter" in slip.what) for slip in site.slips] == [("docs/ru/paper.md", True)]
+
+
+def test_a_language_without_its_home_page_leaves_nothing_on_the_site(copy: Path) -> None:
+    withdraw(copy, "docs/ru/index.md")
+    site, problems = read(copy)
+    assert problems == []
+    assert [language.locale for language in site.making] == [RU]
+    others = {NL, AR, TI}
+    assert {language.locale for language in site.project.languages} == others
+    assert {locale for locale, _ in site.pages} == {locale for locale, _ in site.states} == others
+    assert set(site.records.words) == set(site.rules.choices) == others
+    # How it is written stays known: nothing asks for it.
+    assert RU in site.rules.typography
+
+
+def test_marked_words_of_a_language_in_the_making_are_no_mistake(copy: Path) -> None:
+    withdraw(copy, "docs/ti/index.md")
+    change(copy / "data" / "interface" / "ti.yaml", '  to_top: "', f'  to_top: "{MARK} ')
+    site, problems = read(copy)
+    assert problems == []
+    assert [each.name for each in site.unfinished] == ["data/interface/ti.yaml", "docs/ti/index.md"]
+
+
+def test_a_translator_can_look_at_what_waits(copy: Path, problems_of: Callable[[], list[Problem]]) -> None:
+    # A language of which nobody wrote down the letters yet.
+    change(copy / "data" / "typography.yaml", "id: ti\n", "id: am\n")
+    withdraw(copy, "docs/ti/index.md")
+    withdraw(copy, "docs/ar/desks.md")
+    assert problems_of() == []
+    site, problems = read(copy, preview_of=TI)
+    assert problems == []
+    assert (site.making, [each.name for each in site.unfinished]) == ((), ["docs/ar/desks.md"])
+    assert MARK in site.pages[TI, INDEX].body
+    assert (AR, DESKS) not in site.pages
+
+
+@pytest.mark.parametrize("name", ["docs/ti/index.md", "docs/ti/desks.md"])
+def test_a_translator_can_look_at_what_waits_in_other_letters(copy: Path, name: str) -> None:
+    withdraw(copy, name)
+    site, problems = read(copy, preview_of=TI)
+    assert problems == [] and (site.making, site.unfinished) == ((), ())
+    assert len([slug for locale, slug in site.pages if locale == TI]) == 5

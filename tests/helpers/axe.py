@@ -1,0 +1,37 @@
+"""What axe finds on a page, in each size of screen and colour scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page, ViewportSize
+
+from tests.helpers.browsers import PHONE, WIDE
+
+Scheme = Literal["light", "dark"]
+View = tuple[ViewportSize, Scheme]
+
+EVERY_VIEW: tuple[View, ...] = ((PHONE, "light"), (PHONE, "dark"), (WIDE, "light"), (WIDE, "dark"))
+
+_RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+    "resultTypes": ["violations"],
+}
+_RUN = "rules => axe.run(document, rules).then(found => found.violations)"
+
+
+def found_by_axe(page: Page, views: Iterable[View] = EVERY_VIEW) -> list[str]:
+    """Every violation on the page as it stands, which is turned to each view in place; the last one stays."""
+    told = []
+    page.evaluate(AXE_SCRIPT)
+    for size, scheme in views:
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme)
+        for violation in page.evaluate(_RUN, _RULES):
+            told += [
+                f"{violation['id']} at {size['width']} pixels, {scheme}: {node['html'][:150]}"
+                for node in violation["nodes"]
+            ]
+    return told

@@ -1,0 +1,29 @@
+"""axe finds nothing on any page of the languages taken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from scripts.content.site import Site
+from scripts.project.project import Language
+from tests.helpers.axe import EVERY_VIEW, found_by_axe
+from tests.helpers.browsers import PHONE, WIDE, open_details
+from tests.live.choice import AUDIT
+from tests.live.pages import pages_in, pairs_in
+
+VIEWS = EVERY_VIEW if AUDIT else ((PHONE, "light"), (WIDE, "dark"))
+
+
+def test_axe_finds_nothing(phone: Page, site: Site, built: Path, address: str, language: Language) -> None:
+    pairs = pairs_in(site, built, language.locale)
+    for page in [*pages_in(site, built, language.locale), *(pairs if AUDIT else pairs[:1])]:
+        phone.goto(f"{address}/{page.path}")
+        open_details(phone)
+        assert found_by_axe(phone, VIEWS) == [], page.path
+
+
+def test_axe_finds_nothing_on_the_page_for_unknown_addresses(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/404.html")
+    assert found_by_axe(phone, VIEWS) == []

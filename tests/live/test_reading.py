@@ -1,0 +1,88 @@
+"""Every page fits a narrow screen, also with wide letters, and asks nobody else for anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from scripts.content.site import Site
+from scripts.project.project import Language
+from scripts.records.phones import dialled
+from tests.helpers.browsers import CUT_OFF, NARROW, PHONE, SPACING, kept_by, open_details, width_of
+from tests.live.choice import AUDIT
+from tests.live.pages import BuiltPage, pages_in, pairs_in
+
+# With AUDIT=all also what many phones have, and a table's width.
+WIDTHS = (320, 360, 412, 768) if AUDIT else (320, 360)
+
+
+def pages_of(site: Site, built: Path, language: Language) -> list[BuiltPage]:
+    """Every page of a language, and one in two languages or all of them."""
+    pairs = pairs_in(site, built, language.locale)
+    return [*pages_in(site, built, language.locale), *(pairs if AUDIT else pairs[:1])]
+
+
+def test_no_page_scrolls_sideways_or_hides_anything(
+    phone: Page, site: Site, built: Path, address: str, language: Language
+) -> None:
+    for page in pages_of(site, built, language):
+        phone.goto(f"{address}/{page.path}")
+        open_details(phone)
+        for width in WIDTHS:
+            phone.set_viewport_size({"width": width, "height": PHONE["height"]})
+            assert width_of(phone) <= width, page.path
+        phone.set_viewport_size(NARROW)
+        phone.add_style_tag(content=SPACING)
+        assert width_of(phone) <= NARROW["width"], page.path
+        assert phone.evaluate(CUT_OFF) == [], page.path
+
+
+def test_a_number_or_an_amount_in_a_table_stands_in_one_line(
+    phone: Page, site: Site, built: Path, address: str, language: Language
+) -> None:
+    phone.set_viewport_size(NARROW)
+    for page in pages_in(site, built, language.locale):
+        phone.goto(f"{address}/{page.path}")
+        broken = "all => all.filter(one => one.getClientRects().length > 1).map(one => one.textContent)"
+        assert phone.locator("td bdi").evaluate_all(broken) == [], page.path
+
+
+def test_the_help_line_stands_in_the_first_screen_of_every_page(
+    phone: Page, site: Site, built: Path, address: str, language: Language
+) -> None:
+    number = dialled(site.records.help_line.number)
+    for page in pages_of(site, built, language):
+        phone.goto(f"{address}/{page.path}")
+        box = phone.locator(f"header a[href='tel:{number}']").bounding_box()
+        assert box is not None and box["height"] >= 44, page.path
+        assert box["y"] + box["height"] <= PHONE["height"] / 2, page.path
+
+
+def test_the_language_list_stands_in_the_first_screen_of_the_home_page(
+    phone: Page, site: Site, built: Path, address: str, language: Language
+) -> None:
+    phone.goto(f"{address}/{pages_in(site, built, language.locale)[0].path}")
+    links = phone.locator("nav.languages a").all()
+    assert len(links) == len(site.project.languages)
+    for link in links:
+        box = link.bounding_box()
+        assert box is not None and box["height"] >= 44 and box["width"] >= 44
+        assert box["y"] + box["height"] <= PHONE["height"]
+        assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
+
+
+def test_no_other_host_is_asked_and_nothing_is_kept(
+    phone: Page, site: Site, built: Path, address: str, language: Language
+) -> None:
+    asked: set[str] = set()
+    complaints: list[str] = []
+    phone.on("request", lambda request: asked.add(request.url))
+    phone.on("console", lambda message: complaints.append(message.text))
+    phone.on("pageerror", lambda error: complaints.append(str(error)))
+    for page in pages_of(site, built, language):
+        response = phone.goto(f"{address}/{page.path}")
+        assert response is not None and "set-cookie" not in response.headers, page.path
+    phone.wait_for_load_state("networkidle")
+    assert asked and [url for url in asked if not url.startswith(f"{address}/")] == []
+    assert kept_by(phone) == [] and complaints == []
