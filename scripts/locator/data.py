@@ -13,7 +13,7 @@ from scripts.cards.offices import shown_hours
 from scripts.content.site import Site, kept_with_site
 from scripts.locator.index import place_files
 from scripts.locator.names import names_of_cities, place_names
-from scripts.locator.nearest import point_of
+from scripts.locator.nearest import door_of, point_of
 from scripts.places import outline
 from scripts.places.folding import script_tables
 from scripts.places.postcodes import read_postcodes
@@ -111,7 +111,7 @@ def _office_data(site: Site, office: Office) -> Mapping[str, Any]:
     data: dict[str, Any] = {"desk": office.is_return_desk}
     point = point_of(office, site.records.postcodes)
     if point:
-        data |= {"at": [round(degrees, 5) for degrees in point], "exact": office.lat is not None}
+        data |= {"at": [round(degrees, 5) for degrees in point], "exact": door_of(office) is not None}
     elif office.province:
         data["province"] = office.province
     hours = shown_hours(office)

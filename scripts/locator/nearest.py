@@ -28,10 +28,18 @@ class Run:
 
 def point_of(office: Office, postcodes: Mapping[str, Postcode]) -> Point | None:
     """Where an office is, in WGS84 degrees: its own coordinates, else the middle of its city, else unknown."""
-    if office.lat is not None and office.lon is not None:
-        return office.lat, office.lon
+    door = door_of(office)
+    if door is not None:
+        return door
     postcode = postcodes.get(office.postcode or "")
     return (postcode.lat, postcode.lon) if postcode else None
+
+
+def door_of(office: Office) -> Point | None:
+    """The coordinates of an office's door, in WGS84 degrees; None while its address is unconfirmed or not found."""
+    if office.status != "confirmed" or office.lat is None or office.lon is None:
+        return None
+    return office.lat, office.lon
 
 
 @kept_with_site

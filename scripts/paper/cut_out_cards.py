@@ -17,8 +17,6 @@ from scripts.project.project import Language
 from scripts.records.interface import Words
 from scripts.screen.editions import FREE_NUMBER
 
-_FEW_ROWS = 2
-
 
 @dataclass(frozen=True)
 class CardText:
@@ -42,8 +40,8 @@ class CutOutCard:
 
     @property
     def long(self) -> bool:
-        """Whether its hours take so many lines that the words of two languages must be smaller."""
-        return any(text.office and text.office.hours and len(text.office.hours.rows) > _FEW_ROWS for text in self.texts)
+        """Whether it tells hours, so that the words of two languages must be smaller."""
+        return any(text.office is not None and text.office.hours is not None for text in self.texts)
 
 
 def cut_out_cards(site: Site, locales: Sequence[Locale], site_url: str) -> list[CutOutCard]:

@@ -73,6 +73,7 @@ def current_codes(site: Site, locale: Locale, surface: Surface) -> Markup:
             ),
         )
         for sheet in (*site.project.sheets, CARDS)
+        if any((language.locale, sheet) in editions for language in site.project.languages)
     ]
     return render_card(site.project.theme, "current-codes.html", sheets=sheets, surface=surface)
 
