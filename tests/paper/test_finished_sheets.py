@@ -159,9 +159,6 @@ def test_nothing_of_the_screen_is_on_paper(with_sheets: Site, locale: Locale) ->
         assert words["locator"]["search"] not in [line.strip() for line in text.split("\n")], key
 
 
-@pytest.mark.xfail(
-    strict=True, reason="hours in a sentence are torn at the end of a line; in lists they are not"
-)
 def test_no_time_is_torn_at_the_end_of_a_line(with_sheets: Site, locale: Locale) -> None:
     for key, sheet in files_in(with_sheets, locale).items():
         times = [word.text for word in places_of(sheet.path) if re.search(r"\d\d:\d\d", word.text)]
@@ -412,10 +409,7 @@ def test_nothing_on_a_card_is_cut_off_or_covered(with_sheets: Site, locale: Loca
         assert_foot_stands_alone(with_sheets, key, card)
 
 
-FULL = pytest.mark.xfail(strict=True, reason="short hours, which Russian tells on three lines, run into the foot")
-
-
-@pytest.mark.parametrize("locale", [AR, TI, pytest.param(RU, marks=FULL)])
+@pytest.mark.parametrize("locale", [AR, TI, RU])
 def test_nothing_on_a_card_in_two_languages_is_cut_off_or_covered(with_sheets: Site, locale: Locale) -> None:
     key = SheetKey(locale, CARDS, NL)
     for card in cards_in(with_sheets, key):
