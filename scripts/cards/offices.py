@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from scripts.cards import inline, unchecked
+from scripts.cards import inline, past_day
 from scripts.cards.citations import SourceLine, source_line
 from scripts.cards.directions import Directions, directions
 from scripts.cards.hours_words import HoursTable, hours_table
@@ -29,7 +29,7 @@ from scripts.theme.templates import render_card
 class OfficeCard:
     """A desk or partner; `address` and `directions` are None while it is unconfirmed.
 
-    `checked` says when it was last checked, or, if that is too long ago, `unchecked` since when it was not.
+    `checked` says when it was last checked, or, if that is too long ago, `past_day` since when it was not.
 
     `today` is whether the browser can tell from the hours if it is open now.
     """
@@ -51,7 +51,7 @@ class OfficeCard:
     languages: str | None
     call_first: Markup
     checked: str
-    unchecked: str | None
+    past_day: str | None
     source: SourceLine
 
 
@@ -113,7 +113,7 @@ def office_card(site: Site, locale: Locale, office: Desk | Partner) -> OfficeCar
         languages=spoken(office.languages, locale),
         call_first=inline.phone(site.records.free_number),
         checked=words["contact"]["checked"].format(date=locales.long_date(office.checked, locale)),
-        unchecked=unchecked.since(office, site.records, locale),
+        past_day=past_day.since(office, site.records, locale),
         source=source_line(sources[office.source], locale, words),
     )
 

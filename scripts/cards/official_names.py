@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from scripts.cards import unchecked
+from scripts.cards import past_day
 from scripts.content.site import Site
 from scripts.project.country import on_letters
 from scripts.project.keys import Locale
@@ -29,9 +29,9 @@ def official_names(site: Site, locale: Locale, identifier: str) -> Markup:
         (words["official_names"].get(language), language, name, by_language.get(language))
         for language, name in on_letters(term.names)
     ]
-    since = unchecked.since(term, site.records, locale)
+    since = past_day.since(term, site.records, locale)
     own = "" if own.casefold() in {text.casefold() for text in told} else own
-    return render_card(site.project.theme, "official-names.html", words=words, own=own, names=names, unchecked=since)
+    return render_card(site.project.theme, "official-names.html", words=words, own=own, names=names, past_day=since)
 
 
 def _headings(site: Site, locale: Locale, identifier: str) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from scripts.cards import inline, unchecked
+from scripts.cards import inline, past_day
 from scripts.cards.hours_words import HoursTable, hours_table
 from scripts.cards.spoken import spoken
 from scripts.content.site import Site
@@ -21,7 +21,7 @@ class PhoneCard:
 
     phone: Markup
     free: bool
-    unchecked: str | None
+    past_day: str | None
     hours: HoursTable | None
     other_hours: tuple[HoursTable, ...]
     languages: str | None
@@ -47,7 +47,7 @@ def phone_card(site: Site, locale: Locale, identifier: str) -> PhoneCard:
     return PhoneCard(
         phone=inline.phone(line.number),
         free=line.free,
-        unchecked=unchecked.since(line, site.records, locale),
+        past_day=past_day.since(line, site.records, locale),
         hours=table(line.hours) if line.hours else None,
         other_hours=tuple(table(hours) for hours in line.other_hours),
         languages=spoken(line.languages, locale),

@@ -109,12 +109,12 @@ def _told(changes: Changes, site: Site, preview: str) -> Iterator[str]:
     if changes.glossaries:
         files = {_code(f"data/glossary/{locale}.yaml"): keys for locale, keys in changes.glossaries.items()}
         yield _list("Glossaries", (f"{file}: {_codes(keys)}" for file, keys in files.items()))
-    if changes.stale:
+    if changes.out_of_date:
         remedy = (
             f"The {_languages([site.project.source.locale])} text changed. These translations say so on their page "
             "until someone translates the change and runs `accept`."
         )
-        yield _list("Translations that go out of date", map(_state, changes.stale), remedy)
+        yield _list("Translations that go out of date", map(_state, changes.out_of_date), remedy)
     if changes.caught_up:
         yield _list("Translations brought up to date", map(_state, changes.caught_up))
     if changes.sheets:

@@ -77,7 +77,7 @@ class Changes:
     words: Mapping[str, tuple[str, ...]]
     glossaries: Mapping[str, tuple[str, ...]]
     places: tuple[str, ...]
-    stale: tuple[ChangedState, ...]
+    out_of_date: tuple[ChangedState, ...]
     caught_up: tuple[ChangedState, ...]
     sheets: Mapping[str, tuple[str, ...]]
 
@@ -87,7 +87,7 @@ class Changes:
 
 def changes_between(before: Site, after: Site) -> Changes:
     """What differs in `after`; both must have passed the checks."""
-    outdated = _outdated(before), _outdated(after)
+    out_of_date = _out_of_date(before), _out_of_date(after)
     older = _as_today(before, after)
     return Changes(
         pages=tuple(_pages(before, after)),
@@ -95,8 +95,8 @@ def changes_between(before: Site, after: Site) -> Changes:
         words={locale: keys for locale in after.records.words if (keys := _words(before, after, locale))},
         glossaries={locale: keys for locale in after.records.words if (keys := _glossary(before, after, locale))},
         places=tuple(_places(before.project.places, after.project.places)),
-        stale=_states(outdated[1] - outdated[0], after),
-        caught_up=_states(outdated[0] - outdated[1], after),
+        out_of_date=_states(out_of_date[1] - out_of_date[0], after),
+        caught_up=_states(out_of_date[0] - out_of_date[1], after),
         sheets={slug: locales for slug in after.project.sheets if (locales := _sheets(older, after, slug))},
     )
 
@@ -240,9 +240,11 @@ def _places(before: Path, after: Path) -> list[str]:
     return [name for name in names if data(before / name) != data(after / name)]
 
 
-def _outdated(site: Site) -> set[tuple[str, str, str]]:
+def _out_of_date(site: Site) -> set[tuple[str, str, str]]:
     """Slug, section and locale of every translated section that is out of date."""
-    return {(slug, each.section.id, locale) for (locale, slug), state in site.states.items() for each in state.outdated}
+    return {
+        (slug, each.section.id, locale) for (locale, slug), state in site.states.items() for each in state.out_of_date
+    }
 
 
 def _states(changed: set[tuple[str, str, str]], after: Site) -> tuple[ChangedState, ...]:

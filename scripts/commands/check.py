@@ -16,9 +16,9 @@ def check(invocation: Invocation) -> None:
     """
     reporter, site = invocation.reporter, invocation.checked_site()
     reporter.say(f"No problems in {len(site.pages)} pages and {len(site.project.languages)} languages.")
-    outdated = sum(len(state.outdated) for state in site.states.values())
-    if outdated:
-        reporter.say(f"Out of date: {outdated} translated sections. Which: .venv/bin/python -m scripts status")
+    out_of_date = sum(len(state.out_of_date) for state in site.states.values())
+    if out_of_date:
+        reporter.say(f"Out of date: {out_of_date} translated sections. Which: .venv/bin/python -m scripts status")
     for line in (*roles_left_out(site.project), *unfinished_lines(site.project, site.making, site.unfinished)):
         reporter.say(line)
     reporter.warnings([*site.slips, *text_warnings(site)])

@@ -75,7 +75,7 @@ def due_lines(site: Site, days: int = AHEAD) -> list[str]:
     found = due_checks(site, days)
     lines = [
         f"{each.at}: {each.what}, checked on {each.check.checked}, "
-        f"check by {each.check.check_by}{_late(site, each)}: {each.check.keeper}"
+        f"check by {each.check.check_by}{_past(site, each)}: {each.check.keeper}"
         for each in found
     ]
     return [*lines, _count(site, found, days)]
@@ -88,7 +88,7 @@ def due_markdown(site: Site, days: int = AHEAD) -> str:
         return ""
     boxes = [
         f"- [ ] {each.what} (`{each.at}`), checked on {each.check.checked}, "
-        f"**check by {each.check.check_by}**{_late(site, each)}: {each.check.keeper}"
+        f"**check by {each.check.check_by}**{_past(site, each)}: {each.check.keeper}"
         for each in found
     ]
     how = 'How: CONTRIBUTING.md, "Check again what may have changed".'
@@ -99,16 +99,16 @@ def _last(site: Site, days: int) -> datetime.date:
     return site.records.today + datetime.timedelta(days=days)
 
 
-def _late(site: Site, each: Due) -> str:
-    return "" if each.check.holds(site.records.today) else " (late)"
+def _past(site: Site, each: Due) -> str:
+    return "" if each.check.holds(site.records.today) else " (past its day)"
 
 
 def _count(site: Site, found: list[Due], days: int) -> str:
     last = _last(site, days)
     if not found:
         return f"Nothing is to be checked by {last}."
-    late = sum(1 for each in found if not each.check.holds(site.records.today))
-    return f"{len(found)} to be checked by {last}, {late} of them late."
+    past = sum(1 for each in found if not each.check.holds(site.records.today))
+    return f"{len(found)} to be checked by {last}, {past} of them past their day."
 
 
 @click.option("--days", type=click.IntRange(0, 3650), default=AHEAD, show_default=True, help="How far to look ahead.")

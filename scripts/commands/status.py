@@ -30,7 +30,7 @@ _NAME_WIDTH, _STATE_WIDTH = 19, 22
 
 
 def lines(site: Site, locale: Locale | None = None) -> list[str]:
-    """A line for each page of every translation, or of one; outdated sections with the ids that `accept` takes."""
+    """A line for each page of every translation, or of one; sections out of date with the ids that `accept` takes."""
     return [
         f"docs/{language.locale}/{slug}.md: {'; '.join(_told(site, language.locale, slug))}"
         for language in site.project.languages
@@ -72,9 +72,9 @@ def _cell(site: Site, locale: Locale, slug: Slug) -> Text:
     state = site.states.get((locale, slug))
     if state is None:
         return Text("missing", "red")
-    cell = Text(_SHORT[state.kind] + ("" if state.outdated else ", current"), _STYLES[state.kind])
-    if state.outdated:
-        cell.append(f"\nout of date: {_numbers(site, slug, state.outdated)}", "bold red")
+    cell = Text(_SHORT[state.kind] + ("" if state.out_of_date else ", current"), _STYLES[state.kind])
+    if state.out_of_date:
+        cell.append(f"\nout of date: {_numbers(site, slug, state.out_of_date)}", "bold red")
     for reviewer, sections in reviews(state.sections).items():
         parts = "" if len(sections) == len(state.sections) else f": {_numbers(site, slug, sections)}"
         cell.append(f"\nby {reviewer}, {', '.join(map(str, reviewed_on(sections)))}{parts}", "green")
@@ -101,9 +101,9 @@ def _told(site: Site, locale: Locale, slug: Slug) -> list[str]:
     parts.append(
         ("changed after its review", [each for each in state.sections if each.reviewer and each.kind != "reviewed"])
     )
-    parts.append(("out of date", state.outdated))
+    parts.append(("out of date", state.out_of_date))
     told = [_part(site, slug, words, sections, len(state.sections)) for words, sections in parts if sections]
-    return told if state.outdated else [*told, "current"]
+    return told if state.out_of_date else [*told, "current"]
 
 
 def _part(site: Site, slug: Slug, words: str, sections: Sequence[SectionState], whole: int) -> str:
@@ -119,7 +119,7 @@ def _name(site: Site, slug: Slug, section: Section) -> str:
 
 
 def differences(site: Site, locale: Locale) -> Iterator[Text]:
-    """For each outdated section of a language: which one, and what changed in the Dutch since it was recorded.
+    """For each section out of date of a language: which one, and what changed in the Dutch since it was recorded.
 
     Words that went stand in [-these-], words that came in {+these+}.
     """
@@ -128,16 +128,16 @@ def differences(site: Site, locale: Locale) -> Iterator[Text]:
         if page is None or page.translation is None or state is None:
             continue
         source = site.pages[site.project.source.locale, slug]
-        for outdated in state.outdated:
-            identifier = outdated.section.id
-            yield Text(f"\n{page.name}{_name(site, slug, outdated.section)}, recorded on {outdated.date}", "bold")
+        for old in state.out_of_date:
+            identifier = old.section.id
+            yield Text(f"\n{page.name}{_name(site, slug, old.section)}, recorded on {old.date}", "bold")
             try:
                 recorded = page.translation.sections[identifier].hash
-                old = section_with_hash(site.project.root, source, identifier, recorded)
+                before = section_with_hash(site.project.root, source, identifier, recorded)
             except NoHistoryError as error:
                 yield Text(f"  What changed in the Dutch cannot be shown. {error}")
             else:
-                for change in changes(old, outdated.section):
+                for change in changes(before, old.section):
                     yield from _change(change)
 
 

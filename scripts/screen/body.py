@@ -22,7 +22,7 @@ from scripts.content.site import Site, kept_with_site
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
 from scripts.project.surfaces import BETWEEN_BLOCKS, Surface
-from scripts.screen.notices import outdated_notes
+from scripts.screen.notices import out_of_date_notes
 from scripts.screen.tokens import render_token
 from scripts.texts.safe_html import EXTENSIONS
 from scripts.texts.sections import INTRO, TOKEN
@@ -158,7 +158,7 @@ class _Tree(Treeprocessor):
     def run(self, root: Element) -> None:
         """Change the tree of a whole page."""
         site, locale, slug = self._slots.site, self._slots.locale, self._slots.slug
-        notes = outdated_notes(site, locale, slug)
+        notes = out_of_date_notes(site, locale, slug)
         numbers = {section.id: section.number for section in site.pages[locale, slug].sections}
         for element in root:
             if element.tag in ("h2", "h3"):

@@ -18,14 +18,14 @@ from scripts.project.sheets import SheetKey
 from scripts.records.interface import Words
 from scripts.screen.editions import edition_of
 from scripts.screen.notices import Notice, notice, reviewed
-from scripts.screen.unchecked import Unchecked, checked_line, unchecked_of
+from scripts.screen.past_day import PastDay, checked_line, past_day_of
 
 
 @dataclass(frozen=True)
 class Frame:
     """What every form of a page says around its text, in one language.
 
-    `unchecked` is what nobody checked in time; `checked` tells of it too, in one line. `here` is the absolute address
+    `past_day` is what nobody checked in time; `checked` tells of it too, in one line. `here` is the absolute address
     of the page, `code` that of the sheet's edition (empty for other pages), `check` the address of the page that tells
     whether paper is still right (empty where there is none).
     """
@@ -38,7 +38,7 @@ class Frame:
     description: str
     phone: Markup
     notice: Notice | None
-    unchecked: tuple[Unchecked, ...]
+    past_day: tuple[PastDay, ...]
     reviewed: Markup | None
     checked: str
     here: str
@@ -63,7 +63,7 @@ def frame_of(site: Site, locale: Locale, slug: Slug, site_url: str, pair: SheetK
         description=page.description,
         phone=inline.phone(site.records.free_number),
         notice=notice(site, locale, slug, here),
-        unchecked=unchecked_of(site, locale, slug),
+        past_day=past_day_of(site, locale, slug),
         reviewed=reviewed(site, locale, slug),
         checked=checked_line(site, locale, slug),
         here=absolute(site_url, here),

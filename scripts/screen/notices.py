@@ -18,13 +18,13 @@ from scripts.translations.state import SectionState
 
 @dataclass(frozen=True)
 class Notice:
-    """On top of a translation: `text` says that it is not reviewed, `outdated` names sections, each if it is so.
+    """On top of a translation: `text` says that it is not reviewed, `out_of_date` names sections, each if it is so.
 
     `source_url` leads to the source text.
     """
 
     text: Markup
-    outdated: Markup | None
+    out_of_date: Markup | None
     source_url: str
 
 
@@ -33,11 +33,11 @@ def notice(site: Site, locale: Locale, slug: Slug, here: str | None = None) -> N
 
     `here` is the path of the page that shows it, if that is not the page's own.
     """
-    text, outdated = _unreviewed(site, locale, slug), _outdated(site, locale, slug)
-    if not text and not outdated:
+    text, out_of_date = _unreviewed(site, locale, slug), _out_of_date(site, locale, slug)
+    if not text and not out_of_date:
         return None
     start = here or page_path(site.project, locale, slug)
-    return Notice(text, outdated, link(site.project, start, site.project.source.locale, slug))
+    return Notice(text, out_of_date, link(site.project, start, site.project.source.locale, slug))
 
 
 def reviewed(site: Site, locale: Locale, slug: Slug) -> Markup | None:
@@ -72,11 +72,11 @@ def reviewed_on(sections: Iterable[SectionState]) -> list[datetime.date]:
     return sorted({section.date for section in sections if section.date})
 
 
-def outdated_notes(site: Site, locale: Locale, slug: Slug) -> Mapping[str, Markup]:
-    """For each outdated section of a page, by id, the note that stands at the section itself."""
-    text = site.records.words[locale]["translation"]["outdated_here"]
-    note = Markup('<small class="outdated">{}</small>').format(text)
-    return {state.section.id: note for state in site.states[locale, slug].outdated}
+def out_of_date_notes(site: Site, locale: Locale, slug: Slug) -> Mapping[str, Markup]:
+    """For each section of a page that is out of date, by id, the note that stands at the section itself."""
+    text = site.records.words[locale]["translation"]["out_of_date_here"]
+    note = Markup('<small class="out-of-date">{}</small>').format(text)
+    return {state.section.id: note for state in site.states[locale, slug].out_of_date}
 
 
 def section_name(site: Site, locale: Locale, slug: Slug, section: Section) -> str:
@@ -102,15 +102,15 @@ def _unreviewed(site: Site, locale: Locale, slug: Slug) -> Markup:
     return Markup(" ").join(told)
 
 
-def _outdated(site: Site, locale: Locale, slug: Slug) -> Markup | None:
-    outdated = site.states[locale, slug].outdated
-    dates = [section.date for section in outdated if section.date]
+def _out_of_date(site: Site, locale: Locale, slug: Slug) -> Markup | None:
+    out_of_date = site.states[locale, slug].out_of_date
+    dates = [section.date for section in out_of_date if section.date]
     if not dates:
         return None
     # Since the oldest day each of them changed, whichever day it was recorded.
     since = locales.long_date(min(dates), locale)
     words = site.records.words[locale]["translation"]
-    return escape(words["outdated"]).format(date=since, sections=_joined(site, locale, slug, outdated))
+    return escape(words["out_of_date"]).format(date=since, sections=_joined(site, locale, slug, out_of_date))
 
 
 def _joined(site: Site, locale: Locale, slug: Slug, sections: Iterable[SectionState]) -> str:

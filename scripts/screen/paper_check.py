@@ -37,7 +37,7 @@ class CurrentSheet:
 
 @dataclass(frozen=True)
 class OldCode:
-    """An outdated edition: its code, sheet, language and date, and sentences that say what has changed since."""
+    """An older edition: its code, sheet, language and date, and sentences that say what has changed since."""
 
     code: str
     title: str
@@ -79,7 +79,7 @@ def current_codes(site: Site, locale: Locale, surface: Surface) -> Markup:
 
 
 def old_codes(site: Site, locale: Locale, surface: Surface) -> Markup:
-    """The newest outdated codes, the last one first, each with what has changed since."""
+    """The newest of the older codes, the last one first, each with what has changed since."""
     current = {edition.code for edition in current_editions(site).values()}
     old = [edition for edition in reversed(all_editions(site)) if edition.code not in current]
     shown = [_old(site, locale, surface, edition) for edition in old[:LISTED]]

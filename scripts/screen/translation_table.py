@@ -15,7 +15,7 @@ from scripts.screen.notices import reviewed_on, reviews, section_name
 from scripts.theme.templates import render_card
 from scripts.translations.state import SectionState, State
 
-_KINDS = ("source", "reviewed", "human", "machine", "missing", "outdated")
+_KINDS = ("source", "reviewed", "human", "machine", "missing", "out_of_date")
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,11 @@ def _page(site: Site, locale: Locale, slug: Slug, state: State | None, kind: str
     title = _title(site, locale, slug)
     if state is None or state.kind == "source":
         return title if kind == ("source" if state else "missing") else None
-    sections = state.outdated if kind == "outdated" else [each for each in state.sections if each.kind == kind]
+    sections = state.out_of_date if kind == "out_of_date" else [each for each in state.sections if each.kind == kind]
     if not sections:
         return None
     # What is neither reviewed nor out of date needs no list: the page itself has it, and this table stays light.
-    listed = kind in ("reviewed", "outdated") and len(sections) < len(state.sections)
+    listed = kind in ("reviewed", "out_of_date") and len(sections) < len(state.sections)
     details = [escape(_names(site, locale, slug, sections))] if listed else []
     details += _reviewers(sections, locale) if kind == "reviewed" else []
     return Markup("{} ({})").format(title, Markup("; ").join(details)) if details else title

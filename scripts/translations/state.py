@@ -43,7 +43,7 @@ class State:
         return next((kind for kind in order if kind in kinds), "source")
 
     @property
-    def outdated(self) -> tuple[SectionState, ...]:
+    def out_of_date(self) -> tuple[SectionState, ...]:
         """The sections whose source text changed since."""
         return tuple(section for section in self.sections if not section.current)
 

@@ -42,11 +42,11 @@ def test_the_same_content_has_no_changes(copy: Path, site: Site) -> None:
     assert changes == NOTHING
 
 
-def test_a_sentence_of_the_source_makes_its_section_stale_in_every_translation(copy: Path, site: Site) -> None:
+def test_a_sentence_of_the_source_makes_its_section_out_of_date_in_every_translation(copy: Path, site: Site) -> None:
     insert(copy, DUTCH, "Nieuw.", "during")
     changes = changes_between(site, read(copy))
     assert sections(changes) == {DUTCH: ["during"]}
-    (state,) = changes.stale
+    (state,) = changes.out_of_date
     assert (state.slug, state.section.id, state.section.number) == ("return-path", "during", "1")
     assert state.locales == TRANSLATIONS
     # Translated sheets change with the source text: each says that it is out of date.
@@ -61,7 +61,7 @@ def test_a_sentence_of_a_translation_changes_one_page_and_one_sheet(
     changes = edited(f"docs/{locale}/return-path.md", " {#during}", ". {#during}")
     assert sections(changes) == {f"docs/{locale}/return-path.md": ["during"]}
     assert changes.sheets == {"return-path": (locale,)}
-    assert changes.stale == ()
+    assert changes.out_of_date == ()
 
 
 def test_a_page_that_is_no_sheet_changes_no_sheet(edited: Callable[..., Changes]) -> None:
@@ -121,7 +121,7 @@ def test_a_changed_entry_is_told_with_the_pages_that_show_it(
 ) -> None:
     changes = edited(file, old, new)
     assert changes.entries == (entry,)
-    assert (changes.pages, changes.stale) == ((), ())
+    assert (changes.pages, changes.out_of_date) == ((), ())
     assert changes.sheets == {sheet: LOCALES for sheet in SHEETS if sheet in entry.pages}
 
 
@@ -151,7 +151,7 @@ def test_chosen_words_are_told_by_language(copy: Path) -> None:
     terms = ("fedasil", "immigration-office", "icam", "return-desk", "voluntary-return")
     gone = {f"{term}.{name}" for term in terms for name in ("term", "forms", "avoid")}
     assert {locale: set(names) for locale, names in changes.glossaries.items()} == {RU: {"fedasil.avoid"}, TI: gone}
-    assert (changes.pages, changes.entries, changes.stale) == ((), (), ())
+    assert (changes.pages, changes.entries, changes.out_of_date) == ((), (), ())
     # What to avoid stands nowhere; the chosen word stands on the page that explains it.
     assert changes.sheets == {"partners": (TI,)}
 
@@ -219,7 +219,7 @@ def test_an_accepted_translation_is_told_as_brought_up_to_date(copy: Path) -> No
     changes = changes_between(before, read(copy))
     (state,) = changes.caught_up
     assert (state.slug, state.section.id, state.locales) == ("return-path", "during", (AR,))
-    assert (changes.stale, changes.pages) == ((), ())
+    assert (changes.out_of_date, changes.pages) == ((), ())
     assert changes.sheets == {"return-path": (AR,)}
 
 

@@ -24,9 +24,9 @@ def test_it_counts_what_it_found_right(copy: Path) -> None:
 
 def test_a_warning_comes_after_the_good_news_and_is_no_failure(copy: Path) -> None:
     change(copy / "docs/nl/paper.md", "---\n\n", "---\n\nBel indien nodig. ")
-    first, outdated, *warnings, last = told(copy)
+    first, out_of_date, *warnings, last = told(copy)
     assert first == GOOD
-    assert outdated == "Out of date: 3 translated sections. Which: .venv/bin/python -m scripts status"
+    assert out_of_date == "Out of date: 3 translated sections. Which: .venv/bin/python -m scripts status"
     assert warnings == ['docs/nl/paper.md:9: "indien" is hard to read. In plain words: als.']
     assert last == "1 warning; it stops nothing."
 

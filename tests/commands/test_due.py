@@ -84,11 +84,11 @@ def test_the_earliest_comes_first_and_late_ones_say_so(fresh: Site, folder: Path
     )
     checked = "checked on 2025-10-01, check by"
     assert due_lines(site) == [
-        f"data/facts.yaml:{days}: fact reception-days, {checked} 2026-03-01 (late): editors",
+        f"data/facts.yaml:{days}: fact reception-days, {checked} 2026-03-01 (past its day): editors",
         "docs/nl/return-path.md:5: page return-path, checked on 2026-02-09, check by 2026-03-10: editors",
         f"data/facts.yaml:{adult}: fact allowance-adult, {checked} 2026-03-11: Team Gent",
         f"data/facts.yaml:{child}: fact allowance-child, {checked} 2026-03-11: editors",
-        "4 to be checked by 2026-04-01, 1 of them late.",
+        "4 to be checked by 2026-04-01, 1 of them past their day.",
     ]
 
 
@@ -96,9 +96,9 @@ def test_an_issue_has_a_box_for_each(fresh: Site) -> None:
     site = with_fact(fresh, "allowance-adult", check_by=ahead(-1))
     at = site.records.lines["facts", "allowance-adult"]
     assert due_markdown(site) == (
-        "1 to be checked by 2026-04-01, 1 of them late.\n"
+        "1 to be checked by 2026-04-01, 1 of them past their day.\n"
         'How: CONTRIBUTING.md, "Check again what may have changed".\n\n'
-        f"- [ ] fact allowance-adult (`{at}`), checked on 2025-10-01, **check by 2026-03-01** (late): editors\n"
+        f"- [ ] fact allowance-adult (`{at}`), checked on 2025-10-01, **check by 2026-03-01** (past its day): editors\n"
     )
 
 
@@ -117,7 +117,7 @@ def test_the_command_lists_what_expires_within_30_days(copy: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.splitlines() == [
         "data/facts.yaml:3: fact reception-days, checked on 2026-01-19, check by 2026-04-01: editors",
-        "1 to be checked by 2026-04-01, 0 of them late.",
+        "1 to be checked by 2026-04-01, 0 of them past their day.",
     ]
     assert invoke(copy, "due", "--days", "29").stdout == "Nothing is to be checked by 2026-03-31.\n"
 
@@ -125,7 +125,7 @@ def test_the_command_lists_what_expires_within_30_days(copy: Path) -> None:
 def test_the_command_for_an_issue_says_nothing_if_nothing_is_due(copy: Path) -> None:
     assert invoke(copy, "due", "--format", "markdown").stdout == ""
     told = invoke(copy, "due", "--format", "markdown", "--days", "62").stdout.splitlines()
-    assert told[0] == "1 to be checked by 2026-05-03, 0 of them late."
+    assert told[0] == "1 to be checked by 2026-05-03, 0 of them past their day."
     assert told[-1].startswith("- [ ] phone line return-line (`data/desks.yaml:4`), checked on 2026-02-02, ")
 
 

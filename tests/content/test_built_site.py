@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from scripts.cards.unchecked import unchecked_of
+from scripts.cards.past_day import past_day_of
 from scripts.content.site import Site
 from scripts.locator import data
 from scripts.project import locales
@@ -290,7 +290,7 @@ def test_data_past_their_day_are_told_above_the_page_with_a_link_to_each_section
 ) -> None:
     late = replace(site, records=replace(site.records, today=LATE["data"]))
     for slug, page in pages_of(built_late["data"], project, locale):
-        told = [f"#{part.id}" for each in unchecked_of(late, locale, slug) for part in each.sections if part.id]
+        told = [f"#{part.id}" for each in past_day_of(late, locale, slug) for part in each.sections if part.id]
         notices = page.all("aside", **{"class": "notice"})
         links = [link.attributes["href"] for notice in notices for link in notice.all("a")]
         assert [link for link in links if link.startswith("#")] == told, slug

@@ -35,12 +35,12 @@ def hash_of(root: Path, name: str, identifier: str) -> str:
     return section.hash
 
 
-def outdated_in(root: Path) -> set[str]:
+def out_of_date_in(root: Path) -> set[str]:
     """Every section of every translation that is out of date, such as "ar/desks#call"."""
     content = read_content(root)
     found = set()
     for (locale, slug), page in content.pages.items():
         source = content.source_of(page)
         assert source is not None
-        found |= {f"{locale}/{slug}#{each.section.id}" for each in state_of(page, source).outdated}
+        found |= {f"{locale}/{slug}#{each.section.id}" for each in state_of(page, source).out_of_date}
     return found

@@ -20,7 +20,7 @@ from scripts.project.sheets import CARDS
 from scripts.records.phones import dialled, shown
 from scripts.screen.editions import current_editions
 from scripts.screen.page_frame import OFFICIAL_SITE
-from scripts.screen.unchecked import checked_line, unchecked_of
+from scripts.screen.past_day import checked_line, past_day_of
 from scripts.texts.sections import INTRO
 from tests.helpers.html_pages import Element, read_html
 from tests.live.choice import LANGUAGES
@@ -274,7 +274,7 @@ def test_what_is_past_its_day_is_told_above_the_page_with_whom_to_call(
     number, told_of = shown(site.records.help_line.number), 0
     for page in pages_in(site, folder, language.locale):
         slug = page.key.slug
-        told = unchecked_of(late, language.locale, slug)
+        told = past_day_of(late, language.locale, slug)
         if not told:
             continue
         told_of += 1
@@ -293,6 +293,6 @@ def test_dates_are_written_as_the_language_writes_them(site: Site, built: Path, 
     for page in pages_in(site, built, language.locale):
         checked = site.pages[site.project.source.locale, page.key.slug].checked
         assert checked is not None
-        if not unchecked_of(site, language.locale, page.key.slug):
+        if not past_day_of(site, language.locale, page.key.slug):
             date = folded(locales.long_date(checked, language.locale))
             assert date in page.tree.all("footer")[0].text, page.path

@@ -220,10 +220,10 @@ def test_what_a_sheet_says_of_its_translation(site: Site, kind: Kind, told: bool
     words = site.records.words[RU]["translation"]
     for html in (sheet_html(changed, *key, URL), bilingual_html(changed, SheetKey(*key, NL), URL)):
         assert (words["machine"] in html) == told
-        assert words["outdated"].format(date="20 февраля 2026\N{NO-BREAK SPACE}г.", sections="2") in html
-        marked = re.findall(r'<h2[^>]*><span class="number">(\d)</span>[^<]*<small class="outdated">([^<]*)<', html)
-        assert marked == [("2", words["outdated_here"])]
-    assert 'class="outdated"' not in sheet_html(site, *key, URL)
+        assert words["out_of_date"].format(date="20 февраля 2026\N{NO-BREAK SPACE}г.", sections="2") in html
+        marked = re.findall(r'<h2[^>]*><span class="number">(\d)</span>[^<]*<small class="out-of-date">([^<]*)<', html)
+        assert marked == [("2", words["out_of_date_here"])]
+    assert 'class="out-of-date"' not in sheet_html(site, *key, URL)
 
 
 def test_a_notice_of_two_languages_stands_with_its_own(site: Site) -> None:

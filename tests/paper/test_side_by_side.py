@@ -156,11 +156,11 @@ def test_a_lost_block_is_told(site: Site, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @pytest.mark.parametrize(("locale", "beside"), [(AR, NL), (TI, RU)])
-def test_an_outdated_translation_still_stands_beside_its_source(site: Site, locale: Locale, beside: Locale) -> None:
+def test_an_out_of_date_translation_still_stands_beside_its_source(site: Site, locale: Locale, beside: Locale) -> None:
     key = SheetKey(locale, RETURN_PATH, beside)
     found = rows(with_changed(site, RETURN_PATH, "intro", "during", "days"), key)
     assert len(found) == len(rows(site, key))
-    noted = [row.heading for row in found if 'class="outdated"' in row.client]
+    noted = [row.heading for row in found if 'class="out-of-date"' in row.client]
     assert noted == [False, True, True]
 
 

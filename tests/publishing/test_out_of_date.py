@@ -39,17 +39,19 @@ def edited_copy(copy: Path) -> Path:
 def marked(page: Element) -> list[str]:
     """The headings of the sections that are marked as out of date."""
     headings = [*page.all("h2"), *page.all("h3")]
-    return [heading.attributes["id"] for heading in headings if heading.all("small", **{"class": "outdated"})]
+    return [heading.attributes["id"] for heading in headings if heading.all("small", **{"class": "out-of-date"})]
 
 
-def outdated_in(site: Site) -> dict[tuple[Locale, str], list[str]]:
+def out_of_date_in(site: Site) -> dict[tuple[Locale, str], list[str]]:
     """The sections out of date of each page that has any."""
-    return {key: [each.section.id for each in state.outdated] for key, state in site.states.items() if state.outdated}
+    return {
+        key: [each.section.id for each in state.out_of_date] for key, state in site.states.items() if state.out_of_date
+    }
 
 
 def test_exactly_one_section_is_out_of_date_in_every_translation_and_in_status(copy: Path) -> None:
     insert(copy, DUTCH, "Nieuw.", EDITED)
-    assert outdated_in(read(copy)) == {(locale, RETURN_PATH): [EDITED] for locale in TRANSLATIONS}
+    assert out_of_date_in(read(copy)) == {(locale, RETURN_PATH): [EDITED] for locale in TRANSLATIONS}
     lines = invoke(copy, "status").stdout.splitlines()
     assert [line for line in lines if "out of date" in line] == [
         f"docs/{locale}/return-path.md: machine draft; out of date: #negative-decision (2 Na een negatieve brief)"
@@ -64,7 +66,7 @@ def test_on_paper_that_section_alone_is_marked_and_named_above(copy: Path, local
     for slug in SHEETS:
         document = sheet_html(site, locale, slug, SITE_URL)
         assert marked(parse_html(document)) == ([EDITED] if slug == RETURN_PATH else []), slug
-        assert document.count('class="outdated"') == (2 if slug == RETURN_PATH else 0), slug
+        assert document.count('class="out-of-date"') == (2 if slug == RETURN_PATH else 0), slug
 
 
 @pytest.mark.parametrize(("client", "other", "both"), [(AR, NL, False), (TI, RU, True)])
@@ -74,8 +76,10 @@ def test_two_languages_side_by_side_keep_their_rows_and_mark_the_section(
     insert(copy, DUTCH, "Nieuw.", EDITED)
     site = read(copy)
     every = rows(site, SheetKey(client, RETURN_PATH, other))
-    found = [row for row in every if "outdated" in row.client + row.other]
-    assert [(row.heading, "outdated" in row.client, "outdated" in row.other) for row in found] == [(True, True, both)]
+    found = [row for row in every if "out-of-date" in row.client + row.other]
+    assert [(row.heading, "out-of-date" in row.client, "out-of-date" in row.other) for row in found] == [
+        (True, True, both)
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -141,12 +145,12 @@ def test_a_changed_fact_number_or_link_makes_nothing_out_of_date(
 ) -> None:
     for name in names:
         change(copy / name, old, new)
-    assert outdated_in(read(copy)) == {}
+    assert out_of_date_in(read(copy)) == {}
 
 
 def test_an_edit_that_is_said_to_be_cosmetic_makes_nothing_out_of_date(copy: Path) -> None:
     root = edited_copy(copy)
     result = invoke(root, "cosmetic", f"{DUTCH}#{EDITED}")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert outdated_in(read(root)) == {}
+    assert out_of_date_in(read(root)) == {}
     assert "out of date" not in invoke(root, "status").stdout

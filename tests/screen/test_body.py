@@ -1,4 +1,4 @@
-"""The text of a page as HTML: numbers, marks at outdated sections, data, and the links and ids of each surface."""
+"""The text of a page as HTML: numbers, marks at out of date sections, data, and the links and ids of each surface."""
 
 from __future__ import annotations
 
@@ -87,24 +87,24 @@ NOTES = {
 
 @pytest.mark.parametrize("locale", TRANSLATIONS)
 @pytest.mark.parametrize("slug", [RETURN_PATH, PARTNERS], ids=["sheet", "page"])
-def test_every_outdated_section_is_marked_and_no_block_is_added(site: Site, locale: Locale, slug: Slug) -> None:
-    stale = [section.id for section in site.pages[NL, slug].sections[::2]]
+def test_every_out_of_date_section_is_marked_and_no_block_is_added(site: Site, locale: Locale, slug: Slug) -> None:
+    out_of_date = [section.id for section in site.pages[NL, slug].sections[::2]]
 
     def blocks(each: Site) -> list[Element]:
         return parse_html(shown(each, locale, slug)).children
 
-    before, changed = blocks(site), blocks(with_changed(site, slug, *stale))
+    before, changed = blocks(site), blocks(with_changed(site, slug, *out_of_date))
     assert [child.tag for child in changed] == [child.tag for child in before]
-    marked = [child for child in changed if child.all("small", **{"class": "outdated"})]
-    assert [child.attributes.get("id", "intro") for child in marked] == stale
+    marked = [child for child in changed if child.all("small", **{"class": "out-of-date"})]
+    assert [child.attributes.get("id", "intro") for child in marked] == out_of_date
     assert marked[0] is changed[0] and marked[0].text.startswith(NOTES[locale])
     assert all(child.text.endswith(NOTES[locale]) for child in marked[1:])
 
 
 def test_a_current_translation_and_the_source_are_not_marked(site: Site, locale: Locale) -> None:
     for slug in PAGES:
-        assert 'class="outdated"' not in shown(site, locale, slug)
-    assert 'class="outdated"' not in shown(with_changed(site, PARTNERS, "intro", "names"), NL, PARTNERS)
+        assert 'class="out-of-date"' not in shown(site, locale, slug)
+    assert 'class="out-of-date"' not in shown(with_changed(site, PARTNERS, "intro", "names"), NL, PARTNERS)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_current_translation_and_the_source_are_not_marked(site: Site, locale:
 def test_a_page_that_begins_with_no_paragraph_keeps_its_first_block(site: Site, body: str) -> None:
     changed = with_changed(site, DESKS, "intro")
     changed = with_page(changed, RU, DESKS, body=body, sections=make_page(body, RU).sections)
-    assert changed.states[RU, DESKS].outdated[0].section.id == "intro"
+    assert changed.states[RU, DESKS].out_of_date[0].section.id == "intro"
     assert shown(changed, RU, DESKS) == shown(replace(changed, states=site.states), RU, DESKS)
 
 

@@ -12,7 +12,7 @@ from scripts.project.keys import Locale, Slug
 from scripts.project.sheets import SheetKey
 from scripts.screen.frame import Frame, check_address, frame_of, path_of
 from scripts.screen.notices import notice, reviewed
-from scripts.screen.unchecked import checked_line, unchecked_of
+from scripts.screen.past_day import checked_line, past_day_of
 from tests.helpers.changed_sites import with_changed, with_entry, with_page, with_records, with_review, without_page
 from tests.helpers.names import AR, DESKS, INDEX, NL, PAPER, PARTNERS, RETURN_PATH, RU, TI
 
@@ -61,9 +61,9 @@ def test_the_state_of_the_translation_stands_in_the_frame(site: Site) -> None:
 def test_what_nobody_checked_in_time_stands_in_the_frame(site: Site) -> None:
     late = with_records(site, today=datetime.date(2028, 1, 1))
     frame = framed(late, TI, RETURN_PATH)
-    assert frame.unchecked == unchecked_of(late, TI, RETURN_PATH) != ()
+    assert frame.past_day == past_day_of(late, TI, RETURN_PATH) != ()
     assert frame.checked == checked_line(late, TI, RETURN_PATH)
-    assert framed(site, TI, RETURN_PATH).unchecked == ()
+    assert framed(site, TI, RETURN_PATH).past_day == ()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from scripts.content.site import Site
 from scripts.project.keys import Locale
-from scripts.screen.notices import Notice, notice, outdated_notes, reviewed, reviewed_on, reviews, section_name
+from scripts.screen.notices import Notice, notice, out_of_date_notes, reviewed, reviewed_on, reviews, section_name
 from tests.helpers.changed_sites import HUMAN, READ, with_changed, with_review, with_sections, without_page
 from tests.helpers.days import TODAY_IN_WORDS, TRANSLATED_IN_WORDS
 from tests.helpers.fixture_site import TODAY
@@ -29,13 +29,13 @@ def words_of(site: Site, locale: Locale) -> Any:
 
 def test_the_source_text_says_nothing(site: Site) -> None:
     for slug in PAGES:
-        assert (notice(site, NL, slug), reviewed(site, NL, slug), outdated_notes(site, NL, slug)) == (None, None, {})
+        assert (notice(site, NL, slug), reviewed(site, NL, slug), out_of_date_notes(site, NL, slug)) == (None, None, {})
 
 
 @pytest.mark.parametrize("locale", TRANSLATIONS)
 def test_a_machine_translation_says_so_and_leads_to_the_source(site: Site, locale: Locale) -> None:
     assert notice(site, locale, DESKS) == Notice(words_of(site, locale)["machine"], None, "../../desks/")
-    assert (reviewed(site, locale, DESKS), outdated_notes(site, locale, DESKS)) == (None, {})
+    assert (reviewed(site, locale, DESKS), out_of_date_notes(site, locale, DESKS)) == (None, {})
 
 
 def test_a_page_elsewhere_leads_to_the_source_from_where_it_stands(site: Site) -> None:
@@ -109,35 +109,37 @@ def test_the_name_of_a_reviewer_cannot_hold_html(site: Site) -> None:
         pytest.param(TI, ["during", "days"], "1ን 3.1ን", id="two-in-tigrinya"),
     ],
 )
-def test_outdated_sections_are_told_by_number_with_the_day(
+def test_out_of_date_sections_are_told_by_number_with_the_day(
     site: Site, locale: Locale, sections: list[str], numbers: str
 ) -> None:
     words = words_of(site, locale)
-    outdated = words["outdated"].format(date=TRANSLATED_IN_WORDS[locale], sections=numbers)
+    out_of_date = words["out_of_date"].format(date=TRANSLATED_IN_WORDS[locale], sections=numbers)
     found = notice(with_changed(site, RETURN_PATH, *sections), locale, RETURN_PATH)
-    assert found == Notice(words["machine"], outdated, "../../return-path/")
+    assert found == Notice(words["machine"], out_of_date, "../../return-path/")
 
 
 def test_of_several_days_the_oldest_is_told(site: Site) -> None:
-    stale = {"current": False, "date": TODAY}
-    found = notice(with_sections(site, RU, DESKS, None, find=stale, call={**stale, "date": EARLIER}), RU, DESKS)
+    old = {"current": False, "date": TODAY}
+    found = notice(with_sections(site, RU, DESKS, None, find=old, call={**old, "date": EARLIER}), RU, DESKS)
     assert found is not None
-    assert str(found.outdated).startswith(f"С {EARLIER_IN_RUSSIAN} изменился нидерландский текст этих частей: 1 и 2.")
+    assert str(found.out_of_date).startswith(
+        f"С {EARLIER_IN_RUSSIAN} изменился нидерландский текст этих частей: 1 и 2."
+    )
 
 
-def test_an_outdated_review_is_told_without_a_machine_notice(site: Site) -> None:
+def test_an_out_of_date_review_is_told_without_a_machine_notice(site: Site) -> None:
     changed = with_changed(with_review(site, RU, DESKS), DESKS, "find")
-    outdated = words_of(site, RU)["outdated"].format(date=TODAY_IN_WORDS[RU], sections="1")
-    assert notice(changed, RU, DESKS) == Notice(Markup(), outdated, "../../desks/")
+    out_of_date = words_of(site, RU)["out_of_date"].format(date=TODAY_IN_WORDS[RU], sections="1")
+    assert notice(changed, RU, DESKS) == Notice(Markup(), out_of_date, "../../desks/")
     assert reviewed(changed, RU, DESKS) is not None
 
 
 @pytest.mark.parametrize("locale", TRANSLATIONS)
-def test_exactly_the_outdated_sections_are_marked(site: Site, locale: Locale) -> None:
+def test_exactly_the_out_of_date_sections_are_marked(site: Site, locale: Locale) -> None:
     changed = with_changed(site, DESKS, "find", "intro")
-    mark = f'<small class="outdated">{words_of(site, locale)["outdated_here"]}</small>'
-    assert outdated_notes(changed, locale, DESKS) == {"intro": mark, "find": mark}
-    assert outdated_notes(changed, locale, PARTNERS) == {}
+    mark = f'<small class="out-of-date">{words_of(site, locale)["out_of_date_here"]}</small>'
+    assert out_of_date_notes(changed, locale, DESKS) == {"intro": mark, "find": mark}
+    assert out_of_date_notes(changed, locale, PARTNERS) == {}
 
 
 def test_a_section_without_a_visible_number_is_named_by_its_title_in_the_readers_language(site: Site) -> None:

@@ -63,7 +63,9 @@ def test_no_token_is_left(site: Site, locale: Locale) -> None:
         assert TOKEN.search(render_tokens(body, site, locale, own_page(site.project, locale, slug))) is None
 
 
-def test_a_new_free_number_stands_in_tokens_and_frame_and_makes_no_translation_outdated(site: Site, copy: Path) -> None:
+def test_a_new_free_number_stands_in_tokens_and_frame_and_no_translation_goes_out_of_date(
+    site: Site, copy: Path
+) -> None:
     change(copy / "data" / "desks.yaml", '"0800 12 345"', '"0800 11 111"')
     changed = read(copy)
     assert changed.states == site.states

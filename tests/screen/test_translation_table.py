@@ -44,16 +44,16 @@ def test_every_page_stands_in_the_line_of_its_state(site: Site) -> None:
     changed = with_review(with_changed(site, RETURN_PATH, "intro", "days"), RU, PARTNERS)
     changed = with_sections(changed, RU, DESKS, HUMAN, intro=READ)
     changed = untranslated(changed, RU, PAPER)
-    outdated = "Verouderd: Stappen (het begin van deze pagina en 3.1)"
+    out_of_date = "Verouderd: Stappen (het begin van deze pagina en 3.1)"
     found = rows(changed)
     assert found["Русский"] == [
         f"{REVIEWED}: Loketten (het begin van deze pagina; Amina, 2 maart 2026) en Partners (Amina, 2 maart 2026)",
         "Vertaald door een mens, niet nagelezen: Loketten",
         f"{MACHINE}: Begin en Stappen",
         "Nog niet vertaald: Papier",
-        outdated,
+        out_of_date,
     ]
-    assert found["ትግርኛ"] == [f"{MACHINE}: alle pagina's", outdated]
+    assert found["ትግርኛ"] == [f"{MACHINE}: alle pagina's", out_of_date]
     assert found["Nederlands"] == ["Brontekst: alle pagina's"]
 
 

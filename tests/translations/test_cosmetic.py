@@ -14,7 +14,7 @@ from tests.helpers.edits import insert
 from tests.helpers.fixture_site import TODAY
 from tests.helpers.names import TRANSLATIONS
 from tests.helpers.repositories import commit, shallow_clone
-from tests.helpers.translated_pages import hash_of, outdated_in, recorded_of
+from tests.helpers.translated_pages import hash_of, out_of_date_in, recorded_of
 
 DUTCH, ARABIC, RUSSIAN = "docs/nl/return-path.md", "docs/ar/return-path.md", "docs/ru/return-path.md"
 DESKS = "docs/nl/desks.md"
@@ -41,14 +41,14 @@ def contents(root: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in (root / "docs").rglob("*.md")}
 
 
-def test_a_moved_comma_makes_nothing_outdated_and_keeps_review_method_and_day(repository: Path) -> None:
+def test_a_moved_comma_makes_nothing_out_of_date_and_keeps_review_method_and_day(repository: Path) -> None:
     accept(repository, [THERE], Claim(TODAY, "Amina", "human"))
     before = {name: recorded(repository, name) for name in (ARABIC, RUSSIAN)}
     insert(repository, DUTCH, "Dus,", "days")
-    assert outdated_in(repository) == in_translations("return-path#days")
+    assert out_of_date_in(repository) == in_translations("return-path#days")
     told = cosmetic(repository, [HERE], "HEAD")
     assert told == [f"docs/{locale}/return-path.md#days: still up to date" for locale in TRANSLATIONS]
-    assert outdated_in(repository) == set()
+    assert out_of_date_in(repository) == set()
     for name, old in before.items():
         new = recorded(repository, name)
         assert new.hash == hash_of(repository, DUTCH, "days") != old.hash
@@ -66,7 +66,7 @@ def test_only_the_line_of_the_section_changes(repository: Path) -> None:
         assert [line.split(b":")[0] for line in changed] == ([b"    days"] if translated else []), path
 
 
-def test_what_was_outdated_before_stays_so(repository: Path) -> None:
+def test_what_was_out_of_date_before_stays_so(repository: Path) -> None:
     insert(repository, DUTCH, "Nieuw.", "days")
     accept(repository, [ARABIC], Claim(TODAY))
     commit(repository)
@@ -77,14 +77,14 @@ def test_what_was_outdated_before_stays_so(repository: Path) -> None:
         f"docs/ti/return-path.md#days: {left}",
         f"{RUSSIAN}#days: {left}",
     ]
-    assert outdated_in(repository) == {"ti/return-path#days", "ru/return-path#days"}
+    assert out_of_date_in(repository) == {"ti/return-path#days", "ru/return-path#days"}
 
 
-def test_another_section_that_changed_too_stays_outdated(repository: Path) -> None:
+def test_another_section_that_changed_too_stays_out_of_date(repository: Path) -> None:
     insert(repository, DUTCH, "Dus,", "days")
     insert(repository, DUTCH, "Nieuw.", "money")
     cosmetic(repository, [HERE], "HEAD")
-    assert outdated_in(repository) == in_translations("return-path#money")
+    assert out_of_date_in(repository) == in_translations("return-path#money")
 
 
 def test_an_edit_that_is_committed_needs_the_version_before_it(repository: Path) -> None:
@@ -97,7 +97,7 @@ def test_an_edit_that_is_committed_needs_the_version_before_it(repository: Path)
         " If the edit is committed already, name a version before it, such as --since HEAD~1.",
     )
     cosmetic(repository, [HERE], "HEAD~1")
-    assert outdated_in(repository) == set()
+    assert out_of_date_in(repository) == set()
 
 
 def test_the_same_twice_changes_nothing_more(repository: Path) -> None:
@@ -113,7 +113,7 @@ def test_two_sections_of_two_pages_at_once(repository: Path) -> None:
     insert(repository, DUTCH, "Dus,", "money")
     insert(repository, DESKS, "Dus,", "call")
     cosmetic(repository, [HERE, f"{DUTCH}#money", f"{DESKS}#call"], "HEAD")
-    assert outdated_in(repository) == set()
+    assert out_of_date_in(repository) == set()
 
 
 def test_a_page_without_a_section_is_refused_with_what_changed(repository: Path) -> None:
@@ -177,7 +177,7 @@ def test_a_shallow_clone_knows_its_newest_version_alone(
         cosmetic(clone, [HERE], "HEAD~1")
     assert contents(clone) == before
     cosmetic(clone, [HERE], "HEAD")
-    assert outdated_in(clone) == in_translations("desks#call")
+    assert out_of_date_in(clone) == in_translations("desks#call")
 
 
 def test_a_copy_without_git_changes_nothing(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:

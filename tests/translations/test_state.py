@@ -42,7 +42,7 @@ READ_INTRO = recorded("intro", reviewer="Amina")
 
 
 @pytest.mark.parametrize(
-    ("page", "kind", "outdated"),
+    ("page", "kind", "out_of_date"),
     [
         pytest.param(DUTCH, "source", [], id="source"),
         pytest.param(translated(intro=recorded("intro"), one=MACHINE), "machine", [], id="machine"),
@@ -56,13 +56,16 @@ READ_INTRO = recorded("intro", reviewer="Amina")
         pytest.param(translated(intro=READ_INTRO, one=HUMAN), "human", [], id="reviewed-and-human"),
         pytest.param(translated(intro=READ_INTRO, one=REREAD), "machine", [], id="changed-after-review"),
         pytest.param(
-            translated(intro=READ_INTRO, one=replace(AMINA, hash="00000000")), "reviewed", ["one"], id="reviewed-stale"
+            translated(intro=READ_INTRO, one=replace(AMINA, hash="00000000")),
+            "reviewed",
+            ["one"],
+            id="reviewed-old",
         ),
     ],
 )
-def test_the_state_of_a_page_follows_from_its_sections(page: Page, kind: str, outdated: list[str]) -> None:
+def test_the_state_of_a_page_follows_from_its_sections(page: Page, kind: str, out_of_date: list[str]) -> None:
     state = state_of(page, DUTCH)
-    assert (state.kind, [section.section.id for section in state.outdated]) == (kind, outdated)
+    assert (state.kind, [section.section.id for section in state.out_of_date]) == (kind, out_of_date)
 
 
 def test_each_section_knows_its_day_and_who_read_it() -> None:
@@ -120,7 +123,7 @@ def test_what_is_not_recorded_is_told_at_its_line(page: Page, line: int, what: s
 @pytest.mark.parametrize(
     "page",
     [DUTCH, translated(intro=READ_INTRO, one=STALE), translated(intro=READ_INTRO, one=REREAD)],
-    ids=["source", "outdated", "changed-after-review"],
+    ids=["source", "out_of_date", "changed-after-review"],
 )
 def test_source_pages_and_recorded_translations_are_no_problem(page: Page) -> None:
     problems = Problems()
@@ -138,5 +141,5 @@ def test_a_hash_is_read_back_as_the_text_that_it_is(value: str) -> None:
 def test_drafts_of_the_site_are_current(site: Site, locale: Locale) -> None:
     for slug in PAGES:
         state = state_of(site.pages[locale, slug], site.pages[NL, slug])
-        assert (state.kind, state.outdated) == ("source" if locale == NL else "machine", ())
+        assert (state.kind, state.out_of_date) == ("source" if locale == NL else "machine", ())
         assert state == site.states[locale, slug]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from scripts.cards.unchecked import told_since, unchecked_since
+from scripts.cards.past_day import past_since, told_since
 from scripts.content.site import Site
 from scripts.project import locales
 from scripts.project.keys import Locale, Slug
@@ -25,7 +25,7 @@ from scripts.texts.token_kinds import split_token
 
 
 @dataclass(frozen=True)
-class UncheckedSection:
+class PastSection:
     """A section as a reader sees it, and the data in it; `id` is empty for the text before the first heading."""
 
     id: str
@@ -35,27 +35,27 @@ class UncheckedSection:
 
 
 @dataclass(frozen=True)
-class Unchecked:
+class PastDay:
     """Since when the whole page was not checked, or, where `sections` names them, some data in it."""
 
     since: str
-    sections: tuple[UncheckedSection, ...] = ()
+    sections: tuple[PastSection, ...] = ()
 
 
-def unchecked_of(site: Site, locale: Locale, slug: Slug) -> tuple[Unchecked, ...]:
+def past_day_of(site: Site, locale: Locale, slug: Slug) -> tuple[PastDay, ...]:
     """What a page must tell above its text: of itself, then of the data in its sentences, the oldest first.
 
     A page that was not checked since a day says nothing more of data that were checked on that day or after it.
     """
     page_day = _page_day(site, slug)
-    whole = (Unchecked(told_since(site.records, locale, "page", page_day)),) if page_day else ()
+    whole = (PastDay(told_since(site.records, locale, "page", page_day)),) if page_day else ()
     older = {
         day: sections
         for day, sections in _sections_by_day(site, locale, slug).items()
         if page_day is None or day < page_day
     }
     return whole + tuple(
-        Unchecked(told_since(site.records, locale, "since", day), tuple(older[day])) for day in sorted(older)
+        PastDay(told_since(site.records, locale, "since", day), tuple(older[day])) for day in sorted(older)
     )
 
 
@@ -76,18 +76,18 @@ def checked_line(site: Site, locale: Locale, slug: Slug) -> str:
 
 
 def _page_day(site: Site, slug: Slug) -> datetime.date | None:
-    return unchecked_since(site.pages[site.project.source.locale, slug], site.records)
+    return past_since(site.pages[site.project.source.locale, slug], site.records)
 
 
-def _sections_by_day(site: Site, locale: Locale, slug: Slug) -> dict[datetime.date, list[UncheckedSection]]:
+def _sections_by_day(site: Site, locale: Locale, slug: Slug) -> dict[datetime.date, list[PastSection]]:
     """The sections with data whose check ran out, by the day of that check."""
     page = site.pages[locale, slug]
     numbered = slug in site.project.sheets
-    found: dict[datetime.date, list[UncheckedSection]] = defaultdict(list)
+    found: dict[datetime.date, list[PastSection]] = defaultdict(list)
     for section in page.sections:
         shown: dict[datetime.date, dict[Markup, None]] = defaultdict(dict)
         for entry, item in _data(site, locale, slug, section):
-            day = unchecked_since(entry, site.records)
+            day = past_since(entry, site.records)
             if day:
                 shown[day][item] = None
         for day, items in shown.items():
@@ -95,10 +95,10 @@ def _sections_by_day(site: Site, locale: Locale, slug: Slug) -> dict[datetime.da
     return found
 
 
-def _section(page: Page, section: Section, numbered: bool, items: Markup) -> UncheckedSection:
+def _section(page: Page, section: Section, numbered: bool, items: Markup) -> PastSection:
     if section.id == INTRO:
-        return UncheckedSection("", "", page.title, items)
-    return UncheckedSection(section.id, section.number if numbered else "", TOKEN.sub("", section.title).strip(), items)
+        return PastSection("", "", page.title, items)
+    return PastSection(section.id, section.number if numbered else "", TOKEN.sub("", section.title).strip(), items)
 
 
 def _data(site: Site, locale: Locale, slug: Slug, section: Section) -> Iterator[tuple[Entry, Markup]]:

@@ -9,8 +9,8 @@ import pytest
 
 from scripts.cards import offices
 from scripts.cards.official_names import official_names
+from scripts.cards.past_day import past_since, since, told_since
 from scripts.cards.phone_line import phone_line
-from scripts.cards.unchecked import since, told_since, unchecked_since
 from scripts.content.site import Site
 from scripts.project.keys import Locale
 from scripts.project.surfaces import own_page
@@ -79,14 +79,14 @@ def test_hours_older_than_their_desk_count(site: Site) -> None:
 @pytest.mark.parametrize(("today", "past"), DAYS)
 def test_a_source_page_is_past_its_day_too(site: Site, today: datetime.date, past: bool) -> None:
     late = on(with_page(site, NL, RETURN_PATH, check_by=LAST_DAY), today)
-    found = unchecked_since(late.pages[NL, RETURN_PATH], late.records)
+    found = past_since(late.pages[NL, RETURN_PATH], late.records)
     assert found == (day("2026-02-09") if past else None)
 
 
 def test_while_its_check_holds_an_entry_says_nothing(site: Site, locale: Locale) -> None:
     for desk in site.records.desks.values():
         assert since(desk, site.records, locale) is None
-        assert unchecked_since(desk, site.records) is None
+        assert past_since(desk, site.records) is None
 
 
 @pytest.mark.parametrize("key", ["page", "since", "some"])

@@ -14,7 +14,7 @@ from scripts.project.keys import Locale, Slug
 from scripts.records.desks import EmailAddress, PhoneLine
 from scripts.records.facts import Fact
 from scripts.screen.frame import Frame, frame_of
-from scripts.screen.unchecked import checked_line, unchecked_of
+from scripts.screen.past_day import checked_line, past_day_of
 from scripts.theme.templates import environment
 from tests.helpers.changed_sites import with_entry, with_page, with_records, with_text
 from tests.helpers.html_pages import parse_html
@@ -41,7 +41,7 @@ def shown(site: Site, locale: Locale, slug: Slug) -> list[tuple[str, list[str]]]
             each.since,
             [f"{part.id} {part.number} {part.title}: {parse_html(part.items).text}" for part in each.sections],
         )
-        for each in unchecked_of(site, locale, slug)
+        for each in past_day_of(site, locale, slug)
     ]
 
 
@@ -70,7 +70,7 @@ def test_a_fact_is_told_above_its_page(site: Site, locale: Locale, today: dateti
 
 
 def test_a_page_whose_checks_hold_says_when_it_was_checked(site: Site, locale: Locale) -> None:
-    assert unchecked_of(site, locale, RETURN_PATH) == ()
+    assert past_day_of(site, locale, RETURN_PATH) == ()
     assert checked_line(site, locale, RETURN_PATH) == told(locale, "checked", PAGE_DAY)
 
 
@@ -78,7 +78,7 @@ def test_cards_and_names_tell_it_themselves(fresh: Site) -> None:
     late = with_entry(fresh, "desks", "ghent", check_by=LAST_DAY)
     late = with_entry(late, "phone_lines", "return-line", check_by=LAST_DAY)
     late = with_entry(late, "terms", "immigration-office", check_by=LAST_DAY)
-    assert [unchecked_of(late, RU, slug) for slug in (DESKS, PARTNERS)] == [(), ()]
+    assert [past_day_of(late, RU, slug) for slug in (DESKS, PARTNERS)] == [(), ()]
 
 
 # Data of every kind in sentences.
@@ -140,7 +140,7 @@ def test_data_in_sentences_are_told_by_day_and_section(mixed: Site) -> None:
 
 
 def test_data_are_told_as_the_page_shows_them(mixed: Site) -> None:
-    (old, _) = unchecked_of(with_text(mixed, RU, RETURN_PATH, BODY), RU, RETURN_PATH)
+    (old, _) = past_day_of(with_text(mixed, RU, RETURN_PATH, BODY), RU, RETURN_PATH)
     assert [part.items for part in old.sections] == ["<bdi>350\xa0€</bdi>"]
 
 

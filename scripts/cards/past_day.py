@@ -12,11 +12,11 @@ from scripts.records.records import Records
 
 def since(entry: Entry, records: Records, locale: Locale) -> str | None:
     """The sentence that says since when an entry was not checked; None while its check holds."""
-    day = unchecked_since(entry, records)
+    day = past_since(entry, records)
     return told_since(records, locale, "since", day) if day else None
 
 
-def unchecked_since(entry: Entry, records: Records) -> datetime.date | None:
+def past_since(entry: Entry, records: Records) -> datetime.date | None:
     """The day of the last check of an entry or source page; None while that check holds."""
     check = check_of(entry, records.check_rules)
     return None if check.holds(records.today) else check.checked
