@@ -124,4 +124,5 @@ def test_the_documents_name_only_files_that_are_there() -> None:
     named = re.findall(r"`((?:[a-z_]+/)+[a-z_.-]+\.(?:py|css|html|yml|js))`", chapter)
     assert len(named) > 20
     folders = (ROOT, ROOT / "scripts", ROOT / ".github" / "workflows")
+    named += re.findall(r"`((?:tests|overrides|scripts)/(?:[a-z_]+/)*)`", CONTRIBUTING + README)
     assert [name for name in named if not any((folder / name).exists() for folder in folders)] == []

@@ -9,7 +9,7 @@ import pytest
 from scripts.content.site import Site
 from scripts.files.problems import Problems
 from scripts.project.keys import Slug
-from scripts.project.roles import Roles
+from scripts.project.roles import NAMES, Roles
 from scripts.records.records import Entries
 from scripts.screen.token_registry import TOKENS
 from scripts.texts.roles import check_roles, roles_left_out
@@ -96,3 +96,8 @@ def test_what_leaves_the_site_with_a_role_is_said(site: Site) -> None:
         'No page has the role "partners": results of the search do not link to partners.',
         'No page has the role "print": nothing leads to the list of sheets.',
     ]
+
+
+def test_every_role_says_what_leaves_the_site_without_its_page(site: Site) -> None:
+    project = replace(site.project, roles=Roles())
+    assert [line.split('"')[1] for line in roles_left_out(project)] == list(NAMES)

@@ -3,7 +3,7 @@
 /** @import { Point } from "./distance.js" */
 
 /**
- * `locator-<locale>.json`, as scripts/locator_files.py writes it: what the page's language says, and what there is.
+ * `locator-<locale>.json`, as scripts/locator/data.py writes it: what the page's language says, and what there is.
  * @typedef {object} LocatorFile
  * @property {Record<string, string>} files The names of the files to load later.
  * @property {Record<string, Office>} offices By their ids, in the order of the data file.
@@ -36,7 +36,7 @@
  */
 
 /**
- * `villages.json` and `names-<script>.json`, as scripts/place_index.py writes them: a line for each postcode, with its
+ * `villages.json` and `names-<script>.json`, as scripts/locator/index.py writes them: a line for each postcode, with its
  * names between commas. `foreign` names are folded, and never shown.
  * @typedef {{ names?: string, foreign?: string }} NamesFile
  */

@@ -1,5 +1,5 @@
 // @ts-check
-// Spellings of one name made equal; scripts/folding.py does the same, and a test compares the two on every name.
+// Spellings of one name made equal; scripts/places/folding.py does the same, and a test compares the two on every name.
 import { ALIKE, SAINT, SERIES, SIMPLER } from "./fold_tables.js";
 
 // The zeros of the digits that readers type.

@@ -1,4 +1,4 @@
-// The types of fold_tables.js, which the build makes from the tables in scripts/folding.py.
+// The types of fold_tables.js, which the build makes from the tables in scripts/places/folding.py.
 
 /** Letters that Unicode does not take apart or that readers type for one another, each with what stands for it. */
 export const SIMPLER: Record<string, string>;
