@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import replace
 from itertools import accumulate
-from typing import Any
 
 import pytest
 from geopy.distance import geodesic
@@ -14,38 +11,10 @@ from geopy.distance import geodesic
 from scripts.content.site import Site
 from scripts.locator.data import names_of_places
 from scripts.locator.index import place_files
-from scripts.locator.names import LATIN, Alias, PlaceNames, place_names, script_of
+from scripts.locator.names import LATIN, Alias, PlaceNames, place_names
 from scripts.places.folding import folded
 from scripts.project.keys import Locale
-
-
-class Search:
-    """The files as the browser reads them, and the search in them."""
-
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self.files: dict[str, dict[str, Any]] = {name: json.loads(text) for name, text in texts.items()}
-        self.places = self.files["places.json"]
-        self.codes = [str(code) for code in accumulate(self.places["codes"])]
-        self.by_name = {name: self._read(file) for name, file in self.files.items()}
-
-    def _read(self, file: Mapping[str, Any]) -> dict[str, list[str]]:
-        """The postcodes that each name leads to, the first answer first."""
-        found: dict[str, list[str]] = {}
-        for kind in ("names", "foreign"):
-            lines = file[kind].split("\n") if kind in file else [""] * len(self.codes)
-            for code, line in zip(self.codes, lines, strict=True):
-                for name in line.split(","):
-                    if name and name[0] != "=":
-                        # What is never shown is folded already.
-                        listed = found.setdefault(folded(name) if kind == "names" else name.lstrip("!"), [])
-                        listed.insert(0 if name[0] == "!" else len(listed), code)
-        return found
-
-    def find(self, text: str) -> list[str]:
-        """The postcodes for what a reader types: by the first file, else by that of its script or of the villages."""
-        script = script_of(text)
-        further = "villages.json" if script == LATIN else f"names-{script.lower()}.json"
-        return self.by_name["places.json"].get(folded(text)) or self.by_name[further].get(folded(text), [])
+from tests.helpers.place_search import Search, same_municipality
 
 
 @pytest.fixture(scope="module")
@@ -57,12 +26,6 @@ def search(site: Site) -> Search:
 def names(site: Site) -> PlaceNames:
     """The names in the tables, without those of offices."""
     return place_names(site.records.place_tables, site.records.postcodes, [])
-
-
-def same_municipality(site: Site, found: list[str], code: str) -> bool:
-    """Whether one of the postcodes found belongs to the municipality of another postcode."""
-    postcodes = site.records.postcodes
-    return postcodes[code].municipality in {postcodes[each].municipality for each in found}
 
 
 def test_every_postcode_has_its_point_and_province(search: Search, site: Site) -> None:

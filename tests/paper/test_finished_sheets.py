@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
 
 import pikepdf
 import pytest
@@ -12,27 +10,39 @@ import pytest
 from scripts.content.site import Site
 from scripts.paper.side_by_side import rows
 from scripts.project import locales
-from scripts.project.addresses import pair_path
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import ROOT
 from scripts.project.sheets import ALL, CARDS, SheetFile, SheetKey
-from scripts.screen.editions import current_editions
 from scripts.screen.frame import frame_of
-from scripts.texts.sections import INTRO, TOKEN
 from scripts.theme.fonts import font_files
+from tests.helpers.finished_sheets import (
+    FONT,
+    FONTS_OF,
+    MM,
+    UA_PART,
+    WIDTH,
+    assert_foot_stands_alone,
+    begins_line,
+    boxes,
+    cards_in,
+    code_of,
+    drawn_in,
+    first_pages,
+    fonts_of,
+    headings_of,
+    in_rows,
+    links_of,
+    outline_of,
+    said,
+    scripts_of,
+    title_of,
+)
 from tests.helpers.fixture_site import SITE_URL
 from tests.helpers.html_pages import parse_html
 from tests.helpers.names import AR, DESKS, INDEX, NL, RETURN_PATH, RU, SHEETS, TI, TRANSLATIONS
-from tests.helpers.sheet_pdfs import Word, letters, pages_of, places_of, says
-
-UA_PART = "{http://www.aiim.org/pdfua/ns/id/}part"
-
-# A4 in points, and the points of a millimetre.
-WIDTH, HEIGHT, MM = 595.28, 841.89, 72 / 25.4
+from tests.helpers.sheet_pdfs import Word, letters, pages_of, places_of
 
 LATIN = re.compile(r"[A-Za-zÀ-ÿŒœ]+")
-
-FONTS_OF = {"LATIN": "Sheet", "CYRILLIC": "Sheet", "ARABIC": "Sheet-Arabic", "ETHIOPIC": "Sheet-Ethiopic"}
 
 # One of them is written from the right.
 IN_TWO = [SheetKey(locale, slug, NL) for locale in TRANSLATIONS for slug in SHEETS]
@@ -49,31 +59,6 @@ def files_in(site: Site, locale: Locale) -> dict[SheetKey, SheetFile]:
 def sheets_in(site: Site, locale: Locale) -> dict[Slug, SheetFile]:
     """The finished sheets in a language alone by page."""
     return {slug: site.sheets[SheetKey(locale, slug)] for slug in SHEETS}
-
-
-def code_of(site: Site, locale: Locale, slug: Slug) -> str:
-    return current_editions(site)[locale, slug].code
-
-
-def middle_of(word: Word) -> float:
-    """The height at which a word stands: above and below it, fonts of other scripts leave more room or less."""
-    return (word.top + word.bottom) / 2
-
-
-def said(text: str, words: str) -> bool:
-    """Whether a text says something; lam and alef aside, which WeasyPrint adds to a word where vowel signs follow."""
-    return says(*(letters(each).translate({ord("ا"): "", ord("ل"): ""}) for each in (text, words)))
-
-
-def title_of(site: Site, key: SheetKey) -> str:
-    """The title that a reader of the file sees above it."""
-    words = site.records.words
-    if key.slug == CARDS:
-        return " – ".join(words[each]["paper"]["cards"] for each in key.locales)
-    if key.beside:
-        return " – ".join(site.pages[each, key.slug].title for each in key.locales)
-    title = words[key.locale]["paper"]["all"] if key.slug == ALL else site.pages[key.locale, key.slug].title
-    return f"{title} – {words[key.locale]['site']['name']}"
 
 
 # Every file.
@@ -135,14 +120,9 @@ def test_every_paper_page_says_whom_to_call_and_which_edition_it_is(with_sheets:
 def test_links_lead_somewhere_from_paper_files_too(with_sheets: Site, locale: Locale) -> None:
     for key, sheet in files_in(with_sheets, locale).items():
         with pikepdf.open(sheet.path) as pdf:
-            links = [note for page in pdf.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]
-            addresses = [str(link.A.URI) for link in links if "/A" in link]
-            inside = [str(link.Dest) for link in links if "/Dest" in link]
-            named = [str(name) for name in pdf.Root.Names.Dests.Names][::2] if "/Names" in pdf.Root else []
-        assert len(addresses) + len(inside) == len(links), key
+            addresses, inside = links_of(pdf)
         assert [a for a in addresses if not a.startswith(("https://", "tel:", "mailto:", "geo:"))] == [], key
         assert "tel:+3280012345" in addresses, key
-        assert set(inside) <= set(named), key
         assert inside or key.slug != ALL, key
 
 
@@ -169,35 +149,11 @@ def test_no_time_is_torn_at_the_end_of_a_line(with_sheets: Site, locale: Locale)
 # Sheets.
 
 
-def _outline(items: list[pikepdf.OutlineItem]) -> list[str]:
-    return [title for item in items for title in (item.title, *_outline(item.children))]
-
-
-def outline_of(sheet: SheetFile) -> list[str]:
-    """The letters of every entry."""
-    with pikepdf.open(sheet.path) as pdf, pdf.open_outline() as outline:
-        return [letters(entry) for entry in _outline(list(outline.root))]
-
-
-def headings_of(site: Site, locale: Locale, slug: Slug) -> list[str]:
-    """The letters of a sheet's title and of its numbered headings, but for those with data in them."""
-    page = site.pages[locale, slug]
-    plain = [section for section in page.sections if section.id != INTRO and not TOKEN.search(section.title)]
-    assert plain, slug
-    return [letters(page.title), *(letters(f"{section.number} {section.title}") for section in plain)]
-
-
 def test_the_outline_has_the_title_and_the_numbered_headings(with_sheets: Site, locale: Locale) -> None:
     for slug, sheet in sheets_in(with_sheets, locale).items():
         shown, expected = outline_of(sheet), headings_of(with_sheets, locale, slug)
         assert shown[0] == expected[0], slug
         assert [entry for entry in shown if entry in expected] == expected, slug
-
-
-def begins_line(word: Word, words: tuple[Word, ...], rtl: bool) -> bool:
-    """Whether nothing stands before a word on its line."""
-    line = [each for each in words if each.page == word.page and abs(middle_of(each) - middle_of(word)) < 3]
-    return word == (max(line, key=lambda each: each.right) if rtl else min(line, key=lambda each: each.left))
 
 
 def test_every_section_number_begins_a_line(with_sheets: Site, locale: Locale) -> None:
@@ -229,15 +185,6 @@ def test_every_page_of_a_sheet_says_what_it_is_and_which_page(with_sheets: Site,
 
 def all_of(site: Site, locale: Locale) -> SheetFile:
     return site.sheets[SheetKey(locale, ALL)]
-
-
-def first_pages(site: Site, locale: Locale) -> list[int]:
-    """The page, counted from 1, on which each sheet begins."""
-    with pikepdf.open(all_of(site, locale).path) as pdf:
-        entries = list(pdf.Root.Names.Dests.Names)
-        named = {str(name): place[0] for name, place in zip(entries[::2], entries[1::2], strict=True)}
-        numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
-        return [numbers[named[slug].objgen] for slug in SHEETS]
 
 
 def test_the_cover_is_a_page_and_each_sheet_begins_on_its_own(with_sheets: Site, locale: Locale) -> None:
@@ -291,27 +238,10 @@ def test_the_outline_of_all_sheets_has_every_title_and_heading(with_sheets: Site
 # Two languages side by side.
 
 
-def in_rows(site: Site, key: SheetKey) -> list[Word]:
-    """Every word that stands in a row: between the lines above and below, and above the code at the end."""
-    words = places_of(site.sheets[key].path)
-    address = SITE_URL + pair_path(site.project, key)
-    ends = [word for word in words if word.text == address]
-    assert len(ends) == 1
-    top, bottom = 15 * MM, HEIGHT - 18 * MM
-    # The code is 13 mm high, and its address the first line beside its middle.
-    last = ends[0].top - 8 * MM
-    return [word for word in words if top < word.top < (last if word.page == ends[0].page else bottom)]
-
-
-def scripts_of(text: str) -> set[str]:
-    """The scripts of the letters in a text."""
-    return {unicodedata.name(letter).split()[0] for letter in text if unicodedata.category(letter)[0] == "L"}
-
-
 @pytest.mark.parametrize("key", IN_TWO, ids=lambda key: key.name)
 def test_each_language_stands_on_its_side_of_the_paper(with_sheets: Site, key: SheetKey) -> None:
     own = {AR: "ARABIC", TI: "ETHIOPIC", RU: "CYRILLIC"}[key.locale]
-    words = in_rows(with_sheets, key)
+    words = in_rows(with_sheets, key, SITE_URL)
     client = [word for word in words if own in scripts_of(word.text)]
     text = " ".join(parse_html(row.client).text for row in rows(with_sheets, key))
     # Names in Latin letters can stand in both columns.
@@ -326,7 +256,7 @@ def test_each_language_stands_on_its_side_of_the_paper(with_sheets: Site, key: S
 @pytest.mark.parametrize("key", IN_TWO, ids=lambda key: key.name)
 def test_a_heading_stands_at_the_height_of_the_other_one(with_sheets: Site, key: SheetKey) -> None:
     numbers = [section.number for section in with_sheets.pages[key.locale, key.slug].sections if section.number]
-    words = in_rows(with_sheets, key)
+    words = in_rows(with_sheets, key, SITE_URL)
     for number in numbers:
         both = [word for word in words if word.text == number]
         assert any(
@@ -355,16 +285,6 @@ def test_a_sheet_in_two_languages_says_both(with_sheets: Site, key: SheetKey) ->
 # Cards to cut out.
 
 
-def boxes(words: list[Word]) -> dict[tuple[int, int], list[Word]]:
-    """The words of each of the eight cards on a page, by column and row; what is cut off counts for the next row."""
-    found: dict[tuple[int, int], list[Word]] = {}
-    for word in words:
-        column, row = int((word.left / MM - 8) // 97), int((middle_of(word) / MM - 14) // 67)
-        if row >= 0:
-            found.setdefault((column, row), []).append(word)
-    return found
-
-
 def test_eight_cards_of_a_kind_stand_on_a_page(with_sheets: Site, locale: Locale) -> None:
     kinds = 1 + len(with_sheets.records.desks)
     for key, sheet in files_in(with_sheets, locale).items():
@@ -376,31 +296,6 @@ def test_eight_cards_of_a_kind_stand_on_a_page(with_sheets: Site, locale: Locale
             assert sorted(cards) == [(column, row) for column in (0, 1) for row in (0, 1, 2, 3)], (key, number)
             told = {tuple(sorted(word.text for word in card)) for card in cards.values()}
             assert len(told) == 1, (key, number)
-
-
-def tops_of(card: list[Word]) -> list[float]:
-    """Where the lines of a card begin, the last first."""
-    return sorted({word.top for word in card}, reverse=True)
-
-
-def cards_in(site: Site, key: SheetKey) -> Iterator[list[Word]]:
-    """The words of every card of a file."""
-    words = places_of(site.sheets[key].path)
-    for number in range(1, site.sheets[key].pages + 1):
-        yield from boxes([word for word in words if word.page == number]).values()
-
-
-def assert_foot_stands_alone(site: Site, key: SheetKey, card: list[Word]) -> None:
-    """The last lines of a card, which say whose it is and its codes, stand at its foot, whole and with nothing else."""
-    words = [site.records.words[each] for each in key.locales]
-    codes = [code_of(site, each, CARDS) for each in key.locales]
-    told = "".join(f"{w['site']['name']}{w['site']['not_official']}{w['paper']['code']}" for w in words)
-    expected = len(letters(told + "".join(codes)))
-    feet = ("".join(word.text for word in card if middle_of(word) > line) for line in tops_of(card))
-    about = next(text for text in feet if len(letters(text)) >= expected)
-    assert all(code in about for code in codes), about
-    # In some joined shapes of Arabic poppler finds a letter more; another line would be far more.
-    assert expected <= len(letters(about)) <= expected * 1.05, about
 
 
 def test_nothing_on_a_card_is_cut_off_or_covered(with_sheets: Site, locale: Locale) -> None:
@@ -419,20 +314,13 @@ def test_nothing_on_a_card_in_two_languages_is_cut_off_or_covered(with_sheets: S
 # Fonts.
 
 
-def _fonts(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
-    for page in pdf.pages:
-        for font in page.Resources.Font.as_dict().values():
-            assert str(font.Subtype) == "/Type0"
-            yield str(font.BaseFont).removeprefix("/"), font.DescendantFonts[0].FontDescriptor
-
-
 def test_every_font_is_ours_embedded_and_only_what_is_used(with_sheets: Site, locale: Locale) -> None:
     whole = min(path.stat().st_size for path in font_files(ROOT))
     for key, sheet in files_in(with_sheets, locale).items():
         with pikepdf.open(sheet.path) as pdf:
             names = set()
-            for name, descriptor in _fonts(pdf):
-                assert re.fullmatch(r"[A-Z]{6}\+Sheet(-Arabic|-Ethiopic)?(-Bold)?", name), (key, name)
+            for name, descriptor in fonts_of(pdf):
+                assert re.fullmatch(FONT, name), (key, name)
                 assert str(descriptor.FontName) == f"/{name}", key
                 assert 0 < len(descriptor.FontFile2.read_bytes()) < whole / 2, (key, name)
                 names.add(name[7:])
@@ -443,14 +331,6 @@ def test_every_font_is_ours_embedded_and_only_what_is_used(with_sheets: Site, lo
 
 def test_no_letter_is_drawn_as_an_empty_box(with_sheets: Site, locale: Locale) -> None:
     for key, sheet in files_in(with_sheets, locale).items():
-        drawn = 0
         with pikepdf.open(sheet.path) as pdf:
-            for page in pdf.pages:
-                for instruction in pikepdf.parse_content_stream(page, "Tj TJ"):
-                    operands = instruction.operands[0]
-                    parts = [operands] if str(instruction.operator) == "Tj" else list(operands)
-                    # Two bytes for each shape; 0 is the box that fonts draw for a letter they lack.
-                    for part in (bytes(part) for part in parts if isinstance(part, pikepdf.String)):
-                        assert b"\0\0" not in {part[at : at + 2] for at in range(0, len(part), 2)}, key
-                        drawn += len(part) // 2
-        assert drawn > 500, key
+            drawn = list(drawn_in(pdf))
+        assert len(drawn) > 500 and b"\0\0" not in drawn, key

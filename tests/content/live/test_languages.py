@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import re
 
 import pytest
@@ -11,15 +12,18 @@ from babel.localedata import locale_identifiers
 
 from scripts.commands.skeletons import page_skeleton, with_language
 from scripts.content.site import Site
+from scripts.files.text import BIDI_CONTROLS
 from scripts.paper.html import document
 from scripts.paper.pdf import keys_to_make
+from scripts.project import locales
 from scripts.project.keys import Locale
 from scripts.project.project import ROOT, Language
+from scripts.records.calendar import HOLIDAYS
 from scripts.texts.page import split_front_matter
 from scripts.theme.fonts import missing_letters
 from scripts.translations.marks import MARK, is_recorded
+from tests.content.live.choice import LANGUAGES, TAKEN
 from tests.helpers.pages import make_page
-from tests.live.choice import LANGUAGES, TAKEN
 
 # What somebody says who told a section back without the source, and which kinds of drift there are.
 RESULTS = {"same", "mended", "unsure"}
@@ -53,6 +57,22 @@ def test_every_interface_word_is_there_with_all_that_is_filled_in(site: Site, ea
         for key, text in texts.items():
             assert text.strip(), (group, key)
             assert slots_of(text) == slots_of(source[group][key]), (group, key)
+
+
+@EVERY
+def test_every_public_holiday_has_a_name(site: Site, each: Language) -> None:
+    assert set(site.records.words[each.locale]["holidays"]) == set(HOLIDAYS)
+
+
+@EVERY
+def test_nothing_that_babel_writes_turns_the_direction_of_the_text_around_it(each: Language) -> None:
+    day, locale = datetime.date(2026, 12, 31), each.locale
+    written = [
+        *(locales.day_name(number, locale) for number in range(7)),
+        *(locales.long_date(day, locale), locales.full_date(day, locale)),
+        *(locales.number(12345, locale), locales.euro(12345, locale), locales.joined(["1", "2.1", "3"], locale)),
+    ]
+    assert [text for text in written if not text or BIDI_CONTROLS & set(text)] == []
 
 
 @EVERY

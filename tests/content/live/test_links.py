@@ -16,9 +16,9 @@ from scripts.paper.pdf import keys_to_make
 from scripts.project.addresses import CHOSEN, HOME, page_path, pair_path
 from scripts.project.project import Language
 from scripts.project.sheets import ALL, CARDS, SheetKey
+from tests.content.live.choice import AUDIT
+from tests.content.live.pages import SITE_URL, BuiltPage, pages_in, pairs_in
 from tests.helpers.html_pages import parse_html
-from tests.live.choice import AUDIT
-from tests.live.pages import SITE_URL, BuiltPage, pages_in, pairs_in
 
 # What leads out of the site: to a website, a phone, a program for mail or one for maps.
 OUTSIDE = {"https", "tel", "mailto", "geo"}

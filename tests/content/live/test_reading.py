@@ -9,9 +9,9 @@ from playwright.sync_api import Page
 from scripts.content.site import Site
 from scripts.project.project import Language
 from scripts.records.phones import dialled
+from tests.content.live.choice import AUDIT
+from tests.content.live.pages import BuiltPage, pages_in, pairs_in
 from tests.helpers.browsers import CUT_OFF, NARROW, PHONE, SPACING, kept_by, open_details, width_of
-from tests.live.choice import AUDIT
-from tests.live.pages import BuiltPage, pages_in, pairs_in
 
 # With AUDIT=all also what many phones have, and a table's width.
 WIDTHS = (320, 360, 412, 768) if AUDIT else (320, 360)

@@ -22,9 +22,9 @@ from scripts.screen.editions import current_editions
 from scripts.screen.page_frame import OFFICIAL_SITE
 from scripts.screen.past_day import checked_line, past_day_of
 from scripts.texts.sections import INTRO
+from tests.content.live.choice import LANGUAGES
+from tests.content.live.pages import SITE_URL, BuiltPage, pages_in, pairs_in
 from tests.helpers.html_pages import Element, read_html
-from tests.live.choice import LANGUAGES
-from tests.live.pages import SITE_URL, BuiltPage, pages_in, pairs_in
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -194,6 +194,40 @@ def test_a_language_list_leads_to_the_same_page_in_every_language(site: Site, bu
             assert link.attributes["dir"] == each.direction, page.path
         current = [link.text for link in links if "aria-current" in link.attributes]
         assert current == [language.name], page.path
+
+
+def test_a_closed_language_list_shows_a_language_of_every_other_script(
+    site: Site, built: Path, language: Language
+) -> None:
+    for page in pages_in(site, built, language.locale):
+        if page.key.slug == HOME:
+            continue
+        have = [each for each in site.project.languages if (each.locale, page.key.slug) in site.pages]
+        (summary,) = page.tree.all("header")[0].all("div", **{"class": "tools"})[0].children[0].all("summary")
+        named = [span.text for span in summary.all("span") if "lang" in span.attributes]
+        scripts = [locales.script(name) for name in named]
+        assert len(set(scripts)) == len(scripts), page.path
+        own = locales.script(language.name)
+        assert {*scripts, own} == {locales.script(each.name) for each in have} and own not in scripts, page.path
+
+
+def test_no_two_pages_have_the_same_code_to_scan(site: Site, built: Path, language: Language) -> None:
+    codes = [
+        page.tree.all("footer")[0].all("div", **{"class": "on-paper"})[0].all("path")[0].attributes["d"]
+        for page in every(site, built, language)
+    ]
+    assert codes and len(set(codes)) == len(codes)
+
+
+def test_a_word_that_is_the_heading_is_not_said_again_below_it(site: Site, built: Path, language: Language) -> None:
+    for page in pages_in(site, built, language.locale):
+        heading = ""
+        for element in page.elements:
+            if element.tag in HEADINGS:
+                heading = re.sub(r"^[\d.]+ ", "", element.text)
+            elif element.attributes.get("class") == "official-names":
+                first = element.all("li")[0]
+                assert first.all("bdi") or first.text.casefold() != heading.casefold(), page.path
 
 
 def test_search_engines_find_the_same_page_in_every_language(site: Site, built: Path, language: Language) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,8 @@ from scripts.content.warnings import text_warnings
 from scripts.files.problems import Problems
 from scripts.files.yaml_lines import read_yaml
 from scripts.project.project import ROOT, Language
+from scripts.records.edition_file import PATH as EDITIONS
+from scripts.records.edition_file import read_editions, write_editions
 from scripts.records.records import DATA_FILES
 from scripts.texts.safe_html import EXTENSIONS
 from scripts.wording import passives
@@ -66,3 +69,16 @@ def test_every_language_with_a_grammar_for_passives_has_its_lists(site: Site) ->
     shown = {language.locale for language in site.project.languages}
     listed = {locale for locale, rules in site.rules.writing.items() if rules.passive}
     assert listed & shown == passives.LANGUAGES & shown
+
+
+def test_every_data_file_is_read_by_somebody() -> None:
+    assert {path.stem for path in (ROOT / "data").glob("*.yaml")} == {*DATA_FILES, *RULE_FILES}
+
+
+def test_the_record_of_editions_is_whole_and_written_by_the_program(tmp_path: Path) -> None:
+    problems = Problems()
+    editions = read_editions(ROOT, problems)
+    assert [str(problem) for problem in problems.sorted()] == []
+    (tmp_path / EDITIONS).parent.mkdir()
+    write_editions(tmp_path, editions)
+    assert (tmp_path / EDITIONS).read_bytes() == (ROOT / EDITIONS).read_bytes()

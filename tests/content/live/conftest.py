@@ -1,16 +1,16 @@
 """The real content, read on the real day, and what is made of it once for all tests here.
 
 These tests say what must be true of any content, whatever editors write; those of the code stand elsewhere, and work on
-the fixture site. They are called "live" as tests/content/ has the tests of scripts/content/. They take some languages
-of every script; with AUDIT=all in the environment they take every language, width, colour scheme and sheet.
+the fixture site. They take some languages of every script; with AUDIT=all in the environment they take every language,
+width, colour scheme and sheet.
 """
 
 from __future__ import annotations
 
 import datetime
 import os
-import zlib
-from collections.abc import Callable, Iterator
+import pickle
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,24 +20,21 @@ from playwright.sync_api import Browser, Page
 from scripts.bench.browser import served
 from scripts.content.reading import checked_site
 from scripts.content.site import Site
-from scripts.paper.pdf import keys_to_make, make_sheets
+from scripts.paper.pdf import make_sheets
 from scripts.project import day
 from scripts.project.copying import copy_project
 from scripts.project.project import ROOT, Project
-from scripts.project.sheets import SheetFile, SheetKey
 from scripts.screen.token_registry import TOKENS
+from tests.content.live.builds import build
+from tests.content.live.choice import TAKEN, keys_taken
+from tests.content.live.pages import SITE_URL
 from tests.helpers.browsers import PHONE, shared_browser
-from tests.helpers.fixture_site import in_turns, invoke
-from tests.live.choice import TAKEN, keys_taken
-from tests.live.pages import SITE_URL
+from tests.helpers.fixture_site import in_turns
 
 FOLDER = Path(__file__).parent
 
 # How many days later some data is past its day, and then all of it: a check holds for five years at most.
 LATER = {"some-later": 200, "all-later": 5 * 366}
-
-# Nothing of the machine on which the tests run.
-PLAIN = {"SITE_URL": SITE_URL, "REPOSITORY_URL": "", "NETLIFY": "", "CONTEXT": ""}
 
 # What makes a test slow, by the fixture that it asks for; more than those in tests/conftest.py.
 SLOW_FIXTURES = {"later": "build", "sheets": "paper"}
@@ -52,6 +49,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("language", TAKEN, ids=lambda language: language.locale, scope="module")
 
 
+# Before xdist looks for groups.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark these tests, and keep those together that wait for the sheets."""
     for item in items:
@@ -87,10 +86,9 @@ def project(site: Site) -> Project:
 @pytest.fixture(scope="session")
 def built(today: datetime.date, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The folder of the built site as it is published, but for what stands in the files for paper."""
-    with in_turns("live", tmp_path_factory, worker_id) as root, pytest.MonkeyPatch.context() as patch:
+    with in_turns("live", tmp_path_factory, worker_id) as root:
         if not (root / "site").exists():
-            patch.setattr("scripts.publishing.builder.make_sheets", stand_ins)
-            build(copy_project(ROOT, root), today, SHEETS="all")
+            build(copy_project(ROOT, root), today)
         return root / "site"
 
 
@@ -110,9 +108,12 @@ def later(
 def sheets(site: Site, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Site:
     """The site with the files for paper that the tests take, made once."""
     with in_turns("live-paper", tmp_path_factory, worker_id) as root, pytest.MonkeyPatch.context() as patch:
-        moved = replace(site, project=replace(project_at(site, root), files=site.project.files))
-        patch.setattr("scripts.paper.pdf.keys_to_make", keys_taken)
-        return replace(moved, sheets=make_sheets(moved, SITE_URL))
+        listed = root / "sheets.pickle"
+        if not listed.exists():
+            patch.setattr("scripts.paper.pdf.keys_to_make", keys_taken)
+            moved = replace(site, project=replace(site.project, root=copy_project(ROOT, root)))
+            listed.write_bytes(pickle.dumps(dict(make_sheets(moved, SITE_URL))))
+        return replace(site, sheets=pickle.loads(listed.read_bytes()))
 
 
 @pytest.fixture(scope="session")
@@ -133,27 +134,3 @@ def phone(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=PHONE)
     yield context.new_page()
     context.close()
-
-
-def build(root: Path, today: datetime.date, **environment: str) -> None:
-    """Build the site of a copy on a day."""
-    result = invoke(root, "build", SOURCE_DATE_EPOCH=day.epoch(today), **PLAIN, **environment)
-    assert result.exit_code == 0, result.output
-
-
-def stand_ins(site: Site, site_url: str, done: Callable[[], None]) -> dict[SheetKey, SheetFile]:
-    """An empty file in the place of each sheet, as making them takes minutes; with so many pages and such a size."""
-    folder = site.project.root / "stand-ins"
-    folder.mkdir()
-    made = {}
-    for key in keys_to_make(site):
-        path, number = folder / key.name, zlib.crc32(key.name.encode())
-        path.touch()
-        made[key] = SheetFile(path, 1 + number % 5, 20_000 + number % 60_000)
-        done()
-    return made
-
-
-def project_at(site: Site, root: Path) -> Project:
-    """The project as a copy of it at another place; whoever comes second finds what is finished there."""
-    return replace(site.project, root=root if root.exists() else copy_project(ROOT, root))

@@ -13,7 +13,7 @@ from scripts.wording.glossary import Glossary
 from scripts.wording.letters import Letters
 from scripts.wording.punctuation import Punctuation
 from scripts.wording.sentences import Sentence, plain_sentences
-from tests.live.choice import LANGUAGES
+from tests.content.live.choice import LANGUAGES
 
 # All of them, also where other tests take a few: these cost little.
 pytestmark = pytest.mark.parametrize("each", LANGUAGES, ids=lambda language: language.locale)

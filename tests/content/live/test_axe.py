@@ -8,10 +8,10 @@ from playwright.sync_api import Page
 
 from scripts.content.site import Site
 from scripts.project.project import Language
+from tests.content.live.choice import AUDIT
+from tests.content.live.pages import pages_in, pairs_in
 from tests.helpers.axe import EVERY_VIEW, found_by_axe
 from tests.helpers.browsers import PHONE, WIDE, open_details
-from tests.live.choice import AUDIT
-from tests.live.pages import pages_in, pairs_in
 
 VIEWS = EVERY_VIEW if AUDIT else ((PHONE, "light"), (WIDE, "dark"))
 
