@@ -269,6 +269,9 @@ def test_each_language_says_who_translated_it(built: Path, site: Site, locale: L
             part, told = found[each], notice(site, each, key.slug)
             assert part.attributes["dir"] == DIRECTIONS[each], key.name
             assert (told is None) == (each == NL)
+            # Where both are translations there are two notices, which a screen reader lists.
+            labels = [aside.attributes["aria-label"] for aside in part.all("aside")]
+            assert labels == ([] if told is None else [site.project.language(each).name]), key.name
             if told is not None:
                 assert folded(unescape(told.text.striptags())) in part.text, (key.name, each)
         here = SITE_URL + pair_path(site.project, key)
