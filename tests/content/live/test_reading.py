@@ -13,8 +13,8 @@ from tests.content.live.choice import AUDIT
 from tests.content.live.pages import BuiltPage, pages_in, pairs_in
 from tests.helpers.browsers import CUT_OFF, NARROW, PHONE, SPACING, kept_by, open_details, width_of
 
-# With AUDIT=all also what many phones have, and a table's width.
-WIDTHS = (320, 360, 412, 768) if AUDIT else (320, 360)
+# With AUDIT=all also what many phones have, and tablets lying and standing.
+WIDTHS = (320, 360, 412, 768, 1024) if AUDIT else (320, 360)
 
 
 def pages_of(site: Site, built: Path, language: Language) -> list[BuiltPage]:
