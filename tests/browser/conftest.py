@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from scripts.bench.browser import served
-from tests.helpers.browsers import PHONE, shared_browser
+from tests.helpers.browsers import PHONE, STILL, shared_browser
 
 
 @pytest.fixture(scope="session")
@@ -24,17 +24,44 @@ def address(built: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    """A page on a phone without scripts."""
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+@pytest.fixture(scope="session")
+def without_scripts(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False, **STILL)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def with_scripts(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE, **STILL)
     yield context.new_page()
     context.close()
 
 
 @pytest.fixture
-def scripted(browser: Browser) -> Iterator[Page]:
-    """A page on a phone in which a test may ask with scripts."""
-    context = browser.new_context(viewport=PHONE)
+def phone(without_scripts: Page) -> Page:
+    """A page on a phone without scripts, which other tests had before."""
+    return emptied(without_scripts)
+
+
+@pytest.fixture
+def scripted(with_scripts: Page) -> Page:
+    """A page on a phone in which a test may ask with scripts; other tests had it before, so none may listen to it."""
+    return emptied(with_scripts)
+
+
+@pytest.fixture
+def fresh(browser: Browser) -> Iterator[Page]:
+    """The same for one test alone, which may listen to it, answer in its place, or leave it by keyboard."""
+    context = browser.new_context(viewport=PHONE, **STILL)
     yield context.new_page()
     context.close()
+
+
+def emptied(page: Page) -> Page:
+    """A page as it was at first: nothing in it, the size of a phone, light, and nothing kept."""
+    page.goto("about:blank")
+    page.set_viewport_size(PHONE)
+    page.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce")
+    page.context.clear_cookies()
+    return page

@@ -10,7 +10,7 @@ from scripts.project.addresses import page_path
 from scripts.project.keys import Locale
 from scripts.project.project import Project
 from scripts.screen.editions import current_editions
-from tests.helpers.browsers import PHONE, kept_by
+from tests.helpers.browsers import PHONE, STILL, kept_by
 from tests.helpers.names import AR, DESKS, NL, PAPER, RETURN_PATH
 
 # Of the Dutch return path, of which 3.2 has changed since; it then had another section 6.
@@ -79,7 +79,7 @@ def test_the_link_on_paper_answers_at_once(scripted: Page, address: str, project
 def test_without_scripts_there_is_no_field_and_the_code_of_the_link_is_marked(
     browser: Browser, address: str, project: Project, locale: Locale
 ) -> None:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False, reduced_motion="reduce")
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False, **STILL)
     page = context.new_page()
     open_check(page, address, project, locale, f"#{OLD}")
     assert not page.locator("#check-code").is_visible()
@@ -90,11 +90,11 @@ def test_without_scripts_there_is_no_field_and_the_code_of_the_link_is_marked(
     context.close()
 
 
-def test_nothing_is_sent_or_kept(scripted: Page, address: str, site: Site) -> None:
+def test_nothing_is_sent_or_kept(fresh: Page, address: str, site: Site) -> None:
     asked: list[str] = []
-    open_check(scripted, address, site.project, NL)
-    scripted.wait_for_load_state("networkidle")
-    scripted.on("request", lambda request: asked.append(request.url))
+    open_check(fresh, address, site.project, NL)
+    fresh.wait_for_load_state("networkidle")
+    fresh.on("request", lambda request: asked.append(request.url))
     for typed in (OLD, current_editions(site)[NL, RETURN_PATH].code, "999999"):
-        ask(scripted, typed)
-    assert asked == [] and kept_by(scripted) == []
+        ask(fresh, typed)
+    assert asked == [] and kept_by(fresh) == []

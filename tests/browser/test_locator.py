@@ -13,7 +13,7 @@ from scripts.content.site import Site
 from scripts.project.addresses import page_path
 from scripts.project.keys import Locale
 from scripts.project.project import Project
-from tests.helpers.browsers import PHONE, kept_by
+from tests.helpers.browsers import PHONE, STILL, kept_by
 from tests.helpers.locator_page import LocatorPage
 from tests.helpers.names import AR, DESKS, LOCALES, NL, RU, TI
 
@@ -84,12 +84,18 @@ def dutch(scripted: Page, project: Project, address: str) -> LocatorPage:
 
 
 @pytest.fixture
+def alone(fresh: Page, project: Project, address: str) -> LocatorPage:
+    """The Dutch page, as the first test that opens it has it."""
+    return LocatorPage(fresh, project, address, NL)
+
+
+@pytest.fixture
 def located(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Makes a page in a browser with some settings, such as its place."""
     contexts = []
 
     def page(**settings: Any) -> Page:
-        contexts.append(browser.new_context(viewport=PHONE, **settings))
+        contexts.append(browser.new_context(viewport=PHONE, **{**STILL, **settings}))
         return contexts[-1].new_page()
 
     yield page
@@ -238,7 +244,7 @@ def test_a_number_and_a_name_are_read_together(dutch: LocatorPage, query: str, p
 
 
 def test_the_answer_is_brought_into_sight(located: Callable[..., Page], project: Project, address: str) -> None:
-    page = located(is_mobile=True, has_touch=True)
+    page = located(is_mobile=True, has_touch=True, reduced_motion="no-preference")
     LocatorPage(page, project, address, NL).open("#place=9000").answered()
     page.wait_for_function(
         "() => { const { top } = document.getElementById('desk-status').getBoundingClientRect();"
@@ -321,33 +327,33 @@ def test_keeping_the_place_to_oneself_is_fine(
     assert desks_page.search("9000").desks[0] == "ghent"
 
 
-def test_a_list_that_does_not_come_is_told_and_asked_for_again(dutch: LocatorPage) -> None:
-    dutch.open()
-    dutch.page.route("**/places.*.json", lambda route: route.abort())
-    dutch.search("9000")
-    assert dutch.status.startswith("De zoekfunctie werkt nu niet.") and dutch.status.endswith(HELP_LINE)
-    dutch.page.unroute("**/places.*.json")
-    assert dutch.search("9000").desks[0] == "ghent"
+def test_a_list_that_does_not_come_is_told_and_asked_for_again(alone: LocatorPage) -> None:
+    alone.open()
+    alone.page.route("**/places.*.json", lambda route: route.abort())
+    alone.search("9000")
+    assert alone.status.startswith("De zoekfunctie werkt nu niet.") and alone.status.endswith(HELP_LINE)
+    alone.page.unroute("**/places.*.json")
+    assert alone.search("9000").desks[0] == "ghent"
 
 
-def test_without_its_words_the_form_goes_and_the_lists_stay(scripted: Page, project: Project, address: str) -> None:
-    scripted.route("**/locator-nl.*.json", lambda route: route.abort())
-    scripted.goto(f"{address}/{page_path(project, NL, DESKS)}", wait_until="networkidle")
-    assert scripted.locator("#desk-search").count() == 0
-    assert scripted.locator("#desk-failed a").is_visible()
-    assert scripted.locator(".by-postcode").is_visible()
+def test_without_its_words_the_form_goes_and_the_lists_stay(fresh: Page, project: Project, address: str) -> None:
+    fresh.route("**/locator-nl.*.json", lambda route: route.abort())
+    fresh.goto(f"{address}/{page_path(project, NL, DESKS)}", wait_until="networkidle")
+    assert fresh.locator("#desk-search").count() == 0
+    assert fresh.locator("#desk-failed a").is_visible()
+    assert fresh.locator(".by-postcode").is_visible()
 
 
-def test_other_scripts_come_only_when_they_are_typed(dutch: LocatorPage) -> None:
+def test_other_scripts_come_only_when_they_are_typed(alone: LocatorPage) -> None:
     asked: list[str] = []
-    dutch.page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1].split(".")[0]))
-    dutch.open()
+    alone.page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1].split(".")[0]))
+    alone.open()
     assert set(asked) <= {"", "locator", "locator-nl", "icon"}
-    dutch.search("9000").search("Gent")
+    alone.search("9000").search("Gent")
     assert {"villages", "names-arab", "names-cyrl"}.isdisjoint(asked) and asked.count("places") == 1
-    dutch.search("Kanegem")
+    alone.search("Kanegem")
     assert asked.count("villages") == 1
-    dutch.search("Гент").search("Льеж")
+    alone.search("Гент").search("Льеж")
     assert asked.count("names-cyrl") == 1 and "names-arab" not in asked
 
 

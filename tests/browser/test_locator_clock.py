@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Callable, Iterator
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from scripts.bench.browser import served
 from scripts.content.site import Site
 from scripts.project.keys import Locale
 from scripts.project.project import Project
-from tests.helpers.browsers import PHONE
+from tests.helpers.browsers import PHONE, STILL
 from tests.helpers.fixture_site import copy_fixture, invoke
 from tests.helpers.locator_page import LocatorPage
 from tests.helpers.names import NL
@@ -47,25 +45,35 @@ def open_desks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@contextmanager
-def at(
-    browser: Browser, project: Project, address: str, moment: str, page_locale: Locale = NL, **settings: Any
-) -> Iterator[LocatorPage]:
-    """The page of the desks at a moment given as ISO 8601 with its offset, on a phone with some settings."""
-    context = browser.new_context(viewport=PHONE, **{"timezone_id": "Europe/Brussels", **settings})
-    page = context.new_page()
-    page.clock.set_fixed_time(datetime.datetime.fromisoformat(moment))
-    yield LocatorPage(page, project, address, page_locale).open()
-    context.close()
+# Gives the page of the desks at an address at a moment, which is written as ISO 8601 with its offset.
+At = Callable[..., LocatorPage]
 
 
-def said(
-    browser: Browser, project: Project, address: str, moment: str, page_locale: Locale = NL, **settings: Any
-) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def at(browser: Browser, project: Project) -> Iterator[At]:
+    """Opens the page on a phone with a zone and a locale of its own."""
+    pages: dict[tuple[str, str], Page] = {}
+
+    def opened(
+        address: str, moment: str, zone: str = "Europe/Brussels", phone: str = "nl-BE", language: Locale = NL
+    ) -> LocatorPage:
+        if (zone, phone) not in pages:
+            pages[zone, phone] = browser.new_page(viewport=PHONE, timezone_id=zone, locale=phone, **STILL)
+        page = pages[zone, phone]
+        page.goto("about:blank")
+        page.clock.set_fixed_time(datetime.datetime.fromisoformat(moment))
+        return LocatorPage(page, project, address, language).open()
+
+    yield opened
+    for page in pages.values():
+        page.close()
+
+
+def said(desks_page: LocatorPage) -> dict[str, str]:
     """What the page says of each desk today."""
-    with at(browser, project, address, moment, page_locale, **settings) as desks_page:
-        lines = desks_page.page.locator(".card [data-today]").all()
-        return {str(line.get_attribute("data-today")): " ".join(line.inner_text().split()) for line in lines}
+    lines = "all => all.map(one => [one.dataset.today, one.innerText])"
+    told = desks_page.page.locator(".card [data-today]").evaluate_all(lines)
+    return {desk: " ".join(text.split()) for desk, text in told}
 
 
 @pytest.mark.parametrize(
@@ -177,49 +185,43 @@ def said(
         ),
     ],
 )
-def test_what_the_page_says(
-    browser: Browser, project: Project, open_desks: str, moment: str, desk: str, words: str
-) -> None:
-    assert said(browser, project, open_desks, moment)[desk] == words
+def test_what_the_page_says(at: At, open_desks: str, moment: str, desk: str, words: str) -> None:
+    assert said(at(open_desks, moment))[desk] == words
 
 
-def test_on_a_holiday_that_the_source_does_not_mention_nobody_knows(
-    browser: Browser, project: Project, address: str
-) -> None:
-    assert said(browser, project, address, "2026-12-25T10:00:00+01:00")["info-point"] == (
+def test_on_a_holiday_that_the_source_does_not_mention_nobody_knows(at: At, address: str) -> None:
+    assert said(at(address, "2026-12-25T10:00:00+01:00"))["info-point"] == (
         "Vandaag is een feestdag: Kerstmis. Wij weten niet of deze plaats open is. Bel eerst."
     )
 
 
 @pytest.fixture(scope="module")
-def in_belgium(browser: Browser, project: Project, open_desks: str) -> dict[str, dict[str, str]]:
+def in_belgium(at: At, open_desks: str) -> dict[str, dict[str, str]]:
     """What the page says in Belgium at some moments."""
     moments = (TUESDAY, "2026-03-03T00:10:00+01:00", "2026-12-24T23:50:00+01:00")
-    return {moment: said(browser, project, open_desks, moment) for moment in moments}
+    return {moment: said(at(open_desks, moment)) for moment in moments}
 
 
 @pytest.mark.parametrize("zone", ["America/Los_Angeles", "Asia/Kabul", "Pacific/Kiritimati", "Africa/Asmara", "UTC"])
 def test_belgian_time_holds_in_every_zone(
-    browser: Browser, project: Project, open_desks: str, in_belgium: dict[str, dict[str, str]], zone: str
+    at: At, open_desks: str, in_belgium: dict[str, dict[str, str]], zone: str
 ) -> None:
     for moment, told in in_belgium.items():
         assert len(told) == len(HOURS)
-        assert said(browser, project, open_desks, moment, timezone_id=zone) == told
+        assert said(at(open_desks, moment, zone=zone)) == told
 
 
-def test_every_language_says_it_with_western_times(
-    browser: Browser, site: Site, open_desks: str, locale: Locale
-) -> None:
+def test_every_language_says_it_with_western_times(at: At, site: Site, open_desks: str, locale: Locale) -> None:
     # A phone may itself be set to digits and days of its own.
-    told = said(browser, site.project, open_desks, TUESDAY, page_locale=locale, locale="ar-EG")
+    told = said(at(open_desks, TUESDAY, phone="ar-EG", language=locale))
     words = site.records.words[locale]["locator"]
     assert told["ghent"].endswith(" ".join(words["open_until"].format(time="12:00").split()))
     assert "09:00–12:00, 13:00–16:30" in told["ghent"]
 
 
-def test_unconfirmed_desks_say_nothing_of_now(browser: Browser, project: Project, address: str) -> None:
+def test_unconfirmed_desks_say_nothing_of_now(at: At, address: str) -> None:
     """The desk in Charleroi has hours in the data, which nobody confirmed."""
-    assert set(said(browser, project, address, TUESDAY)) == {"ghent", "antwerp", "liege", "info-point"}
+    assert set(said(at(address, TUESDAY))) == {"ghent", "antwerp", "liege", "info-point"}
 
 
 @pytest.mark.parametrize(
@@ -233,17 +235,13 @@ def test_unconfirmed_desks_say_nothing_of_now(browser: Browser, project: Project
         ("2027-03-30T10:00:00+02:00", []),
     ],
 )
-def test_coming_days_are_those_that_come(
-    browser: Browser, project: Project, open_desks: str, moment: str, days: list[str]
-) -> None:
-    with at(browser, project, open_desks, moment) as desks_page:
-        listed = desks_page.page.locator("#desk-ghent .other-days > li").all()
-        rows = [row.inner_text() for row in listed if row.is_visible()]
+def test_coming_days_are_those_that_come(at: At, open_desks: str, moment: str, days: list[str]) -> None:
+    listed = at(open_desks, moment).page.locator("#desk-ghent .other-days > li").all()
+    rows = [row.inner_text() for row in listed if row.is_visible()]
     assert len(rows) == len(days)
     assert all(day in row for day, row in zip(days, rows, strict=True)), rows
 
 
-def test_a_result_says_it_too(browser: Browser, project: Project, open_desks: str) -> None:
-    with at(browser, project, open_desks, TUESDAY) as desks_page:
-        desks_page.search("9000")
-        assert "Nu open, tot 12:00." in desks_page.page.locator("#desk-results > li").first.inner_text()
+def test_a_result_says_it_too(at: At, open_desks: str) -> None:
+    page = at(open_desks, TUESDAY).search("9000").page
+    assert "Nu open, tot 12:00." in page.locator("#desk-results > li").first.inner_text()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 import yaml
@@ -26,18 +26,14 @@ HELP_LINE = "0800 12 345"
 
 
 @pytest.fixture
-def opened(browser: Browser, project: Project, address: str, locale: Locale) -> Iterator[Opened]:
-    """Opens the page of a language with the settings of a reader's browser."""
-    contexts = []
+def opened(scripted: Page, project: Project, address: str, locale: Locale) -> Opened:
+    """Opens the page of a language on a screen of some size."""
 
-    def open_page(size: ViewportSize = PHONE, **settings: Any) -> LocatorPage:
-        context = browser.new_context(viewport=size, **settings)
-        contexts.append(context)
-        return LocatorPage(context.new_page(), project, address, locale).open()
+    def open_page(size: ViewportSize = PHONE) -> LocatorPage:
+        scripted.set_viewport_size(size)
+        return LocatorPage(scripted, project, address, locale).open()
 
-    yield open_page
-    for context in contexts:
-        context.close()
+    return open_page
 
 
 @pytest.mark.parametrize("query", ["9000", "Aalst", "Antwrepen", "xyzzyq"], ids=["found", "choice", "slip", "nothing"])
@@ -134,13 +130,17 @@ def test_the_answer_reads_in_the_direction_of_its_language(opened: Opened, local
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_forced_colours_keep_the_form_and_the_map(opened: Opened, scheme: Literal["light", "dark"]) -> None:
-    page = opened(forced_colors="active", color_scheme=scheme).search("9000").page
+def test_forced_colours_keep_the_form_and_the_map(
+    browser: Browser, project: Project, address: str, locale: Locale, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport=PHONE, forced_colors="active", color_scheme=scheme)
+    page = LocatorPage(context.new_page(), project, address, locale).open().search("9000").page
     colours = page.locator(".map circle").first.evaluate(
         "mark => [getComputedStyle(mark).fill, getComputedStyle(document.body).backgroundColor]"
     )
     assert colours[0] != colours[1]
     assert width_of_border(page, "[name=place]") >= 1
+    context.close()
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from scripts.project.project import Project
-from tests.helpers.browsers import PHONE
+from tests.helpers.browsers import PHONE, STILL
 from tests.helpers.locator_page import LocatorPage
 from tests.helpers.names import NL
 
@@ -46,27 +46,27 @@ def without_desks(name: str, place: dict[str, Any]) -> dict[str, Any]:
 def in_hasselt(browser: Browser) -> Iterator[Page]:
     """A page on a phone that says where it is."""
     context = browser.new_context(
-        viewport=PHONE, geolocation={"latitude": 50.93, "longitude": 5.34}, permissions=["geolocation"]
+        viewport=PHONE, geolocation={"latitude": 50.93, "longitude": 5.34}, permissions=["geolocation"], **STILL
     )
     yield context.new_page()
     context.close()
 
 
 def test_without_any_return_desk_there_are_the_free_number_and_other_places(
-    scripted: Page, with_places: Callable[..., LocatorPage]
+    fresh: Page, with_places: Callable[..., LocatorPage]
 ) -> None:
-    dutch = with_places(scripted, without_desks).search("9000")
+    dutch = with_places(fresh, without_desks).search("9000")
     assert dutch.status.startswith("De zoekfunctie werkt nu niet. Kijk in de lijsten")
-    assert scripted.locator("#desk-status a").get_attribute("href") == DIALLED
+    assert fresh.locator("#desk-status a").get_attribute("href") == DIALLED
     assert dutch.desks == []
     assert dutch.others == ["info-point", "ostend", "eupen"]
-    headings = scripted.locator("#desk-found h3").all()
+    headings = fresh.locator("#desk-found h3").all()
     assert [heading.is_visible() for heading in headings] == [False, True]
-    assert scripted.locator("#map-you").is_visible() and scripted.locator(".map .nearest").count() == 0
+    assert fresh.locator("#map-you").is_visible() and fresh.locator(".map .nearest").count() == 0
     # The places of that name are still there to choose from.
     assert dutch.search("Hasselt").others[-1] == "limburg"
     assert dutch.search("Aalst").choices == ["3800 Aalst (Limburg)"]
-    scripted.locator("#desk-choices button").click()
+    fresh.locator("#desk-choices button").click()
     assert dutch.choices == [] and dutch.others[-1] == "limburg"
 
 
@@ -80,18 +80,18 @@ def test_the_place_of_the_phone_finds_other_places_where_there_is_no_desk(
 
 
 def test_where_no_office_has_a_place_only_the_free_number_is_given(
-    scripted: Page, with_places: Callable[..., LocatorPage]
+    fresh: Page, with_places: Callable[..., LocatorPage]
 ) -> None:
-    dutch = with_places(scripted, lambda name, place: {}).search("9000")
+    dutch = with_places(fresh, lambda name, place: {}).search("9000")
     assert dutch.status.endswith(HELP_LINE)
-    assert not scripted.locator("#desk-found").is_visible()
-    assert scripted.locator(".by-postcode").is_visible()
+    assert not fresh.locator("#desk-found").is_visible()
+    assert fresh.locator(".by-postcode").is_visible()
 
 
 def test_a_desk_of_unknown_place_is_told_with_its_province(
-    scripted: Page, with_places: Callable[..., LocatorPage]
+    fresh: Page, with_places: Callable[..., LocatorPage]
 ) -> None:
-    dutch = with_places(scripted, lambda name, place: {"province": "BE-VOV"} if name == "ghent" else {})
+    dutch = with_places(fresh, lambda name, place: {"province": "BE-VOV"} if name == "ghent" else {})
     dutch.search("9000")
     assert dutch.status == "Dichtste terugkeerloket bij 9000 Gent: Gent, voor de hele provincie: Oost-Vlaanderen."
     assert dutch.desks == ["ghent"]

@@ -136,24 +136,24 @@ def test_the_menu_opens_by_keyboard_and_leads_to_every_page(
 
 
 def test_nothing_is_asked_of_another_host_and_nothing_is_kept(
-    scripted: Page, project: Project, address: str, locale: Locale
+    fresh: Page, project: Project, address: str, locale: Locale
 ) -> None:
     asked: list[str] = []
     complaints: list[str] = []
-    scripted.on("request", lambda request: asked.append(request.url))
-    scripted.on("console", lambda message: complaints.append(message.text))
-    scripted.on("pageerror", lambda error: complaints.append(str(error)))
+    fresh.on("request", lambda request: asked.append(request.url))
+    fresh.on("console", lambda message: complaints.append(message.text))
+    fresh.on("pageerror", lambda error: complaints.append(str(error)))
     for slug in project.pages:
         asked.clear()
         page = url_of(project, address, locale, slug)
-        scripted.goto(page, wait_until="networkidle")
-        loaded = scripted.evaluate(LOADED)
+        fresh.goto(page, wait_until="networkidle")
+        loaded = fresh.evaluate(LOADED)
         # The icon; on the page of the desks its script and words, on the one for codes its script.
         assert len(loaded) == {DESKS: 3, PAPER: 2}.get(slug, 1), slug
         assert all(each.startswith(f"{address}/") for each in loaded), slug
         icon, *others = loaded
         assert {page, *others} <= set(asked) <= {page, icon, *others}, slug
-    assert kept_by(scripted) == []
+    assert kept_by(fresh) == []
     assert complaints == []
 
 

@@ -61,21 +61,21 @@ def guarded(built: Path) -> Iterator[str]:
     server.server_close()
 
 
-def test_no_page_breaks_its_own_policy(scripted: Page, project: Project, guarded: str, locale: Locale) -> None:
+def test_no_page_breaks_its_own_policy(fresh: Page, project: Project, guarded: str, locale: Locale) -> None:
     complaints: list[str] = []
-    scripted.on("console", lambda message: complaints.append(message.text))
+    fresh.on("console", lambda message: complaints.append(message.text))
     for each in addresses_of(project, guarded, locale):
-        response = scripted.goto(each, wait_until="load")
+        response = fresh.goto(each, wait_until="load")
         assert response is not None and "default-src 'none'" in response.headers["content-security-policy"]
         # Styled, so the hash in the policy is that of the page's styles.
-        assert scripted.locator("header .call").evaluate("call => getComputedStyle(call).display") == "flex"
+        assert fresh.locator("header .call").evaluate("call => getComputedStyle(call).display") == "flex"
     assert complaints == []
 
 
-def test_the_policy_refuses_what_a_stranger_might_slip_in(scripted: Page, guarded: str) -> None:
+def test_the_policy_refuses_what_a_stranger_might_slip_in(fresh: Page, guarded: str) -> None:
     complaints: list[str] = []
-    scripted.on("console", lambda message: complaints.append(message.text))
-    scripted.goto(f"{guarded}/strange/")
-    assert scripted.title() == "whole"
+    fresh.on("console", lambda message: complaints.append(message.text))
+    fresh.goto(f"{guarded}/strange/")
+    assert fresh.title() == "whole"
     refused = [name for name in ("style", "script", "image") if any(name in text.lower() for text in complaints)]
     assert refused == ["style", "script", "image"]

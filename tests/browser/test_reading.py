@@ -40,14 +40,14 @@ def walk(page: Page, most: int = 400) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("slug", [INDEX, RETURN_PATH, DESKS])
 def test_tab_reaches_everything_in_order_and_shows_where_it_is(
-    scripted: Page, project: Project, address: str, locale: Locale, slug: Slug
+    fresh: Page, project: Project, address: str, locale: Locale, slug: Slug
 ) -> None:
-    scripted.goto(f"{address}/{page_path(project, locale, slug)}")
-    scripted.wait_for_load_state("networkidle")
-    wanted = scripted.locator("a[href], summary, input, button").evaluate_all(
+    fresh.goto(f"{address}/{page_path(project, locale, slug)}")
+    fresh.wait_for_load_state("networkidle")
+    wanted = fresh.locator("a[href], summary, input, button").evaluate_all(
         "all => all.filter(one => one.checkVisibility()).map(one => one.getAttribute('href'))"
     )
-    stops = walk(scripted)
+    stops = walk(fresh)
     assert [stop["href"] for stop in stops] == wanted
     assert [stop for stop in stops if not (stop["shown"] and stop["outline"])] == []
 

@@ -17,6 +17,9 @@ PHONE: ViewportSize = {"width": 360, "height": 740}
 NARROW: ViewportSize = {"width": 320, "height": 740}
 WIDE: ViewportSize = {"width": 1280, "height": 800}
 
+# For a context of the browser: nothing glides into its place, so that no test waits for it.
+STILL: dict[str, Any] = {"reduced_motion": "reduce"}
+
 _SHARED = pytest.StashKey[Browser]()
 
 # WCAG 2.2, success criterion 1.4.12.

@@ -28,7 +28,7 @@ from scripts.screen.token_registry import TOKENS
 from tests.content.live.builds import build
 from tests.content.live.choice import TAKEN, keys_taken
 from tests.content.live.pages import SITE_URL
-from tests.helpers.browsers import PHONE, shared_browser
+from tests.helpers.browsers import PHONE, STILL, shared_browser
 from tests.helpers.fixture_site import in_turns
 
 FOLDER = Path(__file__).parent
@@ -131,6 +131,6 @@ def address(built: Path) -> Iterator[str]:
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     """A page on a phone in which a test may ask with scripts."""
-    context = browser.new_context(viewport=PHONE)
+    context = browser.new_context(viewport=PHONE, **STILL)
     yield context.new_page()
     context.close()
