@@ -8,6 +8,7 @@ from scripts.project import locales
 from scripts.project.keys import Locale
 from scripts.records import facts
 from scripts.records.facts import Source
+from scripts.records.gaps import filled
 from scripts.records.interface import Words
 
 
@@ -30,7 +31,7 @@ class SourceLine:
 def source_line(source: Source, locale: Locale, words: Words) -> SourceLine:
     """A source in the words of a language."""
     published = facts.published_text(source, locale)
-    dated = words["footer"]["published"].format(date=published) if published else words["footer"]["undated"]
-    seen = words["footer"]["seen"].format(date=locales.long_date(source.checked, locale))
+    dated = filled(words["footer"]["published"], date=published) if published else words["footer"]["undated"]
+    seen = filled(words["footer"]["seen"], date=locales.long_date(source.checked, locale))
     date = published or words["footer"]["undated"]
     return SourceLine(source.publisher, source.title, source.language, source.url, date, dated, seen)

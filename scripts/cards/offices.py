@@ -21,6 +21,7 @@ from scripts.project.country import names_on_paper, on_letters
 from scripts.project.keys import Locale
 from scripts.project.surfaces import Surface
 from scripts.records.desks import Desk, Hours, Office, Partner, return_desks
+from scripts.records.gaps import filled
 from scripts.records.interface import Words
 from scripts.theme.templates import render_card
 
@@ -112,7 +113,7 @@ def office_card(site: Site, locale: Locale, office: Desk | Partner) -> OfficeCar
         website=office.website,
         languages=spoken(office.languages, locale),
         call_first=inline.phone(site.records.free_number),
-        checked=words["contact"]["checked"].format(date=locales.long_date(office.checked, locale)),
+        checked=filled(words["contact"]["checked"], date=locales.long_date(office.checked, locale)),
         past_day=past_day.since(office, site.records, locale),
         source=source_line(sources[office.source], locale, words),
     )

@@ -7,6 +7,7 @@ import datetime
 from scripts.project import locales
 from scripts.project.keys import Locale
 from scripts.records.freshness import Entry, check_of
+from scripts.records.gaps import filled
 from scripts.records.records import Records
 
 
@@ -24,4 +25,4 @@ def past_since(entry: Entry, records: Records) -> datetime.date | None:
 
 def told_since(records: Records, locale: Locale, key: str, day: datetime.date) -> str:
     """A sentence of the interface words that names the day of a last check."""
-    return records.words[locale]["freshness"][key].format(date=locales.long_date(day, locale))
+    return filled(records.words[locale]["freshness"][key], date=locales.long_date(day, locale))

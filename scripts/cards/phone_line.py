@@ -12,7 +12,16 @@ from scripts.cards.spoken import spoken
 from scripts.content.site import Site
 from scripts.project.keys import Locale
 from scripts.records.desks import Hours
+from scripts.records.gaps import filled
 from scripts.theme.templates import render_card
+
+
+@dataclass(frozen=True)
+class OtherHours:
+    """Hours that another source gives, and the sentence that says so."""
+
+    told: str
+    table: HoursTable
 
 
 @dataclass(frozen=True)
@@ -23,7 +32,7 @@ class PhoneCard:
     free: bool
     past_day: str | None
     hours: HoursTable | None
-    other_hours: tuple[HoursTable, ...]
+    other_hours: tuple[OtherHours, ...]
     languages: str | None
 
 
@@ -44,11 +53,15 @@ def phone_card(site: Site, locale: Locale, identifier: str) -> PhoneCard:
     def table(hours: Hours) -> HoursTable:
         return hours_table(hours, site.records.sources[hours.source], locale, words)
 
+    def other(hours: Hours) -> OtherHours:
+        made = table(hours)
+        return OtherHours(filled(words["contact"]["other_hours"], date=made.source.date), made)
+
     return PhoneCard(
         phone=inline.phone(line.number),
         free=line.free,
         past_day=past_day.since(line, site.records, locale),
         hours=table(line.hours) if line.hours else None,
-        other_hours=tuple(table(hours) for hours in line.other_hours),
+        other_hours=tuple(other(hours) for hours in line.other_hours),
         languages=spoken(line.languages, locale),
     )

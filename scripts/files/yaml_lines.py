@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +46,13 @@ class Document:
             place = place[:-1]
         return self.lines.get(place, 1)
 
+
+# The signs that HTML begins and ends with, and any way to write one that a browser reads as such.
+_MARKUP = re.compile(r"[<>\ufe64\ufe65\uff1c\uff1e]|&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);")
+_PLAIN_WORDS = "Write plain words: HTML and its entities do not work here."
+
+# A text over several lines begins one line below its sign.
+_BLOCK_STYLES = ("|", ">")
 
 # What PyYAML says, and what an editor can do about it.
 _REMEDIES = {
@@ -122,11 +131,24 @@ class _Walk:
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, (*place, index)) for index, child in enumerate(node.value)]
         self.raw[place] = node.value
+        self._refuse_markup(node)
         try:
             return self.loader.construct_object(node, deep=True)
         except (ValueError, AttributeError, TypeError, yaml.YAMLError):
             # PyYAML reads 2026-02-30 as a date and fails; the text itself is checked later, with its line.
             return node.value
+
+    def _refuse_markup(self, node: yaml.Node) -> None:
+        """Record a text that is more than text: everything from a YAML file is shown as it is written."""
+        if not isinstance(node, yaml.ScalarNode):
+            return
+        found = _MARKUP.finditer(node.value)
+        # "R&D;" only looks like an entity.
+        sign = next((each for each in found if len(each[0]) == 1 or unescape(each[0]) != each[0]), None)
+        if sign is not None:
+            within = 1 + node.value[: sign.start()].count("\n") if node.style in _BLOCK_STYLES else 0
+            what = f'"{sign[0]}" may not stand in this text.'
+            self.problems.add(self.name, self._line(node) + within, what, _PLAIN_WORDS)
 
     def _line(self, node: yaml.Node) -> int:
         return int(node.start_mark.line) + self.first_line
@@ -135,6 +157,7 @@ class _Walk:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = str(key_node.value)
+            self._refuse_markup(key_node)
             here = (*place, key)
             if key in result:
                 self.problems.add(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from scripts.files.problems import Problems, did_you_mean
@@ -10,14 +9,13 @@ from scripts.files.text import is_prose
 from scripts.files.yaml_lines import Document
 from scripts.project.keys import Locale
 from scripts.project.project import Project
+from scripts.records.gaps import wrong_gaps
 
 Words = Mapping[str, Mapping[str, str]]
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
-
 
 def read_words(project: Project, problems: Problems) -> dict[Locale, Words]:
-    """The words of every language by locale, complete and with the same placeholders as the source language's."""
+    """The words of every language by locale, complete and with the same keys as the source language's."""
     source_path = project.interface_path(project.source.locale)
     source = project.document(source_path, problems)
     if source is None or not _is_words(source, problems):
@@ -37,7 +35,7 @@ def read_words(project: Project, problems: Problems) -> dict[Locale, Words]:
 
 def _is_words(document: Document, problems: Problems) -> bool:
     """Whether the document is groups of texts; what is not is recorded."""
-    before = len(problems)
+    before, gaps = len(problems), Problems()
     groups = document.value if isinstance(document.value, dict) else {}
     if not groups:
         problems.add(document.name, 1, "This file has no words.", "Copy data/interface/nl.yaml and translate it.")
@@ -55,7 +53,11 @@ def _is_words(document: Document, problems: Problems) -> bool:
                     f'"{key}" is empty or not a text.',
                     f'Write {key}: "…" with the words in double quotes.',
                 )
-    return len(problems) == before
+            elif wrong := wrong_gaps(group, key, text):
+                gaps.add(document.name, document.line((group, key)), *wrong)
+    usable = len(problems) == before
+    problems.add_all(gaps)
+    return usable
 
 
 def _compare(source: Document, document: Document, problems: Problems) -> None:
@@ -71,14 +73,6 @@ def _compare(source: Document, document: Document, problems: Problems) -> None:
                     document.line((group,)),
                     f'"{key}" is missing under "{group}".',
                     f'Add {key}: "…", the translation of "{text}".',
-                )
-            elif set(_PLACEHOLDER.findall(text)) != set(_PLACEHOLDER.findall(translated[key])):
-                wanted = ", ".join(f"{{{name}}}" for name in _PLACEHOLDER.findall(text)) or "no braces at all"
-                problems.add(
-                    document.name,
-                    document.line((group, key)),
-                    f'The words in braces of "{key}" differ from the Dutch.',
-                    f"It must contain {wanted}.",
                 )
             elif translated[key] == text and is_prose(text):
                 problems.add(

@@ -12,6 +12,7 @@ from scripts.content.site import Site
 from scripts.project import locales
 from scripts.project.addresses import link, page_path
 from scripts.project.keys import Locale, Slug
+from scripts.records.gaps import filled
 from scripts.texts.sections import INTRO, TOKEN, Section
 from scripts.translations.state import SectionState
 
@@ -49,7 +50,8 @@ def reviewed(site: Site, locale: Locale, slug: Slug) -> Markup | None:
         dates = reviewed_on(sections)
         key = "reviewed" if len(sections) == len(state.sections) else "reviewed_parts"
         told.append(
-            escape(words[key]).format(
+            filled(
+                escape(words[key]),
                 name=Markup("<bdi>{}</bdi>").format(name),
                 date=locales.joined([locales.long_date(date, locale) for date in dates], locale),
                 sections=_joined(site, locale, slug, sections),
@@ -98,7 +100,7 @@ def _unreviewed(site: Site, locale: Locale, slug: Slug) -> Markup:
         sections = [section for section in state.sections if section.kind == kind]
         if sections:
             key = whole if len(sections) == len(state.sections) else parts
-            told.append(escape(words[key]).format(sections=_joined(site, locale, slug, sections)))
+            told.append(filled(escape(words[key]), sections=_joined(site, locale, slug, sections)))
     return Markup(" ").join(told)
 
 
@@ -110,7 +112,7 @@ def _out_of_date(site: Site, locale: Locale, slug: Slug) -> Markup | None:
     # Since the oldest day each of them changed, whichever day it was recorded.
     since = locales.long_date(min(dates), locale)
     words = site.records.words[locale]["translation"]
-    return escape(words["out_of_date"]).format(date=since, sections=_joined(site, locale, slug, out_of_date))
+    return filled(escape(words["out_of_date"]), date=since, sections=_joined(site, locale, slug, out_of_date))
 
 
 def _joined(site: Site, locale: Locale, slug: Slug, sections: Iterable[SectionState]) -> str:

@@ -15,6 +15,7 @@ from scripts.project.project import Language
 from scripts.project.sheets import CARDS
 from scripts.project.surfaces import Surface
 from scripts.records.edition_file import Edition, Part
+from scripts.records.gaps import filled
 from scripts.records.interface import Words
 from scripts.screen.editions import all_editions, current_editions, edition_of, verdict
 from scripts.screen.links import title_of
@@ -107,13 +108,13 @@ def _told(site: Site, locale: Locale, edition: Edition) -> str:
         return words["gone"]
     current = edition_of(site, edition.locale, edition.sheet)
     if found.kind == "rechecked" and current is not None:
-        return words["rechecked"].format(date=locales.long_date(current.date, locale))
+        return filled(words["rechecked"], date=locales.long_date(current.date, locale))
 
     def names(parts: tuple[Part, ...]) -> str:
         return locales.joined(dict.fromkeys(_part(site, locale, part, words) for part in parts), locale)
 
     lists = (("changed", found.changed), ("removed", found.removed), ("added", found.added))
-    return " ".join(words[key].format(sections=names(parts)) for key, parts in lists if parts)
+    return " ".join(filled(words[key], sections=names(parts)) for key, parts in lists if parts)
 
 
 def _part(site: Site, locale: Locale, part: Part, words: Mapping[str, str]) -> str:

@@ -19,6 +19,7 @@ from scripts.project import locales
 from scripts.project.keys import Locale, Slug
 from scripts.project.surfaces import own_page
 from scripts.records.freshness import Entry
+from scripts.records.gaps import filled
 from scripts.texts.page import Page
 from scripts.texts.sections import INTRO, TOKEN, Section
 from scripts.texts.token_kinds import split_token
@@ -72,7 +73,7 @@ def checked_line(site: Site, locale: Locale, slug: Slug) -> str:
         return told_since(site.records, locale, "some", min(days))
     checked = site.pages[site.project.source.locale, slug].checked
     date = locales.long_date(checked, locale) if checked else ""
-    return site.records.words[locale]["footer"]["checked"].format(date=date)
+    return filled(site.records.words[locale]["footer"]["checked"], date=date)
 
 
 def _page_day(site: Site, slug: Slug) -> datetime.date | None:

@@ -126,3 +126,33 @@ def test_an_entry_that_refers_to_itself_is_told() -> None:
 
 def test_a_line_of_a_file_reads_as_in_a_problem() -> None:
     assert str(FileLine("data/x.yaml", 7)) == "data/x.yaml:7"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "sign"),
+    [
+        pytest.param('a: "x <i>y</i>"', 1, "<", id="element"),
+        pytest.param("a: x > y", 1, ">", id="plain-text"),
+        pytest.param('a:\n  - b: "&lt;i"', 2, "&lt;", id="entity"),
+        pytest.param('a: "&#60;i"', 1, "&#60;", id="number"),
+        pytest.param('a: "&#x3C;i"', 1, "&#x3C;", id="hexadecimal"),
+        pytest.param('a: "\\x3ci>"', 1, "<", id="escaped-by-yaml"),
+        pytest.param('a: "\uff1ci\uff1e"', 1, "\uff1c", id="full-width"),
+        pytest.param("a: |\n  een\n  <b>", 3, "<", id="text-over-several-lines"),
+        pytest.param('"<i>": x', 1, "<", id="key"),
+        pytest.param('a: ["x", "<!-- y"]', 1, "<", id="comment-in-a-list"),
+    ],
+)
+def test_markup_in_a_text_is_told(text: str, line: int, sign: str) -> None:
+    problems = Problems()
+    parse_yaml(text, "data/x.yaml", problems)
+    assert [(problem.line, problem.what) for problem in problems.found] == [
+        (line, f'"{sign}" may not stand in this text.')
+    ]
+
+
+@pytest.mark.parametrize("text", ['a: "R&D; x"', "a: x & y", 'a: "https://a.be/?b=1&c=2"', "a: >\n  folded"])
+def test_text_with_signs_that_begin_no_markup_is_left_alone(text: str) -> None:
+    problems = Problems()
+    parse_yaml(text, "data/x.yaml", problems)
+    assert problems.found == []

@@ -110,7 +110,7 @@ def test_a_confirmed_office_needs_street_and_postcode(name: str, entry: str, mor
         ("info@@fixture.example", False),
         ("info fixture.example", False),
         ("info@fixture.example.", False),
-        ("Info <info@fixture.example>", False),
+        ("Info (info@fixture.example)", False),
     ],
 )
 def test_email_address(address: str, right: bool) -> None:

@@ -1,4 +1,4 @@
-"""Interface words: the same keys and placeholders in every language."""
+"""Interface words: the same keys in every language."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from scripts.records.interface import Words, read_words
 from tests.helpers.names import AR, LOCALES, NL, TRANSLATIONS
 from tests.helpers.projects import FR, small_project
 
-DUTCH = 'header:\n  skip: "Ga naar de tekst"\n  seen: "gelezen op {date}"\nplaces:\n  ghent: "Gent"\n'
-FRENCH = 'header:\n  skip: "Aller au texte"\n  seen: "lu le {date}"\nplaces:\n  ghent: "Gand"\n'
+DUTCH = 'footer:\n  skip: "Ga naar de tekst"\n  seen: "gelezen op {date}"\nplaces:\n  ghent: "Gent"\n'
+FRENCH = 'footer:\n  skip: "Aller au texte"\n  seen: "lu le {date}"\nplaces:\n  ghent: "Gand"\n'
 
 
 def read(root: Path, dutch: str | None, french: str | None) -> tuple[dict[Locale, Words], list[Problem]]:
@@ -31,21 +31,23 @@ def test_words_are_read_by_locale_group_and_key(tmp_path: Path) -> None:
     words, found = read(tmp_path, DUTCH, FRENCH)
     assert found == []
     assert list(words) == [NL, FR]
-    assert words[FR]["header"] == {"skip": "Aller au texte", "seen": "lu le {date}"}
+    assert words[FR]["footer"] == {"skip": "Aller au texte", "seen": "lu le {date}"}
 
 
 @pytest.mark.parametrize(
     ("old", "new", "line", "what", "mend"),
     [
         pytest.param(
-            '  skip: "Aller au texte"\n', "", 1, '"skip" is missing under "header".', "Ga naar de tekst", id="missing"
+            '  skip: "Aller au texte"\n', "", 1, '"skip" is missing under "footer".', "Ga naar de tekst", id="missing"
         ),
-        pytest.param("skip", "skipp", 2, '"skipp" is unknown under "header".', '"skip"', id="misspelt"),
+        pytest.param("skip", "skipp", 2, '"skipp" is unknown under "footer".', '"skip"', id="misspelt"),
         pytest.param("places:", "place:", 4, '"place" is unknown.', 'Did you mean "places"?', id="group-misspelt"),
         pytest.param('places:\n  ghent: "Gand"\n', "", 1, 'The group "places" is missing.', "Copy", id="group-missing"),
-        pytest.param("{date}", "{jour}", 3, 'words in braces of "seen" differ', "{date}", id="braces-translated"),
-        pytest.param("{date}", "", 3, 'words in braces of "seen" differ', "contain {date}", id="braces-lost"),
-        pytest.param("Aller", "{name}", 2, 'words in braces of "skip"', "no braces at all", id="braces-too-many"),
+        pytest.param(
+            "{date}", "{jour}", 3, 'braces of "seen" are not right', "{date}", id="braces-translated"
+        ),
+        pytest.param("{date}", "", 3, 'words in braces of "seen" are not right', "contain {date}", id="braces-lost"),
+        pytest.param("Aller", "{name}", 2, '"skip" has braces', "no braces at all", id="braces-too-many"),
         pytest.param("Aller au texte", "Ga naar de tekst", 2, '"skip" is still the Dutch text.', "", id="copied"),
         pytest.param('"Gand"', '""', 5, '"ghent" is empty or not a text.', 'Write ghent: "…"', id="empty"),
         pytest.param('"Gand"', "no", 5, '"ghent" is empty or not a text.', "double quotes", id="unquoted-no"),
@@ -82,8 +84,9 @@ def test_without_the_source_words_there_are_none(tmp_path: Path) -> None:
     assert [problem.path for problem in found] == ["data/interface/nl.yaml"]
 
 
-def test_placeholders_may_stand_in_another_order(tmp_path: Path) -> None:
-    dutch, french = 'a:\n  b: "{one} {two}"\n', 'a:\n  b: "{two} {one}"\n'
+def test_gaps_may_stand_in_another_order(tmp_path: Path) -> None:
+    dutch = 'translation:\n  out_of_date: "{date}: {sections}"\n'
+    french = 'translation:\n  out_of_date: "{sections} – {date}"\n'
     assert read(tmp_path, dutch, french)[1] == []
 
 
