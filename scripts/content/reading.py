@@ -12,9 +12,9 @@ from scripts.content.site import Site
 from scripts.files.problems import ContentError, Problems
 from scripts.project.keys import Locale, PageKey
 from scripts.project.project import Language, Project, read_project
+from scripts.records.contacts import check_contacts
 from scripts.records.edition_file import read_editions
 from scripts.records.records import Entries, Records, ids_of, read_records
-from scripts.texts.contacts import check_contacts
 from scripts.texts.ids import check_ids, taken_ids
 from scripts.texts.links import check_links
 from scripts.texts.page import Page, read_pages
@@ -99,13 +99,19 @@ def _check_page(
     problems: Problems,
 ) -> bool:
     """Record what is wrong in a page by itself and beside its source; whether it translates the same sections."""
-    check_markup(page, problems)
+    check_markup(page, _numbers(entries), problems)
     check_ids(page, taken, problems)
     check_tokens(page, tokens, entries, problems)
     if source is None or page is source:
         return False
     wrong = wrong_tokens(source, tokens, entries) | wrong_tokens(page, tokens, entries)
     return check_parity(source, page, wrong, problems)
+
+
+def _numbers(entries: Entries) -> Mapping[str, str]:
+    """What readers see of each token that is a plain number: it could be a part of a longer one."""
+    facts = entries.get("facts", [])
+    return {f"fact:{entry.get('id')}": str(entry.get("value")) for entry in facts if entry.get("kind") == "number"}
 
 
 def checked_site(root: Path, today: datetime.date, tokens: TokenKinds, preview_of: Locale | None = None) -> Site:
@@ -141,10 +147,10 @@ def _check_letters_of_words(
 
 
 def _check_words(project: Project, problems: Problems) -> None:
-    """Record contacts and amounts that are written out among the interface words."""
-    for language in project.languages:
-        path = project.interface_path(language.locale)
-        words = project.text(path, Problems()) or ""
-        for line, text in enumerate(words.split("\n"), start=1):
-            if not text.lstrip().startswith("#"):
-                check_contacts(project.name(path), line, text, problems)
+    """Record contacts and amounts that are written out in mkdocs.yml, or among the interface words."""
+    words = (project.interface_path(language.locale) for language in project.languages)
+    for path in (project.root / "mkdocs.yml", *words):
+        document = project.document(path, Problems())
+        if document is not None:
+            for place, text in document.raw.items():
+                check_contacts(document.name, document.line(place), text, problems)

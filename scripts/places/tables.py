@@ -20,18 +20,23 @@ OUR_ALIASES = "more-place-names.csv"
 _NUMBER = r"-?\d+(\.\d+)?"
 _SCRIPT = r"[A-Z][a-z]{3}"
 
+# A name of a place is repeated to readers: no digits of a phone number, and no signs of HTML.
+_PLACE = r"[^\d<>&@{}]+"
+
 # The columns that the site reads, and the form of what stands in them.
 _COLUMNS: Mapping[str, Mapping[str, str]] = {
     POSTCODES: {
         "postcode": POSTCODE,
         "lat": _NUMBER,
         "lon": _NUMBER,
-        **dict.fromkeys(("name", "name_nl", "name_fr", "name_de", "name_en"), r".+"),
-        **dict.fromkeys(("municipality_nis_2025", "municipality_nl", "municipality_fr", "province"), r".+"),
+        **dict.fromkeys(("name", "name_nl", "name_fr", "name_de", "name_en"), _PLACE),
+        **dict.fromkeys(("municipality_nl", "municipality_fr"), _PLACE),
+        "municipality_nis_2025": r"\d{5}",
+        "province": r"[A-Z]{2}-[A-Z]{3}",
     },
-    PLACES: {"postcode": POSTCODE, "place": r".+", "population": r"\d*"},
-    ALIASES: {"alias": r".+", "script": _SCRIPT, "postcode": POSTCODE},
-    OUR_ALIASES: {"alias": r".+", "script": _SCRIPT, "postcode": POSTCODE},
+    PLACES: {"postcode": POSTCODE, "place": _PLACE, "population": r"\d*"},
+    ALIASES: {"alias": _PLACE, "script": _SCRIPT, "postcode": POSTCODE},
+    OUR_ALIASES: {"alias": _PLACE, "script": _SCRIPT, "postcode": POSTCODE},
 }
 
 

@@ -24,6 +24,10 @@ WEST, EAST = 2.54, 6.41
 
 POSTCODE = r"\d{4}"
 
+# ISO 4217; and the beginning of its name in every language, which endings may follow, but not that of Europe.
+CURRENCY = "EUR"
+CURRENCY_WORDS = r"(?:euro|eur[óòô]|evro|avro|yuu?ro|ευρώ|евро|євро|[يی]ورو|أورو|اورو|ايرو|یورو|ዩሮ|ኤውሮ|יורו)(?![pпبپ])"
+
 # The province, by ISO 3166-2, where both names of a place stand on the signs.
 BILINGUAL = "BE-BRU"
 

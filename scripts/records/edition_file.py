@@ -25,6 +25,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_LENGTH = 6
 
 _CODE = re.compile(rf"[{ALPHABET}]{{{CODE_LENGTH}}}")
+_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _SECTION = re.compile(r"(?P<id>[a-z0-9-]+)=(?:(?P<number>[\d.]+):)?(?P<hash>[0-9a-f]{8})")
 _MEND = "A program writes this file: take back your change, then run: .venv/bin/python -m scripts editions"
 
@@ -83,7 +84,12 @@ def write_editions(root: Path, editions: Iterable[Edition]) -> None:
 
 
 def _edition(row: list[str]) -> Edition | None:
-    if len(row) != len(COLUMNS) or not _CODE.fullmatch(row[0]) or not row[1] or not row[2]:
+    if (
+        len(row) != len(COLUMNS)
+        or not _CODE.fullmatch(row[0])
+        or not _KEY.fullmatch(row[1])
+        or not _KEY.fullmatch(row[2])
+    ):
         return None
     parts = [_SECTION.fullmatch(part) for part in row[4].split(" ")]
     try:

@@ -12,6 +12,7 @@ from pydantic.dataclasses import dataclass
 
 from scripts.files.problems import did_you_mean
 from scripts.files.validation import wrong
+from scripts.records.contacts import contacts_in
 
 Status = Literal["confirmed", "unconfirmed"]
 
@@ -82,6 +83,13 @@ def _filled(text: str) -> str:
     return text
 
 
+def _without_contacts(text: str) -> str:
+    found = contacts_in(text)
+    if found:
+        raise wrong(found[0][0], "Take it away: it has a field or an entry of its own.")
+    return text
+
+
 def _hash(text: str) -> str:
     if not re.fullmatch(r"[0-9a-f]{8}", text):
         raise wrong(f'"{text}" is not the hash of a section.', "Put it back as it was, or run accept, which writes it.")
@@ -96,7 +104,9 @@ SourceId = Annotated[str, AfterValidator(_source)]
 PlaceId = Annotated[str, AfterValidator(_place)]
 WebAddress = Annotated[str, AfterValidator(_https)]
 SectionHash = Annotated[str, AfterValidator(_hash)]
-Text = Annotated[str, AfterValidator(_filled)]
+# What nobody but editors reads.
+Note = Annotated[str, AfterValidator(_filled)]
+Text = Annotated[Note, AfterValidator(_without_contacts)]
 
 
 @dataclass(frozen=True, config=RECORD, kw_only=True)
@@ -124,4 +134,4 @@ class Sourced(Checked):
 
     source: SourceId
     status: Status
-    note: Text | None = None
+    note: Note | None = None

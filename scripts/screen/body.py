@@ -24,7 +24,7 @@ from scripts.project.project import Language
 from scripts.project.surfaces import BETWEEN_BLOCKS, Surface
 from scripts.screen.notices import out_of_date_notes
 from scripts.screen.tokens import render_token
-from scripts.texts.safe_html import EXTENSIONS
+from scripts.texts.made_html import EXTENSIONS, walled
 from scripts.texts.sections import INTRO, TOKEN
 from scripts.texts.token_kinds import split_token
 
@@ -60,7 +60,7 @@ def _filled(piece: Piece, surface: Surface) -> str:
 def body_of(site: Site, locale: Locale, slug: Slug) -> Body:
     """The text of a page."""
     slots = _Slots(site, locale, slug)
-    html = Markdown(extensions=[*EXTENSIONS, _Cut(slots)]).convert(site.pages[locale, slug].body)
+    html = walled(Markdown(extensions=[*EXTENSIONS, _Cut(slots)]).convert(site.pages[locale, slug].body))
     return Body(tuple(tuple(slots.pieces(block)) for block in html.split(BETWEEN_BLOCKS)))
 
 

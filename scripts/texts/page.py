@@ -15,7 +15,7 @@ from scripts.files.validation import validated, wrong
 from scripts.files.yaml_lines import Document, parse_yaml
 from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.project import Project
-from scripts.records.fields import RECORD, CheckBy, CheckedDate, ListName, SectionHash, SourceId, Text
+from scripts.records.fields import RECORD, CheckBy, CheckedDate, ListName, Note, SectionHash, SourceId
 from scripts.texts.sections import Section, parse_sections
 
 Method = Literal["machine", "human"]
@@ -32,7 +32,7 @@ class RecordedSection:
     hash: SectionHash
     method: Method
     date: CheckedDate
-    reviewer: Text | None = None
+    reviewer: Note | None = None
     reviewed_text: SectionHash | None = None
 
     @model_validator(mode="after")
@@ -53,13 +53,13 @@ class Translation:
 class SourceFrontMatter:
     """The front matter of a page in the source language."""
 
-    title: Text
-    menu: Text
-    description: Text
+    title: Note
+    menu: Note
+    description: Note
     checked: CheckedDate
     sources: tuple[SourceId, ...]
     check_by: CheckBy | None = None
-    keeper: Text | None = None
+    keeper: Note | None = None
 
     @model_validator(mode="after")
     def _has_sources(self) -> SourceFrontMatter:
@@ -75,9 +75,9 @@ class TranslationFrontMatter:
     `translation` is None until the translation is recorded for the first time.
     """
 
-    title: Text
-    menu: Text
-    description: Text
+    title: Note
+    menu: Note
+    description: Note
     translation: Translation = field(default_factory=Translation)
 
 

@@ -1,172 +1,156 @@
-"""What may not stand in a page's Markdown: contacts written out, code that runs or loads, unsafe links.
+"""What may not stand in a page's Markdown: contacts written out, code that runs or loads, unsafe links, hidden text.
 
-What counts is the HTML that Python-Markdown makes of the page: only known elements, attributes and addresses may occur
-in it. It must also show the lists and tables that an editor sees in the lines.
+What counts is the HTML that Python-Markdown makes of the page, and what a reader sees of it. It must also show the
+lists, tables and links that an editor sees in the lines.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from html.parser import HTMLParser
-
-import markdown
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from html import unescape
 
 from scripts.files.problems import Problems
-from scripts.texts.blocks import Block
-from scripts.texts.contacts import check_contacts
+from scripts.records.contacts import check_contacts, contacts_in
+from scripts.texts.blocks import Block, links_of
+from scripts.texts.made_html import RAW_ELEMENTS, SIGN, Danger, Made, made_of
 from scripts.texts.page import Page
 from scripts.texts.sections import TOKEN
-
-EXTENSIONS = ("admonition", "attr_list", "tables")
 
 # Anything that a browser may take for an element, also inside a comment; "<https://…>" is Markdown for a link.
 _RAW_ELEMENT = re.compile(r"<\s*([A-Za-z][A-Za-z0-9-]*)(?!\w*:)")
 
-_RAW_ALLOWED = frozenset({"abbr", "bdi", "br", "em", "span", "strong"})
-_MADE_ALLOWED = _RAW_ALLOWED | frozenset(
-    {"a", "blockquote", "code", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre"}
-    | {"table", "tbody", "td", "th", "thead", "tr", "ul"}
-)
-_ATTRIBUTES = frozenset({"alt", "class", "dir", "href", "id", "lang", "src", "start", "title"})
-# Python-Markdown's own way of aligning a table's column.
-_ALIGNMENT = re.compile(r"text-align: (left|right|center);")
-_VOID = frozenset({"br", "hr", "img"})
-_KINDS = {"p": "p", "ul": "ul", "ol": "ol", "table": "table", "div": "box", "h2": "heading", "h3": "heading"}
+# What attr_list obeys: a heading's id, and the language of a word. https://python-markdown.github.io/extensions/attr_list/
+_ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*([^}\n ][^}\n]*)[ ]*\}")
+_LANGUAGE_ALONE = re.compile(r"lang=(\"[\w-]+\"|'[\w-]+'|[\w-]+)\s*")
+_HEADING_ID = re.compile(r"#{1,6}.*\{#[^}\s]*\}[ \t]*$")
+
+# What a token is for the eye that looks for a number: its end.
+_END = " \N{BROKEN BAR} "
+
+# A token that nothing reads as one.
+_ESCAPED_TOKEN = re.compile(r"\\\[+|\[\\\[|\]\\\]")
 
 
-def check_markup(page: Page, problems: Problems) -> None:
-    """Record everything in a page that may not stand there."""
-    for text in (page.title, page.menu, page.description):
-        check_contacts(page.name, 2, text, problems)
+def check_markup(page: Page, values: Mapping[str, str], problems: Problems) -> None:
+    """Record everything in a page that may not stand there.
+
+    `values` has what a reader sees of tokens that are plain digits; all others end a number, as words do.
+    """
+    _check_front_matter(page, problems)
+    told: set[str] = set()
+    for line, text in enumerate(page.body.split("\n"), start=page.body_line):
+        for what, mend in contacts_in(unescape(TOKEN.sub(_END, text))):
+            problems.add(page.name, line, what, mend)
+            told.add(_bare(what))
+        _check_raw_elements(page.name, line, text, problems)
+        _check_attribute_lists(page.name, line, text, problems)
+        if _ESCAPED_TOKEN.search(text) and "[[" in text.replace("\\", ""):
+            what = "A backslash stands at a token, which then shows something else."
+            problems.add(page.name, line, what, "Take the backslash away.")
+    made = made_of(page.body)
+    for danger in made.dangers:
+        problems.add(page.name, _line_of(page, partial(_has, danger), danger.clue), danger.what, danger.mend)
+    _check_seen(page, made, values, told, problems)
+    _check_links(page, made, problems)
+    _check_reading(page, problems)
+
+
+def _check_front_matter(page: Page, problems: Problems) -> None:
+    for field in ("title", "menu", "description", "keeper"):
+        check_contacts(page.name, page.front_matter_line(field), getattr(page, field) or "", problems)
     for identifier, recorded in (page.translation.sections if page.translation else {}).items():
         line = page.front_matter_line("translation", "sections", identifier)
         check_contacts(page.name, line, recorded.reviewer or "", problems)
-    for line, text in enumerate(page.body.split("\n"), start=page.body_line):
-        check_contacts(page.name, line, TOKEN.sub("", text), problems)
-        _check_raw_elements(page.name, line, text, problems)
-    for danger in _made(page.body).dangers:
-        problems.add(page.name, _line_of(danger, page), danger.what, danger.mend)
-    _check_reading(page, problems)
+
+
+def _has(danger: Danger, part: str) -> bool:
+    return danger in made_of(part).dangers
+
+
+def _bare(what: str) -> str:
+    """A message by its words and digits alone: two ways to write one number are one mistake."""
+    return re.sub(r"[\W_]", "", what)
 
 
 def _check_raw_elements(name: str, line: int, text: str, problems: Problems) -> None:
     for match in _RAW_ELEMENT.finditer(text):
         tag = match[1].lower()
-        if tag not in _RAW_ALLOWED:
+        if tag not in RAW_ELEMENTS:
             problems.add(
                 name, line, f"<{tag}> is HTML that can run or load something.", "Write plain Markdown instead."
             )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class _Danger:
-    """Something in the made HTML that may not be there; `clue` is a text that stands near it in the source."""
-
-    what: str
-    mend: str
-    clue: str
-
-
-@dataclass(frozen=True)
-class _Made:
-    """What Python-Markdown makes: kind and depths of list items of each block, and everything dangerous."""
-
-    blocks: tuple[tuple[str, tuple[int, ...]], ...]
-    dangers: tuple[_Danger, ...]
-
-
-@lru_cache(maxsize=2048)
-def _made(body: str) -> _Made:
-    reader = _Reader()
-    reader.feed(markdown.markdown(body, extensions=list(EXTENSIONS)))
-    reader.close()
-    return _Made(tuple((kind, tuple(items)) for kind, items in reader.blocks), tuple(reader.dangers))
-
-
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.depth = 0
-        self.lists = 0
-        self.blocks: list[tuple[str, list[int]]] = []
-        self.dangers: list[_Danger] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self.depth == 0:
-            self.blocks.append((_KINDS.get(tag, tag), []))
-        if tag in ("ul", "ol"):
-            self.lists += 1
-        elif tag == "li":
-            self.blocks[-1][1].append(self.lists)
-        if tag not in _VOID:
-            self.depth += 1
-        if tag not in _MADE_ALLOWED:
-            self.dangers.append(
-                _Danger(f"<{tag}> is HTML that can run or load something.", "Write plain Markdown instead.", f"<{tag}")
+def _check_attribute_lists(name: str, line: int, text: str, problems: Problems) -> None:
+    """Record what sets an id, a class or another attribute: it could hide a text or lead a link elsewhere."""
+    for match in _ATTRIBUTE_LIST.finditer(TOKEN.sub("", text)):
+        inside = match[1].strip()
+        if _LANGUAGE_ALONE.fullmatch(inside) or (inside.startswith("#") and _HEADING_ID.match(text.strip())):
+            continue
+        if match[0].startswith("{:") or re.search(r"[#.=]", inside):
+            problems.add(
+                name,
+                line,
+                f'"{match[0]}" would change how the page shows this.',
+                "Take it away; in braces a page has only the id behind a heading, such as {#start}.",
             )
-        for name, value in attrs:
-            self.dangers.extend(_attribute_dangers(tag, name, value or ""))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self.depth -= 1
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("ul", "ol"):
-            self.lists = max(0, self.lists - 1)
-        if tag not in _VOID:
-            self.depth = max(0, self.depth - 1)
-
-    def handle_comment(self, data: str) -> None:
-        self.dangers.append(_Danger("A comment can hide HTML.", "Take it away, or ask in the pull request.", "<!--"))
 
 
-def _attribute_dangers(tag: str, name: str, value: str) -> Iterator[_Danger]:
-    if name.startswith("on"):
-        yield _Danger(f'An attribute such as "{name}" would run code.', "Take it away.", name)
-    elif name == "style" and tag in ("td", "th") and _ALIGNMENT.fullmatch(value):
-        return
-    elif name not in _ATTRIBUTES:
-        yield _Danger(f'The attribute "{name}" may not stand in a page.', "Take it away.", name)
-    elif name in ("href", "src"):
-        yield from _address_dangers(tag, value)
+def _check_seen(page: Page, made: Made, values: Mapping[str, str], told: set[str], problems: Problems) -> None:
+    """Record contacts that no line shows by itself, but that a reader sees: with signs, entities or HTML inside."""
+    for what, mend in _contacts_seen(page.body, values):
+        if _bare(what) not in told:
+            problems.add(page.name, _line_of(page, partial(_shows, what, values), ""), what, mend)
+    shown = {int(sign[1]) for text in made.texts for sign in SIGN.finditer(text)}
+    for number, (line, token) in enumerate(_tokens(page)):
+        if number not in shown and not any("token stands" in danger.what for danger in made.dangers):
+            what = f"[[{token}]] would not be shown here."
+            problems.add(page.name, line, what, "Write it in the running text, with a space or a line around it.")
 
 
-def _address_dangers(tag: str, value: str) -> Iterator[_Danger]:
-    # Browsers ignore white space and control characters inside a scheme.
-    address = re.sub(r"[\x00-\x20]", "", value)
-    scheme = (re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", address) or ["", ""])[1].lower()
-    if tag == "img" and (scheme or address.startswith("//")):
-        yield _Danger(
-            "This image would be loaded from another website.", "Take it away; pages load nothing else.", address
+def _tokens(page: Page) -> Iterator[tuple[int, str]]:
+    for line, text in enumerate(page.body.split("\n"), start=page.body_line):
+        for match in TOKEN.finditer(text):
+            yield line, match[1].strip()
+
+
+def _contacts_seen(body: str, values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The contacts that a reader sees in a text."""
+    tokens = [match[1].strip() for match in TOKEN.finditer(body)]
+    for text in made_of(body).texts:
+        yield from contacts_in(SIGN.sub(lambda sign: values.get(tokens[int(sign[1])], _END), text))
+
+
+def _shows(what: str, values: Mapping[str, str], part: str) -> bool:
+    return what in (found for found, _ in _contacts_seen(part, values))
+
+
+def _check_links(page: Page, made: Made, problems: Problems) -> None:
+    """Record links that lead elsewhere than the lines say, such as by an attribute in braces."""
+    seen = sorted(target for target, _ in links_of(page.body, page.body_line))
+    made_links = sorted(SIGN.sub("", link) for link in made.links)
+    if len(seen) != len(made_links):
+        problems.add(
+            page.name,
+            page.body_line,
+            f"The lines of this page show {len(seen)} links, and the page would have {len(made_links)}.",
+            "Write each link as [words](page.md) or [words](https://…), within one line.",
         )
-    elif scheme in ("javascript", "vbscript", "data"):
-        yield _Danger("A link here would run code.", "Link to a page or to an https:// address.", address[-12:])
-    elif scheme == "http" or address.startswith("//"):
-        yield _Danger(f'"{value}" is not a safe address.', "Write https:// or leave the link out.", address)
-    elif scheme not in ("", "https", "mailto", "tel"):
-        yield _Danger(f'"{value}" is not an address for a page.', "Write https:// or leave the link out.", address)
 
 
-def _line_of(danger: _Danger, page: Page) -> int:
-    """The line with the clue, first within a block that is dangerous by itself, then anywhere."""
+def _line_of(page: Page, has: Callable[[str], bool], clue: str) -> int:
+    """The line with the clue, first within a block that has something by itself, then anywhere."""
     lines = page.body.split("\n")
     starts = [block.line - page.body_line for section in page.sections for block in section.blocks]
     starts += [section.line - page.body_line for section in page.sections]
     edges = sorted({0, *starts, len(lines)})
-    candidates = [
-        range(start, end)
-        for start, end in itertools.pairwise(edges)
-        if danger in _made("\n".join(lines[start:end])).dangers
-    ]
+    candidates = [range(start, end) for start, end in itertools.pairwise(edges) if has("\n".join(lines[start:end]))]
     for part in (*candidates, range(len(lines))):
         for index in part:
-            if danger.clue.lower() in lines[index].lower():
+            if clue and clue.lower() in lines[index].lower():
                 return page.body_line + index
     return page.body_line + (candidates[0].start if candidates else 0)
 
@@ -174,7 +158,7 @@ def _line_of(danger: _Danger, page: Page) -> int:
 def _check_reading(page: Page, problems: Problems) -> None:
     """Compare what Python-Markdown makes of the page with what its lines look like."""
     seen = [block for section in page.sections for block in section.blocks]
-    made = [(kind, items) for kind, items in _made(page.body).blocks if kind != "heading"]
+    made = [(kind, items) for kind, items in made_of(page.body).blocks if kind != "heading"]
     for index, block in enumerate(seen):
         if index >= len(made) or made[index][0] != block.kind:
             _report_reading(page, block, problems)

@@ -52,7 +52,6 @@ CONTACTS = [
         "description: ",
         "description: 0800 12 345 ",
         ("phone number",),
-        "title:",
     ),
 ]
 
@@ -75,7 +74,7 @@ MARKUP = [
         "docs/ti/partners.md",
         "## ",
         "![x](http://a.example/x.png)\n\n## ",
-        ("loaded from another website",),
+        ("cannot show a picture",),
     ),
     Mistake("hidden-direction", "docs/ar/return-path.md", "## ", "\u202e## ", ("hidden character", "U+202E")),
     Mistake(

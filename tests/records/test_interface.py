@@ -43,9 +43,7 @@ def test_words_are_read_by_locale_group_and_key(tmp_path: Path) -> None:
         pytest.param("skip", "skipp", 2, '"skipp" is unknown under "footer".', '"skip"', id="misspelt"),
         pytest.param("places:", "place:", 4, '"place" is unknown.', 'Did you mean "places"?', id="group-misspelt"),
         pytest.param('places:\n  ghent: "Gand"\n', "", 1, 'The group "places" is missing.', "Copy", id="group-missing"),
-        pytest.param(
-            "{date}", "{jour}", 3, 'braces of "seen" are not right', "{date}", id="braces-translated"
-        ),
+        pytest.param("{date}", "{jour}", 3, 'braces of "seen" are not right', "{date}", id="braces-translated"),
         pytest.param("{date}", "", 3, 'words in braces of "seen" are not right', "contain {date}", id="braces-lost"),
         pytest.param("Aller", "{name}", 2, '"skip" has braces', "no braces at all", id="braces-too-many"),
         pytest.param("Aller au texte", "Ga naar de tekst", 2, '"skip" is still the Dutch text.', "", id="copied"),

@@ -221,10 +221,6 @@ def test_on_a_screen_a_link_within_the_text_keeps_all_it_has(site: Site, text: s
 def test_where_another_copy_has_the_ids_nothing_has_one(site: Site) -> None:
     assert 'id="' in html_of(site, NL, TEXT)
     assert 'id="' not in html_of(site, NL, TEXT, named=False)
-    # Ids that an editor gives stand and fall with them.
-    given = "*een*{#one}\n"
-    assert html_of(site, NL, given) == '<p><em id="one">een</em></p>'
-    assert html_of(site, NL, given, named=False) == "<p><em>een</em></p>"
 
 
 def test_a_column_has_one_block_for_each_card(site: Site) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -11,15 +13,16 @@ from scripts.content.site import Site
 from scripts.files.problems import Problem, Problems
 from scripts.files.yaml_lines import read_yaml
 from scripts.project.keys import Locale
+from scripts.texts.made_html import EXTENSIONS
 from scripts.texts.page import Translation
-from scripts.texts.safe_html import EXTENSIONS, check_markup
+from scripts.texts.safe_html import check_markup
 from tests.helpers.names import AR, PAGES, RETURN_PATH
 from tests.helpers.pages import make_page
 
 
-def check(body: str) -> list[Problem]:
+def check(body: str, values: Mapping[str, str] = MappingProxyType({})) -> list[Problem]:
     problems = Problems()
-    check_markup(make_page(body), problems)
+    check_markup(make_page(body), values, problems)
     return problems.sorted()
 
 
@@ -42,17 +45,45 @@ def check(body: str) -> list[Problem]:
         pytest.param('<span\nonclick="x()">x</span>', 'such as "onclick" would run', id="handler-in-its-own-line"),
         pytest.param("[x](javascript:alert(1))", "A link here would run code.", id="javascript-link"),
         pytest.param("[x](JavaScript:alert(1))", "A link here would run code.", id="javascript-in-capitals"),
-        pytest.param('*x*{: href="javascript:a" }', "A link here would run code.", id="javascript-by-attribute-list"),
+        pytest.param('*x*{: href="javascript:a" }', "would change how the page", id="javascript-by-attribute-list"),
         pytest.param("[x](java&#115;cript:a)", "A link here would run code.", id="javascript-as-entity"),
         pytest.param("[x](data:text/html,x)", "A link here would run code.", id="data-link"),
         pytest.param("[x](http://a.be/b)", '"http://a.be/b" is not a safe address.', id="http-link"),
         pytest.param("[x]\n\n[x]: http://a.be/b", '"http://a.be/b" is not a safe', id="http-link-by-reference"),
         pytest.param("<http://a.be/b>", '"http://a.be/b" is not a safe', id="http-address"),
-        pytest.param("![x](http://a.be/b.png)", "loaded from another website", id="http-image"),
-        pytest.param("![x](https://a.be/b.png)", "loaded from another website", id="https-image"),
-        pytest.param("![x](//a.be/b.png)", "loaded from another website", id="image-without-scheme"),
-        pytest.param("![x][y]\n\n[y]: https://a.be/b.png", "another website", id="image-by-reference"),
-        pytest.param('![x](b.png){: src="https://a.be/b.png" }', "another website", id="image-by-attribute-list"),
+        pytest.param("![x](http://a.be/b.png)", "cannot show a picture", id="http-image"),
+        pytest.param("![x](https://a.be/b.png)", "cannot show a picture", id="https-image"),
+        pytest.param("![x](//a.be/b.png)", "cannot show a picture", id="image-without-scheme"),
+        pytest.param("![x][y]\n\n[y]: https://a.be/b.png", "cannot show a picture", id="image-by-reference"),
+        pytest.param('![x](b.png){: src="https://a.be/b.png" }', "cannot show a picture", id="image-by-attribute-list"),
+        pytest.param("[x](tel:0)", "writes out a contact", id="telephone-link"),
+        pytest.param("[x](sms:0)", "writes out a contact", id="message-link"),
+        pytest.param("[x](mailto:a)", "writes out a contact", id="mail-link"),
+        pytest.param("[x](/\\\\a.be)", "is not a safe address", id="backslashes-for-slashes"),
+        pytest.param("x</span> y", "</span> closes what is not open", id="stray-end"),
+        pytest.param("x</div></main> y", "</main> closes what is not open", id="stray-ends-of-the-page"),
+        pytest.param("<span>x", "<span> does not end", id="no-end"),
+        pytest.param("<strong><em>x</strong></em>", "closes what is not open", id="crossed-ends"),
+        pytest.param("<?x y?>", "An instruction such as", id="instruction"),
+        pytest.param("<!DOCTYPE x>", "A declaration such as", id="declaration"),
+        pytest.param("*x*{: .unseen }", "would change how the page", id="class-by-attribute-list"),
+        pytest.param("*x*{: #content }", "would change how the page", id="id-by-attribute-list"),
+        pytest.param("x\n{: .unseen }", "would change how the page", id="class-below-paragraph"),
+        pytest.param("*x*{.unseen}", "would change how the page", id="class-in-short"),
+        pytest.param("*x*{#content}", "would change how the page", id="id-in-short"),
+        pytest.param("*x*{: hidden=hidden }", "would change how the page", id="hidden"),
+        pytest.param('[x](a.md){: href="https://a.be" }', "would change how the page", id="another-address"),
+        pytest.param("- x {: .unseen }\n- y", "would change how the page", id="class-of-an-item"),
+        pytest.param("| a | b |\n|---|---|\n| c {: .unseen } | d |", "would change how", id="class-of-a-cell"),
+        pytest.param('<span class="unseen">x</span>', 'attribute "class" may not', id="class-in-html"),
+        pytest.param('<span id="content">x</span>', 'attribute "id" may not', id="id-in-html"),
+        pytest.param('<span dir="rtl">x</span>', 'attribute "dir" may not', id="direction-in-html"),
+        pytest.param('<bdi dir="ltr">x</bdi>', 'attribute "dir" may not', id="direction-of-an-isolate"),
+        pytest.param("*x*{: dir=rtl }", "would change how the page", id="direction-by-attribute-list"),
+        pytest.param("<span hidden>x</span>", 'attribute "hidden" may not', id="hidden-in-html"),
+        pytest.param('<span lang="javascript:x">x</span>', "is not a language", id="no-language"),
+        pytest.param("!!! unseen\n    x", 'no box of the kind "unseen"', id="hidden-box"),
+        pytest.param('!!! note unseen "T"\n    x', 'attribute "class" may not', id="box-with-a-class"),
         pytest.param('<span style="background:url(https://a.be/x)">x</span>', "", id="style-that-loads"),
         pytest.param('*x*{: style="background:url(https://a.be/x)" }', "", id="style-by-attribute-list"),
     ],
@@ -75,6 +106,8 @@ def test_what_may_not_stand_in_a_page_is_told(text: str, words: str) -> None:
         pytest.param("Een regel<br />en nog een.", id="closed-line-break"),
         pytest.param("Twee data: 1 mei en 2 mei.", id="dutch-word-for-dates"),
         pytest.param("Spatie&nbsp;hier.", id="named-entity"),
+        pytest.param('Een *mot*{: lang="fr" } en een <span lang="fr-BE">mot</span>.', id="language-of-a-word"),
+        pytest.param("Zo {…} of {een keuze}.", id="braces-that-set-nothing"),
         pytest.param("Zo:\n\n- a\n- b\n\nDan:\n\n1. c\n2. d", id="lists"),
         pytest.param('!!! note "T"\n    Zo:\n\n    - a\n    - b', id="box"),
         pytest.param("| a | b |\n|---|---|\n| c | d |", id="table"),
@@ -112,25 +145,77 @@ def test_a_list_deeper_inside_that_the_site_would_not_show_is_told(text: str) ->
     assert found[0].line in range(10, 11 + text.count("\n"))
 
 
-def test_contacts_in_front_matter_and_in_a_reviewers_name_are_told(site: Site) -> None:
+def test_contacts_in_front_matter_and_in_a_reviewers_name_are_told_at_their_lines(site: Site) -> None:
     arabic = site.pages[AR, RETURN_PATH]
     assert arabic.translation is not None
     sections = arabic.translation.sections
     reviewed = {**sections, "days": replace(sections["days"], reviewer="a@b.example")}
     page = replace(arabic, menu="0800 12 345", translation=Translation(reviewed))
     problems = Problems()
-    check_markup(page, problems)
-    # The fifth section on record stands in line 11.
+    check_markup(page, {}, problems)
+    # The menu stands in line 3, the fifth section on record in line 11.
     assert [(problem.line, problem.what) for problem in problems.sorted()] == [
-        (2, 'A phone number is written out: "0800 12 345".'),
+        (3, 'A phone number is written out: "0800 12 345".'),
         (11, 'An e-mail address is written out: "a@b.example".'),
     ]
+
+
+# Each of these shows the free number, 250 euro or an address to the eye.
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("&#48;800 12 345", "A phone number", id="number-as-entity"),
+        pytest.param("0800&#32;12&#x20;345", "A phone number", id="spaces-as-entities"),
+        pytest.param("0800<br>12 345", "A phone number", id="line-break"),
+        pytest.param("0800 12\n345", "A phone number", id="two-lines"),
+        pytest.param("0800 *12* 345", "A phone number", id="stars"),
+        pytest.param("08**00** 12 345", "A phone number", id="stars-within-digits"),
+        pytest.param("0800 <bdi>12</bdi> 345", "A phone number", id="isolate"),
+        pytest.param("0800 <span>12</span> 345", "A phone number", id="span"),
+        pytest.param("0800 · 12 · 345", "A phone number", id="dots"),
+        pytest.param("0800~12~345", "A phone number", id="tildes"),
+        pytest.param("0800&shy;12&#8203;345", "A phone number", id="invisible-entities"),
+        pytest.param("0800 12 [[fact:days]]5", "A phone number", id="end-from-a-fact"),
+        pytest.param("[0800](a.md) [12 345](b.md)", "A phone number", id="two-links"),
+        pytest.param('<abbr title="0800 12 345">x</abbr>', "A phone number", id="shown-by-a-pointer"),
+        pytest.param('[x](a.md "0800&#32;12 345")', "A phone number", id="title-of-a-link"),
+        pytest.param('!!! note "0800 *12* 345"\n    x', "A phone number", id="title-of-a-box"),
+        pytest.param("| 0800 *12* 345 | b |\n|---|---|\n| c | d |", "A phone number", id="head-of-a-table"),
+        pytest.param("&euro; 250", "An amount", id="currency-as-entity"),
+        pytest.param("250 *€*", "An amount", id="currency-in-stars"),
+        pytest.param("250 eu<span>ro</span>", "An amount", id="currency-in-two-parts"),
+        pytest.param("info&#64;a.be", "An e-mail address", id="at-as-entity"),
+        pytest.param("info<span>@</span>a.be", "An e-mail address", id="at-in-a-span"),
+    ],
+)
+def test_what_a_reader_sees_is_what_is_checked(text: str, words: str) -> None:
+    found = [problem for problem in check(f"Eerst.\n\n{text}\n", {"fact:days": "34"}) if words in problem.what]
+    assert len(found) == 1
+    assert found[0].line in range(10, 11 + text.count("\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(r"x \[[fact:days]] y", "backslash", id="first-bracket"),
+        pytest.param(r"x [\[fact:days]] y", "backslash", id="second-bracket"),
+        pytest.param(r"x \[\[fact:days\]\] y", "backslash", id="all-brackets"),
+        pytest.param("x `[[fact:days]]` y", "A token stands within code.", id="code"),
+        pytest.param("    [[fact:days]]", "A token stands within code.", id="indented"),
+        pytest.param("[x](https://a.be/[[fact:days]])", "within a link's address", id="address"),
+        pytest.param('<abbr title="[[fact:days]]">x</abbr>', "or an attribute", id="attribute"),
+        pytest.param("x\n\n[y]: https://a.be/[[fact:days]]", "would not be shown here", id="reference"),
+    ],
+)
+def test_a_token_that_would_not_become_its_value_is_told(text: str, words: str) -> None:
+    found = [problem for problem in check(f"Eerst.\n\n{text}\n") if words in problem.what]
+    assert [problem.line for problem in found] == [10 + text.count("\n")]
 
 
 def test_pages_with_every_kind_of_block_are_left_alone(site: Site, locale: Locale) -> None:
     problems = Problems()
     for slug in PAGES:
-        check_markup(site.pages[locale, slug], problems)
+        check_markup(site.pages[locale, slug], {}, problems)
     assert problems.found == []
 
 

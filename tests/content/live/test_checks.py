@@ -16,7 +16,7 @@ from scripts.project.project import ROOT, Language
 from scripts.records.edition_file import PATH as EDITIONS
 from scripts.records.edition_file import read_editions, write_editions
 from scripts.records.records import DATA_FILES
-from scripts.texts.safe_html import EXTENSIONS
+from scripts.texts.made_html import EXTENSIONS
 from scripts.wording import passives
 from scripts.wording.rules import RULE_FILES
 from scripts.wording.sentences import page_sentences
