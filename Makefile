@@ -5,6 +5,9 @@ RUN := .venv/bin/python -m scripts
 # A process for each core; tests that share what takes long to make stay together.
 IN_PARALLEL := --numprocesses auto --dist loadgroup
 SLOW := build or paper or browser or content
+# What is wrong with a new version is mostly found within days.
+AGE ?= 7 days
+PIN := .venv/bin/uv pip compile --upgrade --exclude-newer "$(AGE)" --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve check test test-fast test-content audit bench lint lock
@@ -46,9 +49,9 @@ lint: setup-test ## Put the Python code in its usual form and check types
 	@.venv/bin/ruff format .
 	@.venv/bin/mypy
 
-lock: setup-test ## Choose the newest allowed versions of all packages and pin them with hashes
-	@.venv/bin/uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements.lock
-	@.venv/bin/uv pip compile pyproject.toml --extra test --constraint requirements.lock --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements-test.lock
+lock: setup-test ## Choose the newest allowed versions of all packages that are a week old and pin them with hashes; AGE="0 days" takes newer ones too
+	@$(PIN) pyproject.toml -o requirements.lock
+	@$(PIN) pyproject.toml --extra test --constraint requirements.lock -o requirements-test.lock
 
 .PHONY: setup-site setup-test
 setup-site:

@@ -154,14 +154,17 @@ def install_python_packages(purpose: str) -> None:
 
 
 def install_node_packages() -> None:
-    """Install the locked packages that check the browser scripts, unless this very lock is installed already."""
+    """Install the locked packages that check the browser scripts, unless this very lock is installed already.
+
+    No package may run anything of its own while it is installed.
+    """
     lock = ROOT / NODE_LOCK
     # `npm ci` begins by taking this folder away, and with it what is remembered.
     installed = lock.parent / "node_modules" / ".installed"
     if installed.exists() and installed.read_text(encoding="ascii") == fingerprint(lock):
         return
     print(f"Installing the Node packages of {NODE_LOCK} (once) ...", flush=True)
-    subprocess.run(["npm", "ci", "--silent"], cwd=lock.parent, check=True)
+    subprocess.run(["npm", "ci", "--ignore-scripts", "--silent"], cwd=lock.parent, check=True)
     installed.write_text(fingerprint(lock), encoding="ascii")
 
 

@@ -17,7 +17,7 @@ from scripts.bootstrap import SetupError, SystemPackage, install_system_packages
 VENV = SystemPackage("python3-venv", "Python's own environments", lambda: True)
 FONT = SystemPackage("fonts-noto-core", "letters", lambda: True)
 INSTALL = ["install", "-y", "-qq", "--no-install-recommends", "python3-venv", "fonts-noto-core"]
-NPM = ["npm", "ci", "--silent"]
+NPM = ["npm", "ci", "--ignore-scripts", "--silent"]
 SUDO = ["sudo", "-n", "--preserve-env=DEBIAN_FRONTEND", "apt-get"]
 
 

@@ -11,9 +11,11 @@ import hashlib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 from scripts.project import locales
 from scripts.project.addresses import CHOSEN, HOME, page_path
+from scripts.project.keys import Slug
 from scripts.project.locales import ENGLISH
 from scripts.project.project import Language, Project
 
@@ -62,15 +64,23 @@ def content_security_policy(styles: Iterable[str]) -> str:
 
 
 def headers(styles: Iterable[str], preview: bool) -> str:
-    """The headers of every page, and the long life of assets. Pages keep Netlify's own rule: ask again each time."""
+    """The headers of every page, and the long life of assets. Pages keep Netlify's own rule: ask again each time.
+
+    Search engines, readers' modes and translators fetch whole pages and keep working; other sites can but link to them.
+    """
     pages = {
         "Content-Security-Policy": content_security_policy(styles),
         "Strict-Transport-Security": f"max-age={_HTTPS_ONLY}; includeSubDomains",
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": "DENY",
+        # The filter of old browsers hides a page when an address repeats words of it, which any link can do.
+        "X-XSS-Protection": "0",
+        # For readers of PDF files, which have a policy of their own.
+        "X-Permitted-Cross-Domain-Policies": "none",
         "Referrer-Policy": "no-referrer",
         "Permissions-Policy": "camera=(), geolocation=(self), microphone=(), payment=(), usb=()",
         "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
     }
     if preview:
         pages["X-Robots-Tag"] = "noindex"
@@ -87,23 +97,46 @@ def headers(styles: Iterable[str], preview: bool) -> str:
 def redirects(project: Project) -> str:
     """The rules in the order in which Netlify tries them, one on each line: from, query, to, status, condition.
 
-    Only "/" looks at the phone's language, so that no other page is ever exchanged for another one.
+    Only "/" looks at the phone's language, so that no other page is ever exchanged for another one. No part of what was
+    asked for stands in a target: an address such as "/nl//elsewhere.example" leads nowhere.
     """
     source = project.source
-    home = f"/?{CHOSEN}={source.locale}"
+    home = _home(source)
     rules = [f"/ {CHOSEN}={source.locale} /index.html 200!"]
     others = [language for language in project.languages if language != source]
     rules += [f"/ {address(project, language)} 302! Language={language.locale[:2]}" for language in others]
-    rules += [f"/{source.locale} {home} 301", f"/{source.locale}/* /:splat 301"]
+    rules.append(f"/{source.locale} {home} 301")
+    # Pages of the source language stand at the root; people expect them in a folder, as those of the others.
+    answers = {page: page for page in project.pages if page != HOME} | dict(project.moved)
+    rules += [
+        f"{_path(f'{source.locale}/{page}/')}* {_target(project, source, answer)} 301"
+        for page, answer in answers.items()
+    ]
     for language in project.languages:
         for old, new in project.moved.items():
-            target = home if (language, new) == (source, HOME) else f"/{page_path(project, language.locale, new)}"
-            rules.append(f"/{page_path(project, language.locale, old)}* {target} 301")
+            rules.append(f"{_path(page_path(project, language.locale, old))}* {_target(project, language, new)} 301")
     taken = {language.locale for language in project.languages} | set(project.pages)
     for language in project.languages:
-        target = home if language == source else address(project, language)
+        target = _target(project, language, HOME)
         rules += [f"/{name} {target} 301" for name in short_forms(language) if name not in taken]
     return "\n".join(rules) + "\n"
+
+
+def _home(source: Language) -> str:
+    """The home page in the source language, asked for by name."""
+    return f"/?{CHOSEN}={source.locale}"
+
+
+def _target(project: Project, language: Language, slug: Slug) -> str:
+    """Where a rule leads for a page in a language."""
+    if (language, slug) == (project.source, HOME):
+        return _home(language)
+    return _path(page_path(project, language.locale, slug))
+
+
+def _path(path: str) -> str:
+    """A path below the root as a rule writes it: no space, ":" or "*" of a file's name means anything in it."""
+    return f"/{quote(path.lstrip('/'))}"
 
 
 def address(project: Project, language: Language) -> str:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from scripts.project.keys import Locale
+from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language, Project
 from scripts.publishing.hosting import headers, is_preview, redirects, robots, short_forms
 from scripts.theme.assets import part_styles
 from tests.helpers.html_pages import read_html
-from tests.helpers.names import LOCALES, SHEETS
+from tests.helpers.names import DESKS, INDEX, LOCALES, PAGES, SHEETS
 
 
 @dataclass
@@ -44,6 +46,32 @@ def parse(line: str) -> Rule:
     return Rule(start, target, int(status.rstrip("!")), status.endswith("!"), query, pairs)
 
 
+def taken_by(rule: Rule, path: str) -> str | None:
+    """The target of a rule for a path, None if the rule is for others; a slash at the end makes no difference.
+
+    https://docs.netlify.com/routing/redirects/redirect-options/#splats and .../#trailing-slash
+    """
+    if rule.query or rule.conditions:
+        return None
+    if not rule.start.endswith("/*"):
+        return rule.target if path.rstrip("/") == rule.start.rstrip("/") else None
+    folder = rule.start.removesuffix("*")
+    if f"{path}/" != folder and not path.startswith(folder):
+        return None
+    return rule.target.replace(":splat", path[len(folder) :])
+
+
+def address_after(rules: Iterable[Rule], address: str) -> str:
+    """Where a browser stands after an address, which a host may compare as it is asked for or with signs decoded."""
+    site = "https://site.example"
+    for path in (address, unquote(address), unquote(unquote(address))):
+        found = next((target for rule in rules if (target := taken_by(rule, path)) is not None), None)
+        if found is not None:
+            # Browsers take a backslash for a slash, and leave out tabs and line breaks.
+            return urljoin(f"{site}/", re.sub(r"[\t\r\n]", "", found.replace("\\", "/")))
+    return urljoin(site, "/404.html")
+
+
 @pytest.fixture
 def rules(built: Path) -> list[Rule]:
     return [parse(line) for line in (built / "_redirects").read_text(encoding="utf-8").splitlines()]
@@ -52,16 +80,85 @@ def rules(built: Path) -> list[Rule]:
 def test_every_target_exists(rules: list[Rule], built: Path) -> None:
     for rule in rules:
         path = rule.target.split("?")[0].lstrip("/")
-        if ":splat" in path:
-            continue
         assert (built / path / "index.html").exists() or (built / path).is_file(), rule
 
 
 def test_no_rule_stands_in_front_of_a_page(rules: list[Rule], built: Path) -> None:
     for rule in rules:
-        if rule.start not in ("/", "/nl/*"):
-            assert not (built / rule.start.strip("/")).exists(), rule
+        if rule.start != "/":
+            assert not (built / rule.start.removesuffix("*").strip("/")).exists(), rule
     assert not (built / "nl").exists()
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page != INDEX])
+@pytest.mark.parametrize("end", ["", "/", "/ar/", "/?a=b"])
+def test_a_page_of_the_source_language_is_found_in_a_folder_too(rules: list[Rule], page: Slug, end: str) -> None:
+    assert address_after(rules, f"/nl/{page}{end}") == f"https://site.example/{page}/"
+
+
+# What stands behind a folder to lead a reader to another site.
+ELSEWHERE = [
+    "/evil.example",
+    "//evil.example/",
+    "%2fevil.example",
+    "%2F%2Fevil.example",
+    "%252f%252fevil.example",
+    "\\evil.example",
+    "%5cevil.example",
+    "%5C%5Cevil.example",
+    "https://evil.example",
+    "https:/evil.example",
+    "https:evil.example",
+    "javascript:alert(1)",
+    "%09/evil.example",
+    "%0a/evil.example",
+    "%0d%0aLocation:%20https://evil.example",
+    "./%2fevil.example",
+    "..//evil.example",
+    ".%2e/%2fevil.example",
+    "@evil.example",
+    ":splat",
+    "%3asplat",
+    "?/evil.example",
+    "/evil.example%2f..",
+    "evil.example%E3%80%82com//evil.example",
+]
+
+
+@pytest.mark.parametrize("end", ELSEWHERE)
+def test_no_address_leads_to_another_site(project: Project, end: str) -> None:
+    moved = replace(project, moved={Slug("old"): DESKS, Slug("o"): INDEX})
+    rules = [parse(line) for line in redirects(moved).splitlines()]
+    folders = [rule.start.rstrip("*/") for rule in rules] + ["/nl/nowhere", "/ar/desks", "/assets"]
+    for folder in folders:
+        found = address_after(rules, f"{folder}/{end}")
+        assert urlsplit(found)[:2] == ("https", "site.example"), (folder, found)
+        assert "evil" not in found
+
+
+@pytest.mark.parametrize("end", ["/evil.example", "%2fevil.example", "%5cevil.example", "https://evil.example"])
+def test_a_rule_that_repeats_what_was_asked_for_would_be_seen(end: str) -> None:
+    found = address_after([parse("/nl/* /:splat 301")], f"/nl/{end}")
+    assert "evil.example" in found
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a b", "a:splat", "a*", "*", ":splat", "/evil.example", "//evil.example/a", "a\n/b https://evil.example 301", "è"],
+    ids=repr,
+)
+def test_no_name_of_a_page_makes_a_rule_of_its_own(project: Project, name: str) -> None:
+    strange = redirects(replace(project, pages=(*project.pages, Slug(name)), moved={Slug("old"): Slug(name)}))
+    plain = redirects(replace(project, pages=(*project.pages, Slug("plain")), moved={Slug("old"): Slug("plain")}))
+    assert len(strange.splitlines()) == len(plain.splitlines())
+    for rule in map(parse, strange.splitlines()):
+        assert rule.start.startswith("/") and re.fullmatch(r"/(?!/)[\w/.?=%-]*", rule.target), rule
+        assert "*" not in rule.start.removesuffix("/*")
+
+
+def test_no_rule_repeats_what_was_asked_for(rules: list[Rule]) -> None:
+    for rule in rules:
+        assert re.fullmatch(r"/(?!/)[^:*\\]*", rule.target), rule
 
 
 def test_only_the_root_looks_at_the_phones_language(rules: list[Rule]) -> None:
@@ -83,7 +180,7 @@ def test_short_forms_lead_to_their_language(rules: list[Rule]) -> None:
     found = {rule.start: rule.target for rule in rules if rule.status == 301}
     assert found == {
         "/nl": "/?lang=nl",
-        "/nl/*": "/:splat",
+        **{f"/nl/{page}/*": f"/{page}/" for page in ("return-path", "desks", "partners", "paper")},
         "/dutch": "/?lang=nl",
         "/nederlands": "/?lang=nl",
         "/arabic": "/ar/",
@@ -143,6 +240,9 @@ def test_headers_are_in_the_documented_grammar(built: Path) -> None:
     assert found["X-Content-Type-Options"] == "nosniff"
     assert found["Referrer-Policy"] == "no-referrer"
     assert "frame-ancestors 'none'" in policy
+    assert found["Cross-Origin-Resource-Policy"] == found["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert found["X-Permitted-Cross-Domain-Policies"] == "none"
+    assert found["X-XSS-Protection"] == "0"
     assert found["Cache-Control"] == "public, max-age=31536000, immutable"
     assert int(re.findall(r"max-age=(\d+)", found["Strict-Transport-Security"])[0]) >= 31_536_000
 
