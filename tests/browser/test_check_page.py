@@ -64,6 +64,30 @@ def test_an_unknown_code_is_told_as_it_was_typed(
     assert answer == f"{before}\u2068{typed}\u2069{after}"
 
 
+@pytest.mark.parametrize(
+    ("typed", "repeated"),
+    [
+        pytest.param("Bel nu 0900 12 345 voor uw geld", "Bel nu 0900", id="a-text"),
+        pytest.param("A$&B$'C$`", "A$&B$'C$`", id="signs-that-a-script-obeys"),
+        pytest.param("{code}", "{code}", id="the-gap-itself"),
+    ],
+)
+def test_no_text_is_repeated_and_no_sign_is_obeyed(
+    scripted: Page, address: str, site: Site, typed: str, repeated: str
+) -> None:
+    open_check(scripted, address, site.project, NL)
+    before, after = site.records.words[NL]["check"]["unknown"].split("{code}")
+    assert ask(scripted, typed) == f"{before}\u2068{repeated}\u2069{after}"
+
+
+@pytest.mark.parametrize("fragment", ["#%", "#%E0%A4", "#Bel%20nu%200900%2012%20345", "#<b>x</b>"])
+def test_a_link_cannot_say_anything(scripted: Page, address: str, project: Project, fragment: str) -> None:
+    open_check(scripted, address, project, NL, fragment)
+    assert scripted.locator("#check-code").is_visible()
+    assert scripted.locator("#code-status").inner_text() == ""
+    assert scripted.locator("[name=code]").input_value() == ""
+
+
 @pytest.mark.parametrize("typed", ["٦TCH٧S", "۶TCH۷S"], ids=["arabic", "persian"])
 def test_a_code_may_be_typed_with_other_digits(scripted: Page, address: str, project: Project, typed: str) -> None:
     open_check(scripted, address, project, AR)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from markupsafe import Markup
 from mkdocs.config import load_config
 
 from scripts.content.site import Site
+from scripts.files import yaml_lines
 from scripts.paper.html import document
 from scripts.paper.side_by_side import rows
 from scripts.project.keys import Locale
@@ -27,7 +29,7 @@ from scripts.theme.assets import icon, part_styles
 from scripts.theme.templates import environment, render, render_card, share_environment
 from tests.helpers.changed_sites import with_records
 from tests.helpers.edits import change
-from tests.helpers.fixture_site import SITE_URL, invoke
+from tests.helpers.fixture_site import SITE_URL, invoke, problems_in
 from tests.helpers.html_pages import Element, parse_html, read_html
 from tests.helpers.names import AR, DESKS, INDEX, NL, PAGES, RETURN_PATH, RU, TI
 
@@ -221,12 +223,19 @@ def test_no_text_becomes_markup_on_paper(hostile: Site, key: SheetKey) -> None:
     assert HOSTILE in tree.all("title")[0].text
 
 
-def test_markup_in_front_matter_is_built_as_text(copy: Path, building: None) -> None:
+def test_markup_in_front_matter_is_refused_and_would_be_built_as_text(
+    copy: Path, building: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = copy / "docs" / "nl" / "index.md"
     told = {"title": "Terug <img src=x>", "menu": "Begin </a><hr>", "description": "De site ''><hr id=a>"}
     for name, value in told.items():
         (before,) = (line for line in path.read_text(encoding="utf-8").split("\n") if line.startswith(f"{name}:"))
         change(path, before, f'{name}: "{value}"')
+    assert [(problem.path, problem.line) for problem in problems_in(copy)] == [
+        ("docs/nl/index.md", line) for line in (2, 3, 4)
+    ]
+    # Where nothing looks for it.
+    monkeypatch.setattr(yaml_lines, "_MARKUP", re.compile(r"(?!)"))
     result = invoke(copy, "build", SHEETS="no")
     assert result.exit_code == 0, result.output
     for slug in ("", "desks"):

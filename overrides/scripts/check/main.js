@@ -12,20 +12,32 @@ const field = one("code");
 /** @type {HTMLElement & { dataset: { current: string, unknown: string } }} */
 const status = one("code-status");
 
+// What was typed is repeated, but no text.
+const LONGEST = 12;
+
+/** What stands behind the # of the address; nothing if it is not written as addresses are. */
+function fragment() {
+  try {
+    return decodeURIComponent(location.hash);
+  } catch (error) {
+    return "";
+  }
+}
+
 /** @param {string} code */
 function answer(code) {
   /** @type {HTMLElement | null | false} */
   const found = /^[0-9A-Z]{6}$/.test(code) && one(code);
   status.className = found ? "found" : "unknown";
   // Emptied and filled, since older phones have no replaceChildren.
-  status.textContent = found ? "" : status.dataset.unknown.replace("{code}", `\u2068${field.value.trim()}\u2069`);
+  status.textContent = found ? "" : status.dataset.unknown.replace("{code}", () => `\u2068${field.value.trim().slice(0, LONGEST)}\u2069`);
   if (!found) return;
   status.append(...found.cloneNode(true).childNodes);
   if (found.closest(".current")) status.append(" ", status.dataset.current);
 }
 
 function fromAddress() {
-  const code = plain(decodeURIComponent(location.hash));
+  const code = plain(fragment());
   if (code.length !== 6) return;
   field.value = code;
   answer(code);
