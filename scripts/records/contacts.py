@@ -30,9 +30,11 @@ _DOT = re.compile(r"\s*[(\[{]\s*(?:dot|punt|point)\s*[)\]}]\s*", re.IGNORECASE)
 
 # Times, dates and years beside each other are no digits of one number.
 _TIME_OR_DATE = re.compile(
-    r"\b\d{1,2}[:.h]\d{2}\b(?!\.\d)|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b"
+    r"\b\d{1,2}[:.h]\d{2}\b(?![:.]\d| \d{2,3}\b(?![:.h]\d))"
+    r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b"
 )
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:[^\w\n]|_){1,6}(?=\d)")
+_GROUPS = re.compile(r"\d+(?: \d+)+")
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]+ ?@ ?[A-Za-z0-9-]+(?:(?:\.| \. )[A-Za-z0-9-]+)+")
 
 
@@ -90,9 +92,21 @@ def _phone_numbers(text: str) -> Iterator[str]:
     yield from plain
     told = {_digits(number) for number in plain}
     together = _DIGITS_WITH_LETTERS.sub(lambda word: word[0].translate(_AS_DIGITS), _TIME_OR_DATE.sub("x", text))
-    for number in numbers_in(_BETWEEN_DIGITS.sub(" ", together)):
+    joined = _BETWEEN_DIGITS.sub(" ", together)
+    for number in (*numbers_in(joined), *numbers_in(_from_the_right(joined))):
         if not any(_digits(number) in each or each in _digits(number) for each in told):
             yield number
+
+
+def _from_the_right(text: str) -> str:
+    """The groups of digits in a text written from the right, in the order in which the eye meets them.
+
+    Unicode's bidirectional algorithm turns groups with spaces between them around there: "345 12 0800" is shown as
+    "0800 12 345" (Unicode Standard Annex 9).
+    """
+    if text.isascii() or not any(unicodedata.bidirectional(character) in ("R", "AL") for character in text):
+        return ""
+    return _GROUPS.sub(lambda match: " ".join(reversed(match[0].split(" "))), text)
 
 
 def _digits(text: str) -> str:

@@ -50,6 +50,9 @@ def test_what_belongs_in_the_data_is_told_with_its_token(text: str, what: str, t
         "0800\N{NO-BREAK SPACE}12\N{NARROW NO-BREAK SPACE}345",
         "08\N{WORD JOINER}00 1\N{SOFT HYPHEN}2 34\N{ZERO WIDTH SPACE}5",
         "0800\N{RIGHT-TO-LEFT MARK} 12 345",
+        "08:00 12 345",
+        pytest.param("اتصل على 345 12 0800 الآن", id="turned-around-in-arabic"),
+        pytest.param("زنگ بزنید 345-12-0800", id="turned-around-in-dari"),
     ],
 )
 def test_a_number_in_any_dress_is_a_number(text: str) -> None:
