@@ -191,7 +191,7 @@ def read_pages(project: Project, context: dict[str, Any], problems: Problems) ->
 
 
 def _report_unregistered(project: Project, problems: Problems) -> None:
-    registered = {language.locale for language in project.languages}
+    registered = {language.locale for language in (*project.languages, *project.taken_off)}
     docs = project.root / "docs"
     for path in sorted(docs.rglob("*")):
         if path.is_dir() or path.name.startswith("."):

@@ -35,6 +35,13 @@ _ATTRIBUTES = frozenset({"alt", "class", "dir", "href", "id", "lang", "src", "st
 # Python-Markdown's own way of aligning a table's column.
 _ALIGNMENT = re.compile(r"text-align: (left|right|center);")
 _VOID = frozenset({"br", "hr", "img"})
+
+# A picture as Markdown writes it; "![[…]]" is a token behind an exclamation mark.
+_IMAGE = re.compile(r"(?<!\\)!\[(?!\[)")
+_NO_IMAGES = (
+    "A page has no pictures, and this one would be missing.",
+    "Take it away and say it in words. If a link is meant, put a space between ! and [.",
+)
 _KINDS = {"p": "p", "ul": "ul", "ol": "ol", "table": "table", "div": "box", "h2": "heading", "h3": "heading"}
 
 
@@ -46,6 +53,8 @@ def check_markup(page: Page, problems: Problems) -> None:
         line = page.front_matter_line("translation", "sections", identifier)
         check_contacts(page.name, line, recorded.reviewer or "", problems)
     for line, text in enumerate(page.body.split("\n"), start=page.body_line):
+        if _IMAGE.search(text):
+            problems.add(page.name, line, *_NO_IMAGES)
         check_contacts(page.name, line, TOKEN.sub("", text), problems)
         _check_raw_elements(page.name, line, text, problems)
     for danger in _made(page.body).dangers:
@@ -141,10 +150,8 @@ def _address_dangers(tag: str, value: str) -> Iterator[_Danger]:
     # Browsers ignore white space and control characters inside a scheme.
     address = re.sub(r"[\x00-\x20]", "", value)
     scheme = (re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", address) or ["", ""])[1].lower()
-    if tag == "img" and (scheme or address.startswith("//")):
-        yield _Danger(
-            "This image would be loaded from another website.", "Take it away; pages load nothing else.", address
-        )
+    if tag == "img":
+        yield _Danger(*_NO_IMAGES, "![")
     elif scheme in ("javascript", "vbscript", "data"):
         yield _Danger("A link here would run code.", "Link to a page or to an https:// address.", address[-12:])
     elif scheme == "http" or address.startswith("//"):

@@ -75,7 +75,7 @@ MARKUP = [
         "docs/ti/partners.md",
         "## ",
         "![x](http://a.example/x.png)\n\n## ",
-        ("loaded from another website",),
+        ("A page has no pictures", "say it in words"),
     ),
     Mistake("hidden-direction", "docs/ar/return-path.md", "## ", "\u202e## ", ("hidden character", "U+202E")),
     Mistake(

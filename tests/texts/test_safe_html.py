@@ -48,11 +48,13 @@ def check(body: str) -> list[Problem]:
         pytest.param("[x](http://a.be/b)", '"http://a.be/b" is not a safe address.', id="http-link"),
         pytest.param("[x]\n\n[x]: http://a.be/b", '"http://a.be/b" is not a safe', id="http-link-by-reference"),
         pytest.param("<http://a.be/b>", '"http://a.be/b" is not a safe', id="http-address"),
-        pytest.param("![x](http://a.be/b.png)", "loaded from another website", id="http-image"),
-        pytest.param("![x](https://a.be/b.png)", "loaded from another website", id="https-image"),
-        pytest.param("![x](//a.be/b.png)", "loaded from another website", id="image-without-scheme"),
-        pytest.param("![x][y]\n\n[y]: https://a.be/b.png", "another website", id="image-by-reference"),
-        pytest.param('![x](b.png){: src="https://a.be/b.png" }', "another website", id="image-by-attribute-list"),
+        pytest.param("![x](http://a.be/b.png)", "A page has no pictures", id="http-image"),
+        pytest.param("![x](https://a.be/b.png)", "A page has no pictures", id="https-image"),
+        pytest.param("![x](//a.be/b.png)", "A page has no pictures", id="image-without-scheme"),
+        pytest.param("![x][y]\n\n[y]: https://a.be/b.png", "A page has no pictures", id="image-by-reference"),
+        pytest.param(
+            '![x](b.png){: src="https://a.be/b.png" }', "A page has no pictures", id="image-by-attribute-list"
+        ),
         pytest.param('<span style="background:url(https://a.be/x)">x</span>', "", id="style-that-loads"),
         pytest.param('*x*{: style="background:url(https://a.be/x)" }', "", id="style-by-attribute-list"),
     ],
