@@ -116,24 +116,25 @@ def _fault_of_shape(geometry: Any) -> str | None:
     polygons = geometry.get("coordinates") if kind == "MultiPolygon" else [geometry.get("coordinates")]
     if not isinstance(polygons, list) or not polygons:
         return "The outline of this province has no corners."
-    for polygon in polygons:
-        if not isinstance(polygon, list) or not polygon:
-            return "A part of the outline of this province has no corners."
-        for ring in polygon:
-            if not isinstance(ring, list) or len(ring) < _FEWEST_CORNERS:
-                return f"A part of the outline of this province has fewer than {_FEWEST_CORNERS} corners."
-            wrong = next((corner for corner in ring if not _is_corner(corner)), None)
-            if wrong is not None:
-                return f"{_shown(wrong)} in the outline of this province is not longitude and latitude in numbers."
-            outside = next((corner for corner in ring if not _is_near(*corner)), None)
-            if outside is not None:
-                return (
-                    f"{_shown(outside)} in the outline of this province lies outside the country: longitude is between "
-                    f"{WEST} and {EAST}, latitude between {SOUTH} and {NORTH}."
-                )
-            if ring[0] != ring[-1]:
-                return "A part of the outline of this province does not end where it begins."
-    return None
+    if not all(isinstance(polygon, list) and polygon for polygon in polygons):
+        return "A part of the outline of this province has no corners."
+    return next((fault for polygon in polygons for ring in polygon if (fault := _fault_of_ring(ring))), None)
+
+
+def _fault_of_ring(ring: Any) -> str | None:
+    """What is wrong with one closed line of an outline."""
+    if not isinstance(ring, list) or len(ring) < _FEWEST_CORNERS:
+        return f"A part of the outline of this province has fewer than {_FEWEST_CORNERS} corners."
+    wrong = [corner for corner in ring if not _is_corner(corner)]
+    if wrong:
+        return f"{_shown(wrong[0])} in the outline of this province is not longitude and latitude in numbers."
+    outside = [corner for corner in ring if not _is_near(*corner)]
+    if outside:
+        return (
+            f"{_shown(outside[0])} in the outline of this province lies outside the country: "
+            f"longitude is between {WEST} and {EAST}, latitude between {SOUTH} and {NORTH}."
+        )
+    return None if ring[0] == ring[-1] else "A part of the outline of this province does not end where it begins."
 
 
 def _is_corner(corner: Any) -> bool:

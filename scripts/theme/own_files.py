@@ -14,7 +14,7 @@ from scripts.files.problems import ContentError, Problems
 from scripts.files.text import read_text
 from scripts.theme.assets import SCRIPTS
 from scripts.theme.bundling import joined
-from scripts.theme.fonts import FONTS, font_files, read_whole
+from scripts.theme.fonts import FONTS, font_files, letters_of, read_whole
 from scripts.theme.templates import OVERRIDES, environment
 
 # The names in each folder of overrides/.
@@ -48,8 +48,8 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
     "styles/sheets": ("1-sheets.css",),
 }
 
-_PUT_BACK = "Put it back as it was: git checkout shows how, or copy it from the repository."
 _TEMPLATES = (".html", ".xml")
+_SCRIPTS = ("check", "locator")
 
 
 def check_own_files(root: Path, generated: Mapping[str, str], problems: Problems) -> None:
@@ -58,12 +58,14 @@ def check_own_files(root: Path, generated: Mapping[str, str], problems: Problems
     `generated` are modules of scripts that the build makes itself, by their names.
     """
     before = len(problems)
-    for name in dict.fromkeys((*own_files(), *_fonts(root))):
-        _check_file(root, name, problems)
+    for folder in OWN_FILES:
+        _check_folder(root, folder, problems)
+        if not folder and len(problems) > before and not (root / OVERRIDES).is_dir():
+            return
     if len(problems) == before:
-        for folder in ("check", "locator"):
+        for script in _SCRIPTS:
             try:
-                joined(root, SCRIPTS / folder / "main.js", generated)
+                joined(root, SCRIPTS / script / "main.js", generated)
             except ContentError as error:
                 problems.add_all(error.problems)
 
@@ -74,40 +76,57 @@ def own_files() -> list[str]:
 
 
 def fonts_are_whole(root: Path) -> bool:
-    """Whether every font is there and can be read."""
-    problems = Problems()
-    for name in _fonts(root):
-        _check_file(root, name, problems)
-    return not problems
+    """Whether every font is there and says which letters it has."""
+    needed = [root / FONTS / name for name in OWN_FILES["fonts"]]
+    return all(path.is_file() and _has_letters(path) for path in (*needed, *font_files(root)))
 
 
-def _fonts(root: Path) -> list[str]:
-    """The fonts that must be there, and those that somebody put beside them."""
-    needed = [(FONTS / name).as_posix() for name in OWN_FILES["fonts"]]
-    return list(dict.fromkeys((*needed, *(path.relative_to(root).as_posix() for path in font_files(root)))))
+def _check_folder(root: Path, folder: str, problems: Problems) -> None:
+    place = OVERRIDES / folder
+    if not (root / place).is_dir():
+        problems.add(place.as_posix(), 1, "This folder is missing, and the site is made with it.", _put_back(place))
+        return
+    others = (path.name for path in font_files(root)) if folder == "fonts" else ()
+    for name in dict.fromkeys((*OWN_FILES[folder], *others)):
+        _check_file(root, place / name, problems)
 
 
-def _check_file(root: Path, name: str, problems: Problems) -> None:
-    path = root / name
+def _check_file(root: Path, place: Path, problems: Problems) -> None:
+    path, name, mend = root / place, place.as_posix(), _put_back(place)
     if not path.is_file():
-        problems.add(name, 1, "This file is missing, and the site is made with it.", _PUT_BACK)
+        problems.add(name, 1, "This file is missing, and the site is made with it.", mend)
     elif path.stat().st_size == 0:
-        problems.add(name, 1, "This file is empty.", _PUT_BACK)
+        problems.add(name, 1, "This file is empty, and the site is made with it.", mend)
     elif path.suffix == ".ttf":
-        _check_font(path, name, problems)
+        if not _is_whole(path):
+            problems.add(name, 1, "This font is damaged.", mend)
     elif (text := read_text(path, name, problems)) is not None and path.suffix in _TEMPLATES:
         _check_template(root, name, text, problems)
 
 
-def _check_font(path: Path, name: str, problems: Problems) -> None:
+def _is_whole(path: Path) -> bool:
     try:
         read_whole(path)
     except Exception:  # fontTools has no error of its own for each kind of damage
-        problems.add(name, 1, "This font cannot be read.", _PUT_BACK)
+        return False
+    return True
+
+
+def _has_letters(path: Path) -> bool:
+    try:
+        letters_of(path)
+    except Exception:  # the same
+        return False
+    return True
 
 
 def _check_template(root: Path, name: str, text: str, problems: Problems) -> None:
     try:
         environment(root / OVERRIDES).parse(text, name)
     except TemplateSyntaxError as error:
-        problems.add(name, error.lineno, f"This template cannot be read: {error.message}.", "Mend this line.")
+        reason = (error.message or "").rstrip(".")
+        problems.add(name, error.lineno, f"This template cannot be read: {reason}.", "Mend this line.")
+
+
+def _put_back(place: Path) -> str:
+    return f"Put it back as it was: git checkout -- {place.as_posix()}"
