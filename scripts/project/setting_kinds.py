@@ -143,9 +143,11 @@ class Group:
 
     def check(self, value: Any, place: Place, document: Document, problems: Problems) -> None:
         """Record what is wrong in each of them, what is unknown and what is missing."""
-        if not isinstance(value, dict | None):
+        needed = any(kind.needed for kind in self.settings.values())
+        if not isinstance(value, dict) and not (value is None and needed):
             what = f'"{_name(place)}" has no settings below it.'
-            _add(document, place, problems, what, "Write each in a line of its own, further in: name, colon, value.")
+            mend = "Write each in a line of its own, further in: name, colon, value. Or take this line away."
+            _add(document, place, problems, what, mend)
             return
         for key, below in (value or {}).items():
             if key in self.settings:
@@ -198,9 +200,9 @@ class Entries:
 
     def _check_below(self, name: str, below: Any, here: Place, document: Document, problems: Problems) -> None:
         group = self.entries[name]
-        if group is not None:
+        if group is not None and below is not None:
             group.check(below, (*here, name), document, problems)
-        elif below is not None:
+        elif group is None and below is not None:
             what = f'Nothing can be set below "{name}".'
             _add(document, here, problems, what, f"Write - {name} alone.")
 

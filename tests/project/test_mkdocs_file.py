@@ -10,7 +10,6 @@ import yaml
 from scripts.files.problems import Problem, Problems
 from scripts.files.yaml_lines import parse_yaml
 from scripts.project.mkdocs_file import NAME, SETTINGS, check_settings, extra_of
-from scripts.project.project import ROOT
 from scripts.project.setting_kinds import Each, Entries, Group
 from tests.helpers.edits import change
 from tests.helpers.fixture_site import FOLDER, invoke
@@ -27,9 +26,8 @@ def problems_in(text: str) -> list[Problem]:
     return problems.sorted()
 
 
-@pytest.mark.parametrize("root", [FOLDER, ROOT], ids=["fixture", "project"])
-def test_a_right_file_is_not_told(root: Path) -> None:
-    assert problems_in((root / NAME).read_text(encoding="utf-8")) == []
+def test_a_right_file_is_not_told() -> None:
+    assert problems_in(RIGHT) == []
 
 
 # What may be left out, as MkDocs then does the same, or does it where nothing comes of it.
@@ -152,11 +150,9 @@ def test_settings_of_our_own_that_are_no_group_are_told(extra: str) -> None:
     assert [problem.what for problem in problems_in(yaml.safe_dump(settings))] == ['"extra" has no settings below it.']
 
 
-def test_the_list_names_every_setting_of_the_project() -> None:
-    """No line of mkdocs.yml is there without its place in the list, and none is in the list for nothing."""
-    settings = yaml.safe_load((ROOT / NAME).read_text(encoding="utf-8"))
-    assert set(settings) <= set(SETTINGS.settings)
-    assert set(SETTINGS.settings) - set(settings) <= {"repo_url"}
+def test_nothing_is_in_the_list_that_no_file_says() -> None:
+    settings = yaml.safe_load(RIGHT)
+    assert set(SETTINGS.settings) == {*settings, "repo_url"}
     theme, plugins = SETTINGS.settings["theme"], SETTINGS.settings["plugins"]
     assert isinstance(theme, Group) and set(theme.settings) == set(settings["theme"])
     assert isinstance(plugins, Entries) and plugins.entries["i18n"] is not None

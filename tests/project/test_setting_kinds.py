@@ -19,6 +19,7 @@ KINDS: dict[str, Kind] = {
     "other": Elsewhere(),
     "below": Group({"deep": Only(False, "It must.", needed=True)}),
     "listed": Entries({"one": None, "two": Group({"far": Only(False, "It must.")})}, "No others."),
+    "loose": Group({"deep": Only(False, "It must.")}),
     "each": Each(Group({"id": Elsewhere(), "on": YesOrNo("Off.")}, otherwise="Take the line away.")),
 }
 WHOLE = Group(KINDS, instead={"style": "Write it elsewhere."})
@@ -41,6 +42,7 @@ where: https://b.be/c/
 other: [1, {2: 3}]
 below: {deep: false}
 listed: [two: {far: false}, one]
+loose: {}
 each: [{id: 1}, {on: true}, 12]
 """
 
@@ -75,6 +77,7 @@ def test_what_is_right_is_not_told() -> None:
         ("below: true", '"below" has no settings below it. Write each in a line of its own, '),
         ("below: [deep]", '"below" has no settings below it. Write each in a line of its own, '),
         ("below:", '"deep" is missing under "below". Write deep: false'),
+        ("loose:", '"loose" has no settings below it. Write each in a line of its own, '),
         ("below: {deep: true}", '"deep" cannot be "true". Write deep: false. It must.'),
         ("below: {deep: false, deeep: 1}", '"deeep" cannot be set here. Did you mean "deep"?'),
         ("listed: one", '"listed" must be a list. Write listed: and below it - one, - two'),
