@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from scripts.__main__ import COMMANDS
+from scripts.project.mkdocs_file import SETTINGS as MKDOCS
 from scripts.project.project import ROOT
 from scripts.project.roles import NAMES as ROLES
+from scripts.project.setting_kinds import Each, Entries, Group
 from scripts.records.records import DATA_FILES
 from scripts.screen.token_registry import TOKENS
 from scripts.texts.page import FRONT_MATTER
@@ -110,6 +112,26 @@ def test_the_license_covers_code_texts_and_places() -> None:
 def test_contributing_or_the_registry_describes_every_role(role: str) -> None:
     registry = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert f"\n    {role}: " in registry
+
+
+def settings_in(kind: object) -> set[str]:
+    """The name of every setting of mkdocs.yml that may be changed, and of every group of others."""
+    if isinstance(kind, Entries):
+        return set().union(*(settings_in(below) for below in kind.entries.values()))
+    if isinstance(kind, Each):
+        return settings_in(kind.entry)
+    if not isinstance(kind, Group):
+        return set()
+    # What stands in a group that is as it is need not be told line by line.
+    closed = {"theme", "validation", "markdown_extensions"}
+    below = (settings_in(each) for name, each in kind.settings.items() if name not in closed)
+    return set(kind.settings).union(*below)
+
+
+@pytest.mark.parametrize("setting", sorted(settings_in(MKDOCS)))
+def test_contributing_describes_every_setting_of_mkdocs(setting: str) -> None:
+    chapter = next(part for part in CONTRIBUTING.split("\n## ") if part.startswith("What `mkdocs.yml` may say\n"))
+    assert re.search(rf"`{setting}[`:]", chapter)
 
 
 @pytest.mark.parametrize("mark", ["build", "paper", "browser", "content"])

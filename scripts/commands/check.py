@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from scripts.commands.cli import Invocation, command
 from scripts.content.warnings import text_warnings
+from scripts.project.settings import check_environment
 from scripts.texts.roles import roles_left_out
 from scripts.translations.marks import unfinished_lines
 
 
 @command("check")
 def check(invocation: Invocation) -> None:
-    """Check all content and data; tell every problem with file, line and remedy.
+    """Check all content, data and settings; tell every problem with file, line and remedy.
 
     Without problems, tell what is not translated yet, and every warning at the wording.
     """
+    check_environment(invocation.environment)
     reporter, site = invocation.reporter, invocation.checked_site()
     reporter.say(f"No problems in {len(site.pages)} pages and {len(site.project.languages)} languages.")
     out_of_date = sum(len(state.out_of_date) for state in site.states.values())

@@ -51,7 +51,7 @@ def new_language(site: Site, locale: Locale, name: str | None = None) -> list[st
 
 
 def _check_locale(site: Site, locale: Locale) -> None:
-    known = {language.locale for language in (*site.project.languages, *site.making)}
+    known = {language.locale for language in (*site.project.languages, *site.making, *site.project.taken_off)}
     if locale in known:
         raise NotBegunError(
             f'"{locale}" is a language of the site already. What is left to do: '

@@ -155,7 +155,7 @@ def _change(change: Change) -> Iterator[Text]:
 def status(invocation: Invocation, locale: Locale | None) -> None:
     """Show the state of every translation, and what must be checked again soon."""
     reporter, site = invocation.reporter, invocation.checked_site()
-    known = [language.locale for language in (*site.project.languages, *site.making)]
+    known = [language.locale for language in (*site.project.languages, *site.making, *site.project.taken_off)]
     if locale and locale not in known:
         raise EditorError(f'There is no language "{locale}". {did_you_mean(locale, known)}')
     for line in unfinished_lines(site.project, site.making, site.unfinished, locale):

@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from scripts.content.printable import check_printable
 from scripts.content.site import Site
-from scripts.files.problems import ContentError, Problems
+from scripts.files.problems import ContentError, Problem, Problems
+from scripts.places.folding import SCRIPT_TABLES, script_tables
 from scripts.project.keys import Locale, PageKey
 from scripts.project.project import Language, Project, read_project
 from scripts.records.contacts import check_contacts
@@ -22,10 +24,12 @@ from scripts.texts.parity import check_parity, check_translated
 from scripts.texts.roles import check_roles
 from scripts.texts.safe_html import check_markup
 from scripts.texts.token_kinds import TokenKinds, check_tokens, wrong_tokens
+from scripts.theme.own_files import check_own_files
 from scripts.translations.marks import check_marks, in_the_making, is_recorded, unfinished_files, waiting_pages
 from scripts.translations.state import check_recorded, state_of
 from scripts.wording.letters import Letters, read_letters
 from scripts.wording.rules import Rules, read_rules
+from scripts.wording.word_choices import glossary_path
 
 
 def read_site(
@@ -37,9 +41,59 @@ def read_site(
     sees all problems at once. In the language
     `preview_of`, what is not translated yet counts as translated, so that a translator can look at it.
     """
-    project = read_project(root, problems)
-    if project is None:
+    registered = read_project(root, problems)
+    if registered is None:
         return None
+    project = _with_preview(registered, preview_of)
+    slips = Problems()
+    site = _read_languages(project, today, tokens, problems, slips, preview_of)
+    if site is None:
+        return None
+    _tell_taken_off(project, today, tokens, slips)
+    return replace(site, slips=tuple(slips.sorted()))
+
+
+def _with_preview(project: Project, preview_of: Locale | None) -> Project:
+    """The project in which a language that was taken off the site is on it, to be looked at."""
+    shown = tuple(language for language in project.taken_off if language.locale == preview_of)
+    others = tuple(language for language in project.taken_off if language.locale != preview_of)
+    return replace(project, languages=(*project.languages, *shown), taken_off=others)
+
+
+def _tell_taken_off(project: Project, today: datetime.date, tokens: TokenKinds, slips: Problems) -> None:
+    """Record what is wrong in the files of languages that were taken off the site.
+
+    No reader sees them, so nothing waits for them; and who puts one back knows what there is to mend.
+    """
+    if not project.taken_off:
+        return
+    found = Problems()
+    beside = replace(project, languages=(project.source, *project.taken_off), taken_off=())
+    _read_languages(beside, today, tokens, found, found, None)
+    for problem in found.sorted():
+        if any(_is_of(language, problem, project) for language in project.taken_off):
+            slips.add(problem.path, problem.line, problem.what, problem.mend)
+
+
+def _is_of(language: Language, problem: Problem, project: Project) -> bool:
+    """Whether a problem stands in a file of a language."""
+    locale = language.locale
+    words = (project.name(path) for path in (project.interface_path(locale), glossary_path(project.root, locale)))
+    return problem.path in words or problem.path.startswith(f"docs/{locale}/")
+
+
+def _read_languages(
+    project: Project,
+    today: datetime.date,
+    tokens: TokenKinds,
+    problems: Problems,
+    slips: Problems,
+    preview_of: Locale | None,
+) -> Site | None:
+    """The site of a project's languages; None, with every problem recorded, if anything is wrong.
+
+    What is wrong in pages that are not translated yet is recorded in `slips`.
+    """
     records, entries = read_records(project, today, problems)
     rules = read_rules(project, entries, problems)
     context: dict[str, Any] = {"today": today, "sources": ids_of(entries, "sources") or None}
@@ -52,7 +106,7 @@ def read_site(
     finished = {key: page for key, page in pages.items() if key not in waiting}
     check_translated(project, finished, problems)
     check_roles(project, finished, tokens, entries, problems)
-    slips, taken = Problems(), taken_ids(project, entries)
+    taken = taken_ids(project, entries)
     for key, page in pages.items():
         source = pages.get((project.source.locale, page.slug))
         check_links(page, pages, project, entries, problems if key in finished else slips)
@@ -61,15 +115,17 @@ def read_site(
             check_recorded(page, source, problems)
     letters = read_letters(project, rules)
     # In a preview too, what is still in the source language has its letters.
-    _check_letters(letters, pages, waiting_pages(project, marked, pages), problems, slips)
+    marked_pages = waiting_pages(project, marked, pages)
+    _check_letters(letters, pages, marked_pages, problems, slips)
+    check_printable(project, pages, marked_pages, problems, slips)
     _check_letters_of_words(letters, project, {each.locale for each in marked if each.slug is None}, problems)
-    editions = read_editions(root, problems)
+    editions = read_editions(project.root, problems)
     if problems or records is None or rules is None:
         return None
     making = in_the_making(project, waiting)
     ready = tuple(language for language in project.languages if language not in making)
     site = _of_languages(ready, project, records, rules, tokens, finished)
-    return replace(site, editions=editions, making=making, unfinished=unfinished, slips=tuple(slips.sorted()))
+    return replace(site, editions=editions, making=making, unfinished=unfinished)
 
 
 def _of_languages(
@@ -115,8 +171,12 @@ def _numbers(entries: Entries) -> Mapping[str, str]:
 
 
 def checked_site(root: Path, today: datetime.date, tokens: TokenKinds, preview_of: Locale | None = None) -> Site:
-    """The content at `root`, as `read_site` gives it; raises ContentError with every problem if anything is wrong."""
+    """The content at `root`, as `read_site` gives it; raises ContentError with every problem if anything is wrong.
+
+    The files of `overrides/` are looked at too.
+    """
     problems = Problems()
+    check_own_files(root, {SCRIPT_TABLES: script_tables()}, problems)
     site = read_site(root, today, tokens, problems, preview_of)
     if site is None or problems:
         raise ContentError(problems)

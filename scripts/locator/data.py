@@ -15,7 +15,7 @@ from scripts.locator.index import place_files
 from scripts.locator.names import names_of_cities, place_names
 from scripts.locator.nearest import door_of, point_of
 from scripts.places import outline
-from scripts.places.folding import script_tables
+from scripts.places.folding import SCRIPT_TABLES, script_tables
 from scripts.places.postcodes import read_postcodes
 from scripts.places.tables import PlaceTables
 from scripts.project import locales
@@ -76,7 +76,7 @@ def _script(site: Site) -> str:
 
 def generated_modules() -> Mapping[str, str]:
     """The modules of the script that the build makes: what Python and the browser must do alike stands once."""
-    return {"fold_tables.js": script_tables()}
+    return {SCRIPT_TABLES: script_tables()}
 
 
 def data_name(locale: Locale) -> str:

@@ -53,6 +53,10 @@ def _digit(character: str) -> str:
     return str(unicodedata.decimal(character)) if character.isdecimal() else character
 
 
+# The name of the module that the browser knows them by.
+SCRIPT_TABLES = "fold_tables.js"
+
+
 def script_tables() -> str:
     """The tables as a module for the browser; `overrides/scripts/locator/fold_tables.d.ts` says what each is."""
     simpler = json.dumps({**_LATIN, **_ARABIC}, ensure_ascii=False, separators=(",", ":"))

@@ -52,12 +52,13 @@ def projection() -> Mapping[str, float]:
 def read_outline(path: Path) -> Outline:
     """The map from a GeoJSON file of polygons; on the coarse grid of whole units, borders still meet."""
     features = json.loads(path.read_text(encoding="utf-8"))["features"]
-    provinces = tuple(_province(feature) for feature in features)
+    provinces = tuple(map(read_feature, features))
     corners = [corner for feature in features for ring in _rings(feature["geometry"]) for corner in ring]
     return Outline(provinces, max(x for x, _ in corners), max(y for _, y in corners))
 
 
-def _province(feature: Mapping[str, Any]) -> Province:
+def read_feature(feature: Mapping[str, Any]) -> Province:
+    """A province of the file."""
     told = feature["properties"]
     return Province(told["id"], tuple(told[language] for language in ON_LETTERS), _path(feature["geometry"]))
 

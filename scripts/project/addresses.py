@@ -6,12 +6,12 @@ import posixpath
 from collections.abc import Collection
 from functools import lru_cache
 
+from scripts.project import nav
 from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.project import Language, Project
 from scripts.project.sheets import SheetKey
 
-# MkDocs gives this page the address of its folder.
-HOME = Slug("index")
+HOME = nav.HOME
 
 # "/" leads to the home page in the phone's language; "/?lang=nl" is the Dutch one, asked for by name.
 CHOSEN = "lang"

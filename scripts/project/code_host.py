@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 from urllib.parse import quote, urlencode
 
 from scripts.files.problems import Problems
 from scripts.files.yaml_lines import Document
+from scripts.project.mkdocs_file import extra_of
+from scripts.project.web_addresses import fault_of, shown
 
 _NUMBER = "{number}"
 _EXAMPLE = "https://deploy-preview-{number}--name-of-the-site.netlify.app/"
@@ -25,19 +27,24 @@ def preview_address(template: str, number: int) -> str:
 
 def read_preview(document: Document, problems: Problems) -> str:
     """The address of previews that `mkdocs.yml` gives under "extra"; empty if it gives none, or a wrong one."""
-    extra: Any = document.value.get("extra") or {}
-    template = str(extra.get("preview") or "")
+    given = extra_of(document).get("preview")
+    template = "" if given is None else str(given)
     if not template:
         return ""
-    if re.fullmatch(r"https://[^\s\"<>()]+", template) and _NUMBER in template:
+    if isinstance(given, str) and _is_preview(template):
         return template
     problems.add(
         document.name,
         document.line(("extra", "preview")),
-        f'"{template}" cannot be the address of previews.',
+        f'"{shown(template)}" cannot be the address of previews.',
         f'Write it with {_NUMBER} in the place of the pull request\'s number, such as "{_EXAMPLE}".',
     )
     return ""
+
+
+def _is_preview(template: str) -> bool:
+    """Whether a number makes it the address of a website."""
+    return _NUMBER in template and template.startswith("https://") and not fault_of(preview_address(template, 1))
 
 
 # The branch that the site is built from.
@@ -50,7 +57,7 @@ FIELD = "page"
 # As Git writes addresses: https://host/owner/name, ssh://git@host/owner/name.git, git@host:owner/name.git.
 _ADDRESS = re.compile(
     r"(?:(?:https|ssh)://(?:[^/@\s]*@)?(?P<web>[a-z0-9.-]+)/|(?:[\w.-]+@)(?P<host>[a-z0-9.-]+):)"
-    r"(?P<path>[\w.-]+(?:/[\w.-]+)+)/?"
+    r"(?P<path>[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)+)/?"
 )
 
 
@@ -82,6 +89,8 @@ def repository_at(address: str) -> Repository | None:
     if match is None:
         return None
     domain, path = match["web"] or match["host"], match["path"].removesuffix(".git")
+    if fault_of(f"https://{domain}/{path}") or path.endswith("/"):
+        return None
     # GitLab has groups within groups; at GitHub a longer path is a page of the repository.
     if "github" in domain.split(".") and path.count("/") == 1:
         return Repository(f"https://{domain}/{path}", "github")
@@ -98,10 +107,14 @@ def repository(environment: Mapping[str, str], default: str) -> Repository | Non
 def check_repository(document: Document, problems: Problems) -> None:
     """Record a `repo_url` of `mkdocs.yml` from which no address can be made."""
     address = document.value.get("repo_url")
-    if address and repository_at(str(address)) is None:
+    if address in (None, ""):
+        return
+    # Git writes other forms, which MkDocs refuses; and a token does not belong in this file.
+    right = isinstance(address, str) and address.startswith("https://") and "@" not in address
+    if not right or repository_at(address) is None:
         problems.add(
             document.name,
             document.line(("repo_url",)),
-            f'"{address}" is not the address of a repository at GitHub or GitLab.',
+            f'"{shown(str(address))}" is not the address of a repository at GitHub or GitLab.',
             'Write it as in the browser, such as "https://github.com/owner/name", or take the line away.',
         )

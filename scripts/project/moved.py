@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
-from typing import Any
 
 from scripts.files.problems import Problems, did_you_mean
 from scripts.files.yaml_lines import Document
 from scripts.project.keys import Slug
+from scripts.project.mkdocs_file import extra_of
+from scripts.project.nav import is_slug
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
+def read_moved(
+    document: Document, pages: Collection[Slug], problems: Problems, taken: Collection[str] = ()
+) -> Mapping[Slug, Slug]:
+    """The slug of each page that is gone with the slug of the page instead, from `mkdocs.yml`, "extra", "moved".
 
-def read_moved(document: Document, pages: Collection[Slug], problems: Problems) -> Mapping[Slug, Slug]:
-    """The slug of each page that is gone with the slug of the page instead, from `mkdocs.yml`, "extra", "moved"."""
-    extra: Any = document.value.get("extra") or {}
-    listed = extra.get("moved") or {}
+    `taken` are folders of the site, whose files a redirect would hide.
+    """
+    listed = extra_of(document).get("moved")
+    if listed is None:
+        return {}
     if not isinstance(listed, dict):
         line = document.line(("extra", "moved"))
         problems.add(
@@ -26,7 +30,7 @@ def read_moved(document: Document, pages: Collection[Slug], problems: Problems) 
     found = {}
     for old, new in listed.items():
         line = document.line(("extra", "moved", old))
-        if not isinstance(old, str) or not _SLUG.fullmatch(old):
+        if not is_slug(old):
             problems.add(
                 "mkdocs.yml", line, f'"{old}" is not the name of a page.', "Write its old file name without .md."
             )
@@ -36,6 +40,13 @@ def read_moved(document: Document, pages: Collection[Slug], problems: Problems) 
                 line,
                 f'The page "{old}" moved, and yet stands under "nav".',
                 "Take one of the two lines away.",
+            )
+        elif old in taken:
+            problems.add(
+                "mkdocs.yml",
+                line,
+                f'"{old}" is a folder of the site, and cannot be the name of a page that moved.',
+                "Take the line away: it would hide that folder.",
             )
         elif new not in pages:
             problems.add(

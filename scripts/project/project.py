@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +14,17 @@ from scripts.files.yaml_lines import Document, Place
 from scripts.project import locales
 from scripts.project.code_host import check_repository, read_preview
 from scripts.project.keys import Locale, Slug
+from scripts.project.mkdocs_file import NAME, check_settings, extra_of
 from scripts.project.moved import read_moved
+from scripts.project.nav import FOLDERS, read_nav, read_sheets
 from scripts.project.roles import Roles, read_roles
+from scripts.project.setting_kinds import is_line
+from scripts.project.web_addresses import with_slash
 
 ROOT = Path(__file__).resolve().parents[2]
 
 # static-i18n accepts these shapes of locale and no others.
-LOCALE = re.compile(r"[a-z]{2}(-[A-Za-z]{4})?([-_][A-Z]{2})?")
+LOCALE = re.compile(r"[a-z]{2}((-[A-Za-z]{4})?(-[A-Z]{2})?|_[A-Z]{2})")
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,8 @@ class Project:
     `site_url` is the address of the site while nothing else is said; `preview` that of a pull request's preview, with
     {number} in it, or empty. `moved` has the slug of each page that is gone, and that of the page instead. `roles` has
     the pages with a role, `help_line` the id of the phone line that stands on every page. `overrides` is
-    another project's folder of templates, by which two versions of the content are compared.
+    another project's folder of templates, by which two versions of the content are compared. `taken_off` are languages
+    that are registered and, by `build: false`, not on the site; they are in no other list.
     """
 
     root: Path
@@ -54,6 +59,7 @@ class Project:
     roles: Roles = field(default_factory=Roles)
     help_line: str = ""
     overrides: Path | None = None
+    taken_off: tuple[Language, ...] = ()
     files: ReadOnce = field(default_factory=ReadOnce, repr=False, compare=False)
 
     def language(self, locale: Locale) -> Language:
@@ -62,6 +68,10 @@ class Project:
             if language.locale == locale:
                 return language
         raise KeyError(locale)
+
+    def with_taken_off(self) -> Project:
+        """The project with every registered language, as if all were on the site."""
+        return replace(self, languages=(*self.languages, *self.taken_off), taken_off=())
 
     def page_path(self, locale: Locale, slug: Slug) -> Path:
         """The Markdown file of a page in a language."""
@@ -97,95 +107,108 @@ class Project:
 def read_project(root: Path, problems: Problems) -> Project | None:
     """The project at `root`; None, with problems recorded, if `mkdocs.yml` cannot be understood."""
     files = ReadOnce()
-    document = files.document(root / "mkdocs.yml", "mkdocs.yml", problems)
+    document = files.document(root / NAME, NAME, problems)
     if document is None:
         return None
     place, entries = _language_entries(document)
     if not entries:
-        problems.add("mkdocs.yml", 1, "No languages are registered.", 'List them under plugins, i18n, "languages".')
+        mend = 'Write plugins: and below it - i18n: with "languages", a list with an entry for each.'
+        problems.add(NAME, 1, "No languages are registered.", mend)
         return None
+    check_settings(document, files.text(root / NAME, NAME, Problems()) or "", problems)
     languages = [
-        language
+        (language, entry)
         for index, entry in enumerate(entries)
         if (language := _language(entry, (*place, index), document, problems))
     ]
     _report_doubled(entries, place, document, problems)
     defaults = [entry.get("locale") for entry in entries if isinstance(entry, dict) and entry.get("default") is True]
-    source = next((language for language in languages if [language.locale] == defaults), None)
+    source = next((language for language, _ in languages if [language.locale] == defaults), None)
     if source is None:
         problems.add(
-            "mkdocs.yml",
+            NAME,
             document.line(place),
             "There must be exactly one source language.",
             'Mark one with "default: true".',
         )
         return None
+    _check_source_is_built(entries, place, document, problems)
     check_repository(document, problems)
-    pages = _pages(document, problems)
-    sheets = tuple(Slug(str(sheet)) for sheet in (document.value.get("extra") or {}).get("sheets") or [])
-    for index, sheet in enumerate(sheets):
-        if sheet not in pages:
-            line = document.line(("extra", "sheets", index))
-            problems.add(
-                "mkdocs.yml", line, f'The sheet "{sheet}" is not a page.', 'Add it under "nav", or take it away here.'
-            )
-    site_url = str(document.value.get("site_url") or "")
-    preview = read_preview(document, problems)
-    moved = read_moved(document, pages, problems)
-    roles = read_roles(document, pages, problems)
-    help_line = _help_line(document, problems)
+    locales = [language.locale for language, _ in languages]
+    taken = (*FOLDERS, *locales)
+    pages = read_nav(document, taken, problems)
     return Project(
-        root, tuple(languages), source, pages, sheets, site_url, preview, moved, roles, help_line, files=files
+        root,
+        tuple(language for language, entry in languages if language == source or _is_built(entry)),
+        source,
+        pages,
+        read_sheets(document, pages, locales, problems),
+        _site_url(document),
+        read_preview(document, problems),
+        read_moved(document, pages, problems, taken),
+        read_roles(document, pages, problems),
+        _help_line(document, problems),
+        taken_off=tuple(language for language, entry in languages if language != source and not _is_built(entry)),
+        files=files,
     )
+
+
+def _is_built(entry: dict[str, Any]) -> bool:
+    return entry.get("build") is not False
+
+
+def _check_source_is_built(entries: list[Any], place: Place, document: Document, problems: Problems) -> None:
+    for index, entry in enumerate(entries):
+        if isinstance(entry, dict) and entry.get("default") is True and not _is_built(entry):
+            problems.add(
+                NAME,
+                document.line((*place, index, "build")),
+                f'The source language "{entry.get("locale")}" cannot be taken off the site.',
+                "Write build: true: all others are translated from it, and links lead to its pages.",
+            )
+
+
+def _site_url(document: Document) -> str:
+    """The address of the site with a slash at its end; what cannot be one is told with all settings."""
+    address = document.value.get("site_url")
+    return with_slash(address) if isinstance(address, str) and address else ""
 
 
 def _help_line(document: Document, problems: Problems) -> str:
     """The id of the phone line that stands on every page; that it exists is checked where the data are read."""
-    identifier = (document.value.get("extra") or {}).get("help_line")
+    identifier = extra_of(document).get("help_line")
     if isinstance(identifier, str) and identifier:
         return identifier
+    what = "Nothing says which phone line stands on every page: "
+    what += '"help_line" is missing.' if identifier in (None, "") else f'"{identifier}" under "help_line" is no id.'
     problems.add(
-        document.name,
+        NAME,
         document.line(("extra", "help_line")),
-        'Nothing says which phone line stands on every page: "help_line" is missing.',
+        what,
         'Write under "extra": help_line: and the id of a phone line in data/desks.yaml.',
     )
     return ""
 
 
-def _pages(document: Document, problems: Problems) -> tuple[Slug, ...]:
-    pages = []
-    for index, entry in enumerate(document.value.get("nav") or []):
-        if isinstance(entry, str):
-            pages.append(Slug(entry.removesuffix(".md")))
-            continue
-        name = next(iter(entry), "") if isinstance(entry, dict) else entry
-        problems.add(
-            "mkdocs.yml",
-            document.line(("nav", index)),
-            f'The page "{name}" has a title here.',
-            "Write the file name alone; each page has its title in its front matter.",
-        )
-    return tuple(pages)
-
-
 def _language_entries(document: Document) -> tuple[Place, list[Any]]:
     plugins = document.value.get("plugins") if isinstance(document.value, dict) else None
-    for index, plugin in enumerate(plugins or []):
-        if isinstance(plugin, dict) and "i18n" in plugin:
-            return ("plugins", index, "i18n", "languages"), (plugin["i18n"] or {}).get("languages") or []
+    for index, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
+        options = plugin.get("i18n") if isinstance(plugin, dict) else None
+        entries = options.get("languages") if isinstance(options, dict) else None
+        if isinstance(entries, list):
+            return ("plugins", index, "i18n", "languages"), entries
     return (), []
 
 
 def _report_doubled(entries: list[Any], place: Place, document: Document, problems: Problems) -> None:
-    seen: set[Any] = set()
+    seen: set[str] = set()
     for index, entry in enumerate(entries):
         locale = entry.get("locale") if isinstance(entry, dict) else None
-        if isinstance(locale, str) and locale in seen:
+        if not isinstance(locale, str):
+            continue
+        if locale in seen:
             line = document.line((*place, index))
-            problems.add(
-                "mkdocs.yml", line, f'The language "{locale}" is registered twice.', "Keep one of the two entries."
-            )
+            problems.add(NAME, line, f'The language "{locale}" is registered twice.', "Keep one of the two entries.")
         seen.add(locale)
 
 
@@ -193,14 +216,14 @@ def _language(entry: Any, place: Place, document: Document, problems: Problems) 
     line = document.line(place)
     locale = entry.get("locale") if isinstance(entry, dict) else None
     if not isinstance(locale, str) or not LOCALE.fullmatch(locale):
-        problems.add("mkdocs.yml", line, f'"{locale}" is not a locale.', "Write two letters, such as ar or fa.")
+        problems.add(NAME, line, f'"{locale}" is not a locale.', "Write two letters, such as ar or fa.")
         return None
     name = entry.get("name")
-    if not isinstance(name, str) or not name.strip():
+    if not is_line(name):
         problems.add(
-            "mkdocs.yml",
-            line,
-            f'The language "{locale}" has no name.',
+            NAME,
+            document.line((*place, "name")),
+            f'The language "{locale}" has no name.' if not name else f'The name of "{locale}" is no text in one line.',
             'Add "name:" with the language\'s own name in its own script, such as العربية.',
         )
         name = locale
@@ -208,5 +231,5 @@ def _language(entry: Any, place: Place, document: Document, problems: Problems) 
     try:
         return Language(known, name, locales.html_language(known), locales.direction(known))
     except locales.NoLocaleDataError:
-        problems.add("mkdocs.yml", line, f'The locale "{locale}" is unknown.', "Use a language code of ISO 639-1.")
+        problems.add(NAME, line, f'The locale "{locale}" is unknown.', "Use a language code of ISO 639-1.")
         return None

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, fields
-from typing import Any
 
 from scripts.files.problems import Problems, did_you_mean
 from scripts.files.yaml_lines import Document
 from scripts.project.keys import Slug
+from scripts.project.mkdocs_file import extra_of
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,9 @@ NAMES = tuple(field.name for field in fields(Roles))
 
 def read_roles(document: Document, pages: Collection[Slug], problems: Problems) -> Roles:
     """The roles that `mkdocs.yml` gives; what is no role or no page is recorded."""
-    extra: Any = document.value.get("extra") or {}
-    listed = extra.get("roles") or {}
+    listed = extra_of(document).get("roles")
+    if listed is None:
+        return Roles()
     if not isinstance(listed, dict):
         line = document.line(("extra", "roles"))
         problems.add(

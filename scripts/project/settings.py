@@ -11,6 +11,8 @@ from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
 
 from scripts.files.problems import EditorError
+from scripts.project.code_host import repository_at
+from scripts.project.web_addresses import fault_of, shown, with_slash
 
 # Everything; the pages in two languages but no files; or neither, which is quickest.
 Wanted = Literal["all", "pages", "no"]
@@ -31,12 +33,45 @@ def wanted(environment: Mapping[str, str]) -> Wanted:
 
 
 def site_url(environment: Mapping[str, str], default: str) -> str:
-    """The absolute address of the site: SITE_URL, else Netlify's own on Netlify, else the default of `mkdocs.yml`."""
-    if environment.get("SITE_URL"):
-        return f"{environment['SITE_URL'].rstrip('/')}/"
-    if environment.get("NETLIFY") == "true" and environment.get("URL"):
-        return f"{environment['URL'].rstrip('/')}/"
+    """The absolute address of the site: SITE_URL, else Netlify's own on Netlify, else the default of `mkdocs.yml`.
+
+    WrongSettingError for what cannot be one: it stands in links, and in codes on paper, which nobody can mend.
+    """
+    for name in ("SITE_URL", *(["URL"] if _on_netlify(environment) else [])):
+        address = environment.get(name)
+        if address:
+            fault = fault_of(address)
+            if fault:
+                example = "such as https://voluntary-return.example/"
+                raise WrongSettingError(f'{name} is "{shown(address)}"; it {fault}. Write a web address, {example}')
+            return with_slash(address)
     return default
+
+
+def check_environment(environment: Mapping[str, str]) -> None:
+    """Raise WrongSettingError with a reason for each setting of a build that means nothing."""
+    reasons: list[str] = []
+    for check in (wanted, lambda given: site_url(given, ""), _check_repository):
+        try:
+            check(environment)
+        except WrongSettingError as error:
+            reasons += error.reasons
+    if reasons:
+        raise WrongSettingError(*reasons)
+
+
+def _check_repository(environment: Mapping[str, str]) -> None:
+    address = environment.get("REPOSITORY_URL")
+    # Netlify sets its own, also where its repository is at another host; then there are no links.
+    if address and not _on_netlify(environment) and repository_at(address) is None:
+        raise WrongSettingError(
+            f'REPOSITORY_URL is "{shown(address)}"; it must be the address of a repository at GitHub or GitLab, '
+            "such as https://github.com/owner/name"
+        )
+
+
+def _on_netlify(environment: Mapping[str, str]) -> bool:
+    return environment.get("NETLIFY") == "true"
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ from scripts.content.reading import checked_site
 from scripts.content.site import Site
 from scripts.paper.pdf import MissingLettersError, keys_to_make, make_sheets, put_sheets
 from scripts.project import day
-from scripts.project.settings import site_url, wanted
+from scripts.project.settings import check_environment, site_url, wanted
 from scripts.project.sheets import SheetFile, SheetKey
 from scripts.publishing.running import Running, start
 from scripts.publishing.terminal import Reporter
@@ -65,8 +65,9 @@ class Summary:
 def build(root: Path, reporter: Reporter) -> Summary:
     """Check the content, build every language, and put the result in the place of `site/`.
 
-    Raises ContentError with every problem of the content, or BuildError.
+    Raises ContentError with every problem of the content, WrongSettingError, or BuildError.
     """
+    check_environment(os.environ)
     today, made = day.today(os.environ), wanted(os.environ)
     os.environ["SOURCE_DATE_EPOCH"] = day.epoch(today)
     site = checked_site(root, today, TOKENS)

@@ -21,9 +21,9 @@ from mkdocs.structure.pages import Page
 # "mkdocs build" by hand knows nothing of our import path.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from scripts.content.reading import read_site
+from scripts.content.reading import checked_site
 from scripts.content.site import Site
-from scripts.files.problems import Problems
+from scripts.files.problems import ContentError, EditorError
 from scripts.locator import data
 from scripts.paper import side_by_side
 from scripts.project import code_host, day, settings
@@ -121,11 +121,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def _read(root: Path) -> Site:
-    problems = Problems()
-    site = read_site(root, day.today(os.environ), TOKENS, problems)
-    if site is None:
-        raise Abort("\n".join(str(problem) for problem in problems.sorted()))
-    return site
+    try:
+        settings.check_environment(os.environ)
+        return checked_site(root, day.today(os.environ), TOKENS)
+    except (ContentError, EditorError) as error:
+        raise Abort(str(error)) from error
 
 
 def _i18n(config: MkDocsConfig) -> Any:

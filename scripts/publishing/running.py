@@ -36,12 +36,12 @@ def start(config: MkDocsConfig, running: Running) -> None:
 
 def is_started(config: MkDocsConfig) -> bool:
     """Whether the content is given already."""
-    return _KEY in config.extra
+    return isinstance(config.extra.get(_KEY), Running)
 
 
 def running(config: MkDocsConfig) -> Running:
     """What the running build carries; RuntimeError if no build is running."""
-    if _KEY not in config.extra:
+    if not is_started(config):
         raise RuntimeError("no build is running")
     found: Running = config.extra[_KEY]
     return found

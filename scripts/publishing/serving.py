@@ -16,6 +16,7 @@ from scripts.content.site import Site
 from scripts.files.problems import ContentError, EditorError, did_you_mean
 from scripts.project.day import today
 from scripts.project.keys import Locale, Slug
+from scripts.project.settings import check_environment
 from scripts.publishing import builder
 from scripts.publishing.terminal import Reporter
 from scripts.screen.token_registry import TOKENS
@@ -28,6 +29,7 @@ def serve(root: Path, locale: Locale | None, port: int, reporter: Reporter) -> N
     """Serve the site until interrupted; with a locale, that language and the source language alone."""
     from mkdocs.livereload import LiveReloadServer
 
+    check_environment(os.environ)
     _check_port(port)
     address = f"http://{HOST}:{port}/"
     with tempfile.TemporaryDirectory(prefix="preview_") as name:

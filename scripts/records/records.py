@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from scripts.files.problems import Problems, did_you_mean
 from scripts.files.validation import validated
 from scripts.files.yaml_lines import Document, FileLine
+from scripts.places.map_file import check_map
 from scripts.places.postcodes import Postcode, read_postcodes
 from scripts.places.tables import PlaceTables, read_place_tables
 from scripts.project.keys import Locale
@@ -102,10 +103,12 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
     tables = read_place_tables(project, problems)
     documents = {stem: project.document(project.root / "data" / f"{stem}.yaml", problems) for stem in DATA_FILES}
     entries = _entries(documents)
+    postcodes = read_postcodes(tables) if tables else {}
+    check_map(project, postcodes, problems)
     if tables is None:
         return None, entries
-    postcodes = read_postcodes(tables)
     source_words = words.get(project.source.locale)
+    _check_province_names(project, source_words, postcodes, problems)
     context: dict[str, Any] = {
         "today": today,
         "source": project.source.locale,
@@ -155,6 +158,19 @@ def _help_line(project: Project, phone_lines: Mapping[str, PhoneLine], problems:
         what = f'The help line "{project.help_line}" is not a phone line in data/desks.yaml.'
         problems.add(project.name(path), line, what, did_you_mean(project.help_line, phone_lines))
     return found
+
+
+def _check_province_names(
+    project: Project, words: Words | None, postcodes: Mapping[str, Postcode], problems: Problems
+) -> None:
+    """Record each province of the postcodes that has no name among the interface words."""
+    path = project.interface_path(project.source.locale)
+    document = project.document(path, Problems())
+    missing = {place.province for place in postcodes.values()} - set((words or {}).get("provinces", {}))
+    for code in sorted(missing) if words and document else ():
+        line, what = document.line(("provinces",)) if document else 1, f'"{code}" is missing under "provinces".'
+        mend = f'Add {code}: "…" in every interface file, or mend the province in data/places/be-postcodes.csv.'
+        problems.add(project.name(path), line, what, mend)
 
 
 def ids_of(entries: Entries, name: str) -> list[str]:

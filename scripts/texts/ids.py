@@ -28,7 +28,9 @@ def taken_ids(project: Project, entries: Entries) -> Collection[str]:
 def _ids_in(overrides: Path) -> frozenset[str]:
     """The ids that stand in templates of pages; those of sheets stand in other documents."""
     templates = [*overrides.glob("*.html"), *overrides.glob("partials/*.html"), *overrides.glob("cards/*.html")]
-    return _BUILT_IN.union(*(_ID.findall(path.read_text(encoding="utf-8")) for path in sorted(templates)))
+    # What cannot be read is told with all files of the project.
+    texts = (path.read_text(encoding="utf-8", errors="replace") for path in sorted(templates) if path.is_file())
+    return _BUILT_IN.union(*map(_ID.findall, texts))
 
 
 def check_ids(page: Page, taken: Collection[str], problems: Problems) -> None:

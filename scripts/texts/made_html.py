@@ -45,6 +45,11 @@ _ALIGNMENT = re.compile(r"text-align: (left|right|center);")
 BOXES = ("note", "warning")
 _BOX = re.compile(rf"admonition ({'|'.join(BOXES)})|admonition-title")
 
+NO_PICTURES = (
+    "A page has no pictures, and this one would be missing.",
+    "Take it away and say it in words. If a link is meant, put a space between ! and [.",
+)
+
 # The kind of each block, as markdown-it names it.
 _KINDS = {"p": "p", "ul": "ul", "ol": "ol", "table": "table", "div": "box", "h2": "heading", "h3": "heading"}
 
@@ -130,7 +135,7 @@ class _Reader(HTMLParser):
         if tag not in _VOID:
             self.open.append(tag)
         if tag == "img":
-            self.dangers.append(Danger("A page cannot show a picture.", "Take it away, and say it in words.", "!["))
+            self.dangers.append(Danger(*NO_PICTURES, "!["))
         elif tag not in _ELEMENTS:
             self.dangers.append(
                 Danger(f"<{tag}> is HTML that can run or load something.", "Write plain Markdown instead.", f"<{tag}")

@@ -192,11 +192,14 @@ def read_pages(project: Project, context: dict[str, Any], problems: Problems) ->
 
 def _report_unregistered(project: Project, problems: Problems) -> None:
     registered = {language.locale for language in project.languages}
+    taken_off = {language.locale for language in project.taken_off}
     docs = project.root / "docs"
     for path in sorted(docs.rglob("*")):
         if path.is_dir() or path.name.startswith("."):
             continue
         folder, *rest = path.relative_to(docs).parts
+        if folder in taken_off:
+            continue
         if folder not in registered:
             problems.add(
                 project.name(path),

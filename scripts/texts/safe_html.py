@@ -15,12 +15,15 @@ from html import unescape
 from scripts.files.problems import Problems
 from scripts.records.contacts import check_contacts, contacts_in
 from scripts.texts.blocks import Block, links_of
-from scripts.texts.made_html import RAW_ELEMENTS, SIGN, Danger, Made, made_of
+from scripts.texts.made_html import NO_PICTURES, RAW_ELEMENTS, SIGN, Danger, Made, made_of
 from scripts.texts.page import Page
 from scripts.texts.sections import TOKEN
 
 # Anything that a browser may take for an element, also inside a comment; "<https://…>" is Markdown for a link.
 _RAW_ELEMENT = re.compile(r"<\s*([A-Za-z][A-Za-z0-9-]*)(?!\w*:)")
+
+# A picture as Markdown writes it; "![[…]]" is a token behind an exclamation mark.
+_IMAGE = re.compile(r"(?<!\\)!\[(?!\[)")
 
 # What attr_list obeys: a heading's id, and the language of a word. https://python-markdown.github.io/extensions/attr_list/
 _ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*([^}\n ][^}\n]*)[ ]*\}")
@@ -45,6 +48,8 @@ def check_markup(page: Page, values: Mapping[str, str], problems: Problems) -> N
         for what, mend in contacts_in(unescape(TOKEN.sub(_END, text))):
             problems.add(page.name, line, what, mend)
             told.add(_bare(what))
+        if _IMAGE.search(text):
+            problems.add(page.name, line, *NO_PICTURES)
         _check_raw_elements(page.name, line, text, problems)
         _check_attribute_lists(page.name, line, text, problems)
         if _ESCAPED_TOKEN.search(text) and "[[" in text.replace("\\", ""):

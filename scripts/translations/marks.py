@@ -91,7 +91,10 @@ def is_recorded(page: Page | None) -> bool:
 def unfinished_lines(
     project: Project, making: Sequence[Language], unfinished: Sequence[Unfinished], locale: Locale | None = None
 ) -> list[str]:
-    """A line for each file that is still to translate, or of one language; before them, what keeps a language off."""
+    """A line for each file that is still to translate, or of one language; before them, what keeps a language off.
+
+    After them a line for each language that was taken off the site.
+    """
     lines = []
     by_key = {(each.locale, each.slug): each for each in unfinished}
     for language in (*project.languages, *making):
@@ -107,6 +110,9 @@ def unfinished_lines(
                 lines.append(f"{found.name}: {found.told}")
             elif waiting and slug is not None:
                 lines.append(f"docs/{language.locale}/{slug}.md: translated, waits for its language")
+    for language in project.taken_off:
+        if locale in (None, language.locale):
+            lines.append(f"{language.locale} ({language.name}) is off the site: mkdocs.yml says build: false.")
     return lines
 
 

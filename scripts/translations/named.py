@@ -46,6 +46,8 @@ def read_content(root: Path) -> Content:
     project = read_project(root, problems)
     if project is None:
         raise ContentError(problems)
+    # Also what is off the site is translated and recorded.
+    project = project.with_taken_off()
     return Content(project, read_pages(project, {}, problems), problems)
 
 

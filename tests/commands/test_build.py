@@ -56,6 +56,9 @@ def test_a_build_that_is_refused_says_why(copy: Path, monkeypatch: pytest.Monkey
     ("name", "value", "told"),
     [
         ("SHEETS", "none", 'SHEETS is "none"; it may be all (also when it is not set), pages or no.'),
+        ("SITE_URL", "a.be", 'SITE_URL is "a.be"; it does not begin with https://.'),
+        ("SITE_URL", "https://u:p@a.be/", 'SITE_URL is "https://…@a.be/"; it holds a user name.'),
+        ("REPOSITORY_URL", "a/b", 'REPOSITORY_URL is "a/b"; it must be the address of a repository'),
         ("SOURCE_DATE_EPOCH", "yesterday", "SOURCE_DATE_EPOCH"),
     ],
 )

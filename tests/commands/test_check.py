@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.edits import change, insert
+from tests.helpers.edits import change, insert, take_off
 from tests.helpers.fixture_site import invoke
 
 GOOD = "No problems in 20 pages and 4 languages."
@@ -54,3 +54,29 @@ def test_with_problems_there_are_no_warnings(copy: Path) -> None:
 def test_in_a_github_workflow_problems_are_annotations(copy: Path, github: str, start: str) -> None:
     change(copy / "docs/nl/paper.md", "---\n\n", "---\n\nBel [[nodig]]. ")
     assert invoke(copy, "check", GITHUB_ACTIONS=github).stderr.startswith(start)
+
+
+def test_a_language_that_is_taken_off_is_told_with_what_is_wrong_there(copy: Path) -> None:
+    take_off(copy, "ትግርኛ")
+    change(copy / "docs/ti/desks.md", "menu: ", "menuu: ")
+    good, off, *warnings, last = told(copy)
+    assert good == "No problems in 15 pages and 3 languages."
+    assert off == "ti (ትግርኛ) is off the site: mkdocs.yml says build: false."
+    assert {line.split(":")[0] for line in warnings} == {"docs/ti/desks.md"}
+    assert last == "2 warnings; they stop nothing."
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("SITE_URL", "https://a.be/?x", 'SITE_URL is "https://a.be/?x"; it goes on with ? or # after the folder.'),
+        ("SHEETS", "yes", 'SHEETS is "yes"; it may be all'),
+        ("REPOSITORY_URL", "https://a.be/b", 'REPOSITORY_URL is "https://a.be/b"; it must be the address'),
+    ],
+)
+def test_a_setting_of_the_environment_at_which_a_build_would_stop_is_told(
+    copy: Path, name: str, value: str, words: str
+) -> None:
+    result = invoke(copy, "check", **{name: value})
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(words)

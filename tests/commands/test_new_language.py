@@ -22,10 +22,10 @@ from scripts.publishing.builder import preview
 from scripts.theme.fonts import missing_letters
 from scripts.translations.marks import MARK
 from scripts.wording.word_choices import glossary_path
-from tests.helpers.edits import change, fingerprints
+from tests.helpers.edits import change, fingerprints, take_off
 from tests.helpers.fixture_site import EPOCH, FOLDER, copy_fixture, invoke, read
 from tests.helpers.html_pages import Element, read_html
-from tests.helpers.names import AR, INDEX, NL, PAGES, PAPER, RETURN_PATH, SHEETS
+from tests.helpers.names import AR, INDEX, NL, PAGES, PAPER, RETURN_PATH, SHEETS, TI
 
 # Not the fixture's own address, at which some of its sources stand.
 URL = "https://example.org/"
@@ -378,6 +378,12 @@ def test_a_locale_that_cannot_be_begun_is_refused(site: Site, folder: Path, loca
     with pytest.raises(NotBegunError, match=re.escape(told)):
         new_language(site, Locale(locale))
     assert fingerprints(folder) == before
+
+
+def test_a_language_that_is_taken_off_is_not_begun_again(copy: Path) -> None:
+    take_off(copy, "ትግርኛ")
+    with pytest.raises(NotBegunError, match='"ti" is a language of the site already'):
+        new_language(read(copy), TI)
 
 
 def test_a_language_in_the_making_is_not_begun_again(begun: Path) -> None:

@@ -54,3 +54,9 @@ def test_problems_are_told_before_the_server_starts(copy: Path) -> None:
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith("docs/ru/paper.md:1: This file is missing. ")
     assert result.stderr.endswith("\n1 problem found.\n")
+
+
+def test_a_setting_of_the_environment_that_means_nothing_is_told(copy: Path) -> None:
+    result = invoke(copy, "serve", "--port", "0", SITE_URL="a b")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith('SITE_URL is "a b"; it has a space, a line break or a hidden character in it.')

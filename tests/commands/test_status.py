@@ -18,7 +18,7 @@ from scripts.content.site import Site
 from scripts.project.keys import Locale, Slug
 from scripts.translations.accepting import Claim, accept
 from tests.helpers.changed_sites import HUMAN, READ, with_changed, with_review, with_sections
-from tests.helpers.edits import change, insert
+from tests.helpers.edits import change, insert, take_off
 from tests.helpers.fixture_site import TODAY, invoke, read
 from tests.helpers.names import AR, DESKS, INDEX, PAGES, PAPER, PARTNERS, RETURN_PATH, RU, TI, TRANSLATIONS
 from tests.helpers.repositories import commit, shallow_clone
@@ -256,3 +256,12 @@ def test_a_language_in_the_making_has_what_is_left_to_translate(copy: Path) -> N
     left = [f"{name}: not translated yet, {count} marks left" for name, count in zip(files, marks, strict=True)]
     assert told[1:] == left and min(marks) > 1
     assert [line for line in said(copy) if line.startswith("docs/am/")] == left[1:]
+
+
+def test_a_language_that_is_taken_off_is_told_in_one_line(copy: Path) -> None:
+    take_off(copy, "ትግርኛ")
+    line = "ti (ትግርኛ) is off the site: mkdocs.yml says build: false."
+    assert invoke(copy, "status", "--language", "ti").stdout == f"{line}\n"
+    shown = invoke(copy, "status").stdout.splitlines()
+    assert shown[0] == line and len([each for each in shown if each.startswith("docs/")]) == 10
+    assert line not in invoke(copy, "status", "--language", "ar").stdout

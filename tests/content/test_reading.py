@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from scripts.files.problems import ContentError, Problem, Problems
 from scripts.project.keys import Locale
 from scripts.screen.token_registry import TOKENS
 from scripts.translations.marks import MARK
-from tests.helpers.edits import change, withdraw
+from tests.helpers.edits import change, take_off, withdraw
 from tests.helpers.fixture_site import TODAY, invoke
 from tests.helpers.mistakes import EVERY_KIND
 from tests.helpers.names import AR, DESKS, INDEX, LOCALES, NL, PAGES, RETURN_PATH, RU, TI
@@ -204,3 +205,72 @@ def test_a_translator_can_look_at_what_waits_in_other_letters(copy: Path, name: 
     site, problems = read(copy, preview_of=TI)
     assert problems == [] and (site.making, site.unfinished) == ((), ())
     assert len([slug for locale, slug in site.pages if locale == TI]) == 5
+
+
+# A language that is taken off the site.
+
+
+def test_a_language_that_is_taken_off_leaves_nothing_on_the_site(copy: Path) -> None:
+    take_off(copy, "ትግርኛ")
+    site, problems = read(copy)
+    assert (problems, site.slips, site.making) == ([], (), ())
+    others = {NL, AR, RU}
+    assert {language.locale for language in site.project.languages} == others
+    assert {locale for locale, _ in site.pages} == {locale for locale, _ in site.states} == others
+    assert set(site.records.words) == set(site.rules.choices) == others
+    assert [language.locale for language in site.project.taken_off] == [TI]
+
+
+def spoil_tigrinya(root: Path) -> None:
+    """A mistake in every kind of file of the language."""
+    change(root / "docs/ti/desks.md", "menu: ", "menuu: ")
+    change(root / "docs/ti/index.md", "---\n\n", "---\n\n<script>x</script> 😀 ")
+    (root / "docs/ti/paper.md").unlink()
+    (root / "docs/ti/map.png").write_bytes(b"x")
+    change(root / "data/interface/ti.yaml", "  skip: ", "  skipp: ")
+    change(root / "data/glossary/ti.yaml", "term:", "terms:")
+
+
+def test_what_is_wrong_in_its_files_stops_nothing_and_is_told(copy: Path) -> None:
+    take_off(copy, "ትግርኛ")
+    spoil_tigrinya(copy)
+    site, problems = read(copy)
+    assert problems == []
+    assert {slip.path for slip in site.slips} == {
+        *(f"docs/ti/{name}" for name in ("desks.md", "index.md", "paper.md", "map.png")),
+        *("data/interface/ti.yaml", "data/glossary/ti.yaml"),
+    }
+    assert {"<script>", "😀"} <= {word for slip in site.slips for word in slip.what.split(" ")}
+    # Back on the site, the same is a mistake.
+    change(copy / "mkdocs.yml", "build: false", "build: true")
+    found: Problems = Problems()
+    assert read_site(copy, TODAY, TOKENS, found) is None
+    assert {slip.path for slip in site.slips} <= {problem.path for problem in found.found}
+
+
+def test_a_language_that_is_taken_off_needs_no_file(copy: Path) -> None:
+    take_off(copy, "ትግርኛ")
+    shutil.rmtree(copy / "docs" / "ti")
+    (copy / "data/interface/ti.yaml").unlink()
+    site, problems = read(copy)
+    assert problems == []
+    assert {slip.what for slip in site.slips} == {"This file is missing."}
+
+
+def test_what_is_wrong_elsewhere_is_a_mistake_as_ever(copy: Path, problems_of: Callable[[], list[Problem]]) -> None:
+    take_off(copy, "ትግርኛ")
+    (copy / "docs/ru/paper.md").unlink()
+    (copy / "docs/ti/paper.md").unlink()
+    (copy / "docs/am").mkdir()
+    (copy / "docs/am/index.md").write_text("x", encoding="utf-8")
+    assert [problem.path for problem in problems_of()] == ["docs/am/index.md", "docs/ru/paper.md"]
+
+
+def test_who_wants_to_look_at_it_sees_it(copy: Path) -> None:
+    take_off(copy, "ትግርኛ")
+    take_off(copy, "Русский")
+    site, problems = read(copy, preview_of=TI)
+    assert problems == []
+    assert {language.locale for language in site.project.languages} == {NL, AR, TI}
+    assert [language.locale for language in site.project.taken_off] == [RU]
+    assert (TI, INDEX) in site.pages and (RU, INDEX) not in site.pages

@@ -30,6 +30,11 @@ def fingerprints(folder: Path) -> dict[str, str]:
     }
 
 
+def take_off(root: Path, name: str) -> None:
+    """Take a language, by its own name, off the site."""
+    change(root / "mkdocs.yml", f"name: {name}\n          build: true", f"name: {name}\n          build: false")
+
+
 def withdraw(root: Path, name: str) -> None:
     """Make a translated page one that is not translated yet: nothing is recorded of it, and its text has a mark."""
     path = root / name

@@ -9,6 +9,36 @@ FRESHNESS, PLAIN, TYPOGRAPHY = "data/freshness.yaml", "data/plain-language.yaml"
 SPELLINGS = "data/places/more-place-names.csv"
 
 SETTINGS = [
+    Mistake(
+        "setting-that-breaks-links",
+        CONFIG,
+        "use_directory_urls: true",
+        "use_directory_urls: false",
+        ('"use_directory_urls" cannot be "false"', "Write use_directory_urls: true"),
+    ),
+    Mistake(
+        "setting-of-another-site",
+        CONFIG,
+        "          name: Русский\n",
+        "          name: Русский\n          link: /ru/\n",
+        ('"link" cannot be set here', "a language has locale, name, default and build"),
+        "link: /ru/",
+    ),
+    Mistake(
+        "address-with-a-query",
+        CONFIG,
+        '"https://fixture.example/"',
+        '"https://fixture.example/?a=b"',
+        ("cannot be the address of the site: it goes on with ? or #", "as in the browser"),
+    ),
+    Mistake(
+        "page-outside-its-folder",
+        CONFIG,
+        "  - index.md\n",
+        "  - index.md\n  - ../index.md\n",
+        ('"../index.md" cannot be the file of a page', "return-path.md"),
+        "../index.md",
+    ),
     Mistake("missing-language-name", CONFIG, "          name: العربية\n", "", ('"ar" has no name',), "locale: ar"),
     Mistake(
         "repository-without-https",
@@ -53,6 +83,23 @@ SETTINGS = [
         "partners: partners",
         "partners: index",
         ('The page "index" has the role "partners" and does not show [[partners]]', "another page"),
+    ),
+]
+
+PLACES = [
+    Mistake(
+        "province-of-no-postcode",
+        "data/places/be-provinces.geojson",
+        '"id":"BE-VLI"',
+        '"id":"BE-VLX"',
+        ('No postcode lies in a province "BE-VLX"', '"BE-WLX"'),
+    ),
+    Mistake(
+        "letter-of-no-font-in-data",
+        SOURCES,
+        '    publisher: "',
+        '    publisher: "😀',
+        ("No font for paper has 😀 (U+1F600, GRINNING FACE)", "in words"),
     ),
 ]
 
@@ -188,4 +235,4 @@ RULES = [
     ),
 ]
 
-MISTAKES = [*SETTINGS, *RECORDS, *WORDS, *RULES]
+MISTAKES = [*SETTINGS, *PLACES, *RECORDS, *WORDS, *RULES]

@@ -74,7 +74,15 @@ MARKUP = [
         "docs/ti/partners.md",
         "## ",
         "![x](http://a.example/x.png)\n\n## ",
-        ("cannot show a picture",),
+        ("A page has no pictures", "say it in words"),
+    ),
+    Mistake("picture", "docs/ti/desks.md", "## ", "![x](x.png)\n\n## ", ("A page has no pictures", "say it in words")),
+    Mistake(
+        "letter-of-no-font",
+        "docs/ti/paper.md",
+        "## ",
+        "☎ 1\n\n## ",
+        ("No font for paper has ☎ (U+260E, BLACK TELEPHONE)", "in words"),
     ),
     Mistake("hidden-direction", "docs/ar/return-path.md", "## ", "\u202e## ", ("hidden character", "U+202E")),
     Mistake(

@@ -25,6 +25,7 @@ from scripts.project.code_host import (
 )
 from scripts.project.keys import Locale
 from scripts.project.project import ROOT, Project
+from scripts.project.web_addresses import shown
 from tests.helpers.fixture_site import copy_fixture, invoke
 from tests.helpers.html_pages import read_html
 from tests.helpers.names import PAGES
@@ -55,6 +56,15 @@ NETLIFY = "https://deploy-preview-{number}--name.netlify.app"
         ("https://notgithub.com/owner/name", None),
         ("http://github.com/owner/name", None),
         ('https://github.com/owner/name"><script>', None),
+        ("https://github.com/owner/.git", None),
+        ("https://github.com/owner/..", None),
+        ("https://github.com/./name", None),
+        ("https://github.com/ówner/name", None),
+        ("https://github..com/owner/name", None),
+        ("https://-.github.com/owner/name", None),
+        ("https://github.com/owner/name?tab=x", None),
+        ("https://github.com/owner/name#x", None),
+        ("https://github.com/own er/name", None),
         ("", None),
     ],
 )
@@ -124,8 +134,18 @@ def document_of(text: str) -> Document:
             ['mkdocs.yml:2: "https://bitbucket.org/a/b" is not the address of a repository at GitHub or GitLab.'],
         ),
         ("repo_url: 12", ['mkdocs.yml:1: "12" is not the address of a repository at GitHub or GitLab.']),
+        ("repo_url: false", ['mkdocs.yml:1: "False" is not the address of a repository at GitHub or GitLab.']),
+        ("repo_url: []", ['mkdocs.yml:1: "[]" is not the address of a repository at GitHub or GitLab.']),
+        (
+            "repo_url: git@github.com:owner/name.git",
+            ['mkdocs.yml:1: "git@github.com:owner/name.git" is not the address of a repository at GitHub or GitLab.'],
+        ),
+        (
+            "repo_url: https://user:secret@github.com/owner/name",
+            ['mkdocs.yml:1: "https://…@github.com/owner/name" is not the address of a repository at GitHub or GitLab.'],
+        ),
     ],
-    ids=["right", "empty", "unset", "other-host", "number"],
+    ids=["right", "empty", "unset", "other-host", "number", "false", "list", "form-of-git", "token"],
 )
 def test_a_setting_from_which_no_address_can_be_made_is_told(line: str, told: list[str]) -> None:
     problems = Problems()
@@ -209,9 +229,27 @@ def test_the_setting_is_read() -> None:
         "http://deploy-preview-{number}--name.netlify.app",
         "{number}",
         "https://x/{number})",
+        "https://{number}",
+        "https://x-{number}.be/{other}",
+        "https://x-{number}.be/?a",
+        "https://x-{number}.be/#a",
+        "https://user@x-{number}.be/",
+        "https://x-{number}.be/'",
+        "https:///{number}",
+        "https://x_{number}.be/",
+        "https://x-{number}.be/\\u202e",
+        "https://x-{number}.be/ ",
     ],
 )
 def test_what_cannot_be_one_is_told_with_its_line(wrong: str) -> None:
     preview, (problem,) = preview_in(f'extra:\n  sheets: []\n  preview: "{wrong}"')
     assert preview == ""
-    assert problem.startswith(f'mkdocs.yml:3: "{wrong}" cannot be the address of previews. Write it with {{number}}')
+    told = shown(wrong.replace("\\u202e", "\u202e"))
+    assert problem.startswith(f'mkdocs.yml:3: "{told}" cannot be the address of previews. Write it with {{number}}')
+
+
+@pytest.mark.parametrize("value", ["12", "false", "[a]", "{a: b}"])
+def test_what_is_no_text_is_no_address_of_previews(value: str) -> None:
+    preview, (problem,) = preview_in(f"extra:\n  preview: {value}")
+    assert preview == ""
+    assert problem.startswith("mkdocs.yml:2: ") and "cannot be the address of previews" in problem

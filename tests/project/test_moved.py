@@ -24,7 +24,7 @@ def read(text: str) -> tuple[dict[Slug, Slug], list[str]]:
     problems = Problems()
     document = parse_yaml(text, "mkdocs.yml", problems)
     assert document is not None
-    moved = dict(read_moved(document, PAGES, problems))
+    moved = dict(read_moved(document, PAGES, problems, ("assets", "ar")))
     return moved, [f"{problem.line} {problem.what}" for problem in problems.sorted()]
 
 
@@ -42,6 +42,11 @@ def test_what_moved_is_read() -> None:
         ("Old Page: desks", '"Old Page" is not the name of a page.'),
         ('"a b": desks', '"a b" is not the name of a page.'),
         ("return-path: desks", 'The page "return-path" moved, and yet stands under "nav".'),
+        ("ar: desks", '"ar" is a folder of the site, and cannot be the name of a page that moved.'),
+        ("assets: desks", '"assets" is a folder of the site, and cannot be the name of a page that moved.'),
+        ("../old: desks", '"../old" is not the name of a page.'),
+        ("old-page: [desks]", '"old-page" moved to "[\'desks\']", which is not a page.'),
+        ("old-page:", '"old-page" moved to "None", which is not a page.'),
         ("old-page: nowhere", '"old-page" moved to "nowhere", which is not a page.'),
     ],
 )
@@ -49,8 +54,14 @@ def test_a_wrong_line_is_told_and_the_others_are_read(line: str, told: str) -> N
     assert read(f"extra:\n  moved:\n    {line}\n    older: index\n") == ({Slug("older"): INDEX}, [f"3 {told}"])
 
 
-def test_no_list_is_told() -> None:
-    assert read("extra:\n  moved: old-page\n")[1] == ['2 "moved" is not a list of pages.']
+@pytest.mark.parametrize("moved", ["old-page", "[old-page]", "12", "false", "''"])
+def test_no_list_is_told(moved: str) -> None:
+    assert read(f"extra:\n  moved: {moved}\n")[1] == ['2 "moved" is not a list of pages.']
+
+
+@pytest.mark.parametrize("extra", ["extra: 5", "extra: [moved]", "extra:", "extra: {moved: }"])
+def test_without_the_list_nothing_moved(extra: str) -> None:
+    assert read(f"{extra}\n") == ({}, [])
 
 
 def test_every_language_leads_from_the_old_page_to_the_new_one(project: Project) -> None:

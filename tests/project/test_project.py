@@ -15,14 +15,23 @@ from tests.helpers.fixture_site import FOLDER
 from tests.helpers.names import AR, INDEX, NL, PAGES, RU, SHEETS, TI
 from tests.helpers.projects import DUTCH, FR, SUPPORT, small_project
 
-LANGUAGES = """plugins:
-  - search
+LANGUAGES = """site_name: A
+strict: true
+hooks: [scripts/publishing/hooks.py]
+theme: {name: material, custom_dir: overrides, font: false}
+plugins:
   - i18n:
+      docs_structure: folder
+      fallback_to_default: false
+      reconfigure_material: false
+      reconfigure_search: false
       languages:
         - locale: nl
           name: Nederlands
           default: true
 """
+# The line of the list of languages, and the first line behind what stands above.
+LISTED, NEXT = 11, 15
 
 
 def read(folder: Path, text: str) -> tuple[Project | None, list[Problem]]:
@@ -68,12 +77,25 @@ def test_languages_pages_sheets_and_what_else_is_set_are_read_in_order(tmp_path:
     )
 
 
+def lines_of(found: list[Problem], words: str) -> list[int]:
+    """The lines at which something is told, all of them in mkdocs.yml."""
+    assert {problem.path for problem in found} == {"mkdocs.yml"}
+    return [problem.line for problem in found if words in problem.what]
+
+
 @pytest.mark.parametrize("extra", ["", "extra:\n", "extra: {help_line: }\n", 'extra: {help_line: ""}\n'], ids=repr)
 def test_without_a_help_line_a_project_is_told_so(tmp_path: Path, extra: str) -> None:
-    project, (problem,) = read(tmp_path, LANGUAGES + extra)
+    project, found = read(tmp_path, LANGUAGES + extra)
     assert project is not None and project.help_line == ""
-    assert problem.what == 'Nothing says which phone line stands on every page: "help_line" is missing.'
-    assert problem.line == (8 if "help_line" in extra or extra == "extra:\n" else 1)
+    what = 'Nothing says which phone line stands on every page: "help_line" is missing.'
+    assert lines_of(found, what) == [NEXT if extra else 1]
+
+
+@pytest.mark.parametrize("value", ["12", "true", "[return-line]", "{id: return-line}"])
+def test_a_help_line_that_is_no_text_is_told(tmp_path: Path, value: str) -> None:
+    project, found = read(tmp_path, f"{LANGUAGES}extra:\n  help_line: {value}\n")
+    assert project is not None and project.help_line == ""
+    assert lines_of(found, '" under "help_line" is no id.') == [NEXT + 1]
 
 
 @pytest.mark.parametrize(
@@ -82,47 +104,102 @@ def test_without_a_help_line_a_project_is_told_so(tmp_path: Path, extra: str) ->
         pytest.param("repo_url: https://a.be/x", "not the address of a repository", id="repository"),
         pytest.param('extra: {preview: "https://a.be/"}', "cannot be the address of previews", id="preview"),
         pytest.param("extra: {moved: {old: new}}", 'moved to "new", which is not a page', id="moved"),
+        pytest.param("extra: {moved: {nl: index}}", '"nl" is a folder of the site', id="moved-language"),
+        pytest.param("extra: {moved: {assets: index}}", '"assets" is a folder of the site', id="moved-folder"),
         pytest.param("extra: {roles: {desk: index}}", '"desk" is not a role of a page', id="role"),
+        pytest.param("extra: {sheets: [suport]}", 'The sheet "suport" is not a page.', id="sheet"),
+        pytest.param("extra_css: [a.css]", '"extra_css" cannot be set here.', id="unknown"),
+        pytest.param("nav: [../a.md]", '"../a.md" cannot be the file of a page.', id="page"),
+        pytest.param("nav: [nl.md]", '"nl.md" would have the address of another part', id="page-like-a-language"),
+        pytest.param("nav: [sheets.md]", '"sheets.md" would have the address of another part', id="page-like-a-folder"),
+        pytest.param("site_url: a.be", '"a.be" cannot be the address of the site', id="address"),
+        pytest.param("site_url: !ENV ADDRESS", '"!ENV" stands before a value.', id="tag"),
     ],
 )
 def test_every_other_setting_is_checked(tmp_path: Path, extra: str, words: str) -> None:
     _, found = read(tmp_path, f"{LANGUAGES}{extra}\n")
-    (line,) = [problem.line for problem in found if words in problem.what]
-    assert line == 8
+    assert lines_of(found, words) == [NEXT]
 
 
 @pytest.mark.parametrize(
     ("more", "line", "words"),
     [
-        pytest.param("        - {locale: french, name: F}\n", 8, '"french" is not a locale.', id="word"),
-        pytest.param("        - {locale: no, name: Norsk}\n", 8, "is not a locale.", id="norwegian-unquoted"),
-        pytest.param("        - fr\n", 8, "is not a locale.", id="no-mapping"),
-        pytest.param("        - {default: true, name: F}\n", 8, "is not a locale.", id="default-without-locale"),
-        pytest.param("        - {locale: xx, name: X}\n", 8, 'The locale "xx" is unknown.', id="unknown"),
-        pytest.param("        - {locale: fr}\n", 8, 'The language "fr" has no name.', id="no-name"),
-        pytest.param('        - {locale: fr, name: " "}\n', 8, 'The language "fr" has no name.', id="blank-name"),
-        pytest.param("        - {locale: fr, name: F, default: true}\n", 4, "exactly one source", id="two-sources"),
-        pytest.param("        - {locale: nl, name: N}\n", 8, '"nl"', id="language-twice"),
-        pytest.param("extra:\n  sheets:\n    - suport\n", 10, 'The sheet "suport" is not a page.', id="sheet"),
-        pytest.param("nav:\n  - index.md\n  - Help: help.md\n", 10, "Help", id="page-with-a-title-of-its-own"),
+        pytest.param("        - {locale: french, name: F}\n", NEXT, '"french" is not a locale.', id="word"),
+        pytest.param("        - {locale: no, name: Norsk}\n", NEXT, "is not a locale.", id="norwegian-unquoted"),
+        pytest.param("        - {locale: [fr], name: F}\n", NEXT, "is not a locale.", id="list"),
+        pytest.param("        - {locale: null, name: F}\n", NEXT, "is not a locale.", id="null"),
+        # static-i18n takes each half of it and not both.
+        pytest.param("        - {locale: zh-Hans_CN, name: F}\n", NEXT, "is not a locale.", id="mixed-form"),
+        pytest.param("        - fr\n", NEXT, "is not a locale.", id="no-mapping"),
+        pytest.param("        -\n", NEXT, "is not a locale.", id="empty"),
+        pytest.param("        - {default: true, name: F}\n", NEXT, "is not a locale.", id="default-without-locale"),
+        pytest.param("        - {locale: xx, name: X}\n", NEXT, 'The locale "xx" is unknown.', id="unknown"),
+        pytest.param("        - {locale: fr}\n", NEXT, 'The language "fr" has no name.', id="no-name"),
+        pytest.param('        - {locale: fr, name: ""}\n', NEXT, 'The language "fr" has no name.', id="empty-name"),
+        pytest.param('        - {locale: fr, name: " "}\n', NEXT, 'The name of "fr" is no text', id="blank-name"),
+        pytest.param("        - {locale: fr, name: 12}\n", NEXT, 'The name of "fr" is no text', id="number-as-name"),
+        pytest.param('        - {locale: fr, name: "F\\n"}\n', NEXT, 'The name of "fr" is no text', id="two-lines"),
+        pytest.param('        - {locale: fr, name: "\\u202eF"}\n', NEXT, 'The name of "fr" is no text', id="hidden"),
+        pytest.param(
+            "        - {locale: fr, name: F, default: true}\n", LISTED, "exactly one source", id="two-sources"
+        ),
+        pytest.param("        - {locale: nl, name: N}\n", NEXT, 'The language "nl" is registered twice', id="twice"),
+        pytest.param("extra:\n  sheets:\n    - suport\n", NEXT + 2, 'The sheet "suport" is not a page.', id="sheet"),
+        pytest.param("nav:\n  - index.md\n  - Help: help.md\n", NEXT + 2, 'The page "Help" has a title', id="titled"),
+        pytest.param("        - {locale: fr, name: F, link: /x/}\n", NEXT, '"link" cannot be set here.', id="setting"),
+        pytest.param("          build: false\n", NEXT, 'The source language "nl" cannot be taken off', id="source-off"),
     ],
 )
 def test_a_wrong_entry_is_told_at_its_line(tmp_path: Path, more: str, line: int, words: str) -> None:
     _, found = read(tmp_path, LANGUAGES + more)
-    assert [(problem.path, problem.line) for problem in found][:1] == [("mkdocs.yml", line)]
-    assert words in found[0].what
+    assert lines_of(found, words) == [line]
 
 
 def test_no_source_language_is_told_at_the_list(tmp_path: Path) -> None:
     project, found = read(tmp_path, LANGUAGES.replace("          default: true\n", ""))
     assert project is None
-    assert [(problem.line, "exactly one source language" in problem.what) for problem in found] == [(4, True)]
+    assert lines_of(found, "exactly one source language") == [LISTED]
+
+
+@pytest.mark.parametrize(
+    ("value", "on_site"), [("true", True), ("false", False), ("no", False), ('"false"', True), ("", True)]
+)
+def test_a_language_that_is_not_built_is_not_among_those_of_the_site(tmp_path: Path, value: str, on_site: bool) -> None:
+    """What is neither true nor false is told, and takes nothing away."""
+    project, found = read(tmp_path, f"{LANGUAGES}        - {{locale: ar, name: A, build: {value}}}\n")
+    assert project is not None
+    assert (AR in {language.locale for language in project.languages}) == on_site
+    assert [language.locale for language in project.taken_off] == ([] if on_site else [AR])
+    assert bool(lines_of(found, '"build"')) == (value in ('"false"', ""))
+    whole = project.with_taken_off()
+    assert ({language.locale for language in whole.languages}, whole.taken_off) == ({NL, AR}, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "address"), [("site_url: https://a.be/b\n", "https://a.be/b/"), ("site_url: 12\n", ""), ("", "")]
+)
+def test_the_address_of_the_site_ends_with_a_slash(tmp_path: Path, line: str, address: str) -> None:
+    project, _ = read(tmp_path, LANGUAGES + line)
+    assert project is not None and project.site_url == address
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "- a\n", "plugins: [search]\n", "plugins:\n", "plugins:\n  - i18n:\n", "plugins:\n  - i18n: {languages: }\n"],
-    ids=["empty", "list", "no-i18n", "empty-plugins", "empty-i18n", "empty-languages"],
+    [
+        *(
+            "",
+            "- a\n",
+            "12\n",
+            "plugins: [search]\n",
+            "plugins:\n",
+            "plugins: 5\n",
+            "plugins: i18n\n",
+            "plugins: [i18n]\n",
+        ),
+        *("plugins: {i18n: {languages: [{locale: nl}]}}\n", "plugins:\n  - i18n:\n", "plugins:\n  - i18n: nl\n"),
+        *(f"plugins:\n  - i18n: {{languages: {languages}}}\n" for languages in ("", "nl", "{nl: Nederlands}", "[]")),
+    ],
+    ids=repr,
 )
 def test_a_file_without_languages_is_told(tmp_path: Path, text: str) -> None:
     project, found = read(tmp_path, text)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.project.settings import Geocoder, WrongSettingError, geocoder, site_url, wanted
+from scripts.project.settings import (
+    Geocoder,
+    WrongSettingError,
+    check_environment,
+    geocoder,
+    site_url,
+    wanted,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +42,61 @@ def test_a_setting_that_means_nothing_is_refused() -> None:
 )
 def test_site_url(environment: dict[str, str], address: str) -> None:
     assert site_url(environment, "https://default.example/") == address
+
+
+@pytest.mark.parametrize(
+    ("environment", "told"),
+    [
+        ({"SITE_URL": "own.be"}, 'SITE_URL is "own.be"; it does not begin with https://. '),
+        ({"SITE_URL": " "}, 'SITE_URL is " "; it has a space, '),
+        (
+            {"SITE_URL": "https://a.be/\nX-Evil: 1"},
+            'SITE_URL is "https://a.be/�X-Evil: 1"; it has a space, a line break',
+        ),
+        ({"SITE_URL": "https://u:secret@a.be"}, 'SITE_URL is "https://…@a.be"; it holds a user name. '),
+        ({"SITE_URL": "https://a.be/?a=b"}, "it goes on with ? or #"),
+        ({"SITE_URL": 'https://a.be/"><script>'}, "it has a sign in it that no folder has. "),
+        ({"NETLIFY": "true", "URL": "https:///x"}, 'URL is "https:///x"; it names no host. '),
+    ],
+    ids=["no-scheme", "blank", "line-break", "user", "query", "quotes", "netlify"],
+)
+def test_a_site_url_that_cannot_stand_on_paper_is_refused(environment: dict[str, str], told: str) -> None:
+    for read in (lambda: site_url(environment, "https://default.example/"), lambda: check_environment(environment)):
+        with pytest.raises(WrongSettingError) as error:
+            read()
+        (reason,) = error.value.reasons
+        assert told in reason and reason.endswith("Write a web address, such as https://voluntary-return.example/")
+        assert "\n" not in reason and "secret" not in reason
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {},
+        {"SITE_URL": "", "REPOSITORY_URL": "", "SHEETS": "", "NETLIFY": "", "URL": ""},
+        {"SITE_URL": "https://own.be", "SHEETS": "no", "REPOSITORY_URL": "git@github.com:owner/name.git"},
+        {"URL": "not looked at"},
+        {"NETLIFY": "true", "URL": "https://x.netlify.app", "REPOSITORY_URL": "https://bitbucket.org/owner/name"},
+        {"REPOSITORY_URL": "https://x-access-token:v1.abc@github.com/owner/name"},
+    ],
+    ids=["unset", "empty", "set", "url-elsewhere", "netlify", "token"],
+)
+def test_a_right_environment_is_let_through(environment: dict[str, str]) -> None:
+    check_environment(environment)
+
+
+def test_everything_that_is_wrong_in_the_environment_is_told_at_once() -> None:
+    wrong = {"SHEETS": "yes", "SITE_URL": "x", "REPOSITORY_URL": "https://u:secret@bitbucket.org/a/b"}
+    with pytest.raises(WrongSettingError) as error:
+        check_environment(wrong)
+    assert [reason.split(" is ")[0] for reason in error.value.reasons] == ["SHEETS", "SITE_URL", "REPOSITORY_URL"]
+    assert "secret" not in str(error.value)
+
+
+@pytest.mark.parametrize("address", ["x", "https://github.com/owner", "https://bitbucket.org/a/b", "github.com/a/b\n"])
+def test_a_repository_from_which_no_links_come_is_refused(address: str) -> None:
+    with pytest.raises(WrongSettingError, match="must be the address of a repository at GitHub or GitLab"):
+        check_environment({"REPOSITORY_URL": address})
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,16 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from scripts.content.site import Site
 from scripts.paper.pdf import CACHE
 from scripts.publishing import builder
 from scripts.publishing.builder import swap
-from tests.helpers.edits import change, fingerprints
+from tests.helpers.built_links import dead_links
+from tests.helpers.edits import change, fingerprints, take_off
 from tests.helpers.fixture_site import EPOCH, copy_fixture, invoke
-from tests.helpers.names import LOCALES, SHEETS
+from tests.helpers.names import AR, LOCALES, SHEETS, TI
 from tests.helpers.processes import command, environment, run
 
 LAST_GOOD = "the last good site"
@@ -120,11 +122,16 @@ def test_a_mistake_in_the_content_leaves_the_old_site(old: Path) -> None:
     assert is_untouched(old)
 
 
-def test_what_mkdocs_refuses_is_told_and_leaves_the_old_site(old: Path, building: None) -> None:
-    change(old.parent / "mkdocs.yml", "theme:\n", "unknown_setting: 1\ntheme:\n")
+def test_what_mkdocs_refuses_is_told_and_leaves_the_old_site(
+    old: Path, building: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> NoReturn:
+        raise Abort("no such [theme]")
+
+    monkeypatch.setattr(builder, "mkdocs_build", refuse)
     result = invoke(old.parent, "build")
     assert (result.exit_code, type(result.exception)) == (1, SystemExit)
-    assert "unknown_setting" in result.stderr and "Traceback" not in result.stderr
+    assert "no such [theme]" in result.stderr and "Traceback" not in result.stderr
     assert result.stdout.endswith("\nNothing was built; site/ is as it was.\n")
     assert is_untouched(old)
 
@@ -251,3 +258,46 @@ def test_a_page_that_is_only_copied_is_no_translation(copy: Path) -> None:
     result = invoke(copy, "check")
     assert result.exit_code == 1
     assert "\ndocs/ru/paper.md:15: This text is the same as in docs/ar/paper.md." in result.stderr
+
+
+@pytest.mark.parametrize("made", ["pages", "all"])
+def test_a_language_that_is_taken_off_is_nowhere_on_the_site(
+    with_sheets: Site, copy: Path, building: None, made: str
+) -> None:
+    shutil.copytree(with_sheets.project.root / CACHE, copy / CACHE)
+    take_off(copy, "ትግርኛ")
+    # What is wrong there stops nothing.
+    change(copy / "docs/ti/desks.md", "menu: ", "menuu: ")
+    result = invoke(copy, "build", SHEETS=made)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("Checked 15 pages in 3 languages.\n")
+    site = copy / "site"
+    assert not (site / "ti").exists() and not list(site.rglob("*-ti*"))
+    assert len(list((site / "sheets").glob("*.pdf"))) == (18 if made == "all" else 0)
+    for path in site.rglob("*"):
+        if path.suffix in ("", ".html", ".xml", ".txt", ".json", ".js") and path.is_file():
+            text = path.read_text(encoding="utf-8")
+            for trace in ("ትግርኛ", "/ti/", 'lang="ti"', "Language=ti", "for-ti", "tigrinya"):
+                assert trace not in text, (path, trace)
+    assert dead_links(site) == []
+
+
+def test_the_source_language_cannot_be_taken_off(old: Path) -> None:
+    change(old.parent / "mkdocs.yml", "default: true\n          build: true", "default: true\n          build: false")
+    result = invoke(old.parent, "build")
+    assert (result.exit_code, result.stdout) == (1, "Nothing was built; site/ is as it was.\n")
+    assert 'mkdocs.yml:44: The source language "nl" cannot be taken off the site.' in result.stderr
+    assert is_untouched(old)
+
+
+def test_a_language_that_is_taken_off_can_be_looked_at(
+    copy: Path, building: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    monkeypatch.chdir(copy)
+    take_off(copy, "ትግርኛ")
+    for locale, there in ((TI, True), (AR, False)):
+        builder.preview(copy, tmp_path / locale, locale, "http://127.0.0.1/")
+        assert (tmp_path / locale / "ti" / "desks" / "index.html").exists() == there
+        assert (tmp_path / locale / "desks" / "index.html").exists()
+        assert ("ትግርኛ" in (tmp_path / locale / "index.html").read_text(encoding="utf-8")) == there

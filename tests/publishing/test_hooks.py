@@ -23,6 +23,7 @@ from scripts.publishing.running import Running, is_started, running, start
 from scripts.screen.page_frame import page_frame
 from scripts.theme.assets import icon, part_styles, styles
 from tests.helpers.changed_sites import with_text, without_page
+from tests.helpers.edits import change
 from tests.helpers.fixture_site import EPOCH, TODAY, invoke
 from tests.helpers.names import AR, DESKS, NL, PARTNERS, RETURN_PATH, RU, TI
 from tests.helpers.processes import environment
@@ -88,6 +89,33 @@ def test_mistakes_stop_the_build_and_are_all_told(copy: Path) -> None:
         "docs/ar/paper.md:1: This file is missing",
         "docs/ti/paper.md:1: This file is missing",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("SITE_URL", "a.be"), ("REPOSITORY_URL", "a.be"), ("SHEETS", "yes"), ("SOURCE_DATE_EPOCH", "x")]
+)
+def test_a_setting_of_the_environment_that_means_nothing_stops_the_build(
+    config: Any, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(Abort, match=f'{name} is "{value}"'):
+        hooks.on_config(config)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("use_directory_urls: true", "use_directory_urls: false", '"use_directory_urls" cannot be "false".'),
+        ("strict: true", "strict: false", '"strict" cannot be "false".'),
+        ("  # preview:", "  running: 1\n  #", '"running" cannot be set here.'),
+        ("plugins:\n", "plugins:\n  - search\n", '"search" cannot stand under "plugins".'),
+    ],
+)
+def test_mkdocs_by_hand_obeys_no_setting_that_is_not_ours(copy: Path, old: str, new: str, told: str) -> None:
+    change(copy / "mkdocs.yml", old, new)
+    with pytest.raises(Abort) as error:
+        hooks.on_config(load_config(str(copy / "mkdocs.yml")))
+    assert told in str(error.value)
 
 
 @pytest.mark.parametrize(("own", "address"), [("", ADDRESS), ("https://own.be", "https://own.be/")])

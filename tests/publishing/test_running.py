@@ -48,3 +48,10 @@ def test_a_copy_of_the_settings_for_another_language_has_the_same_content(config
 def test_two_builds_know_nothing_of_each_other(config: MkDocsConfig, folder: Path, site: Site) -> None:
     start(config, Running(site))
     assert not is_started(load_config(str(folder / "mkdocs.yml")))
+
+
+def test_a_setting_of_the_same_name_starts_nothing(config: MkDocsConfig) -> None:
+    config.extra["running"] = {"site": None}
+    assert not is_started(config)
+    with pytest.raises(RuntimeError, match="no build is running"):
+        running(config)

@@ -17,7 +17,7 @@ from scripts.wording.rules import RULE_FILES
 from tests.helpers.edits import change
 from tests.helpers.entries import LIST_NAMES
 from tests.helpers.fixture_site import TODAY
-from tests.helpers.names import NL
+from tests.helpers.names import LOCALES, NL
 
 # What stands first in each list of the fixture, and how many there are.
 SIZES = {
@@ -205,3 +205,13 @@ def test_an_entry_written_on_one_line_is_found_there_too(copy: Path) -> None:
     records, _ = read_right(copy)
     assert records.sources["letter"].title == "Brief"
     assert records.lines["sources", "letter"] == FileLine("data/sources.yaml", count + 1)
+
+
+def test_a_province_without_a_name_is_told_among_the_words(copy: Path) -> None:
+    for locale in LOCALES:
+        change(copy / "data" / "interface" / f"{locale}.yaml", "  BE-VLI:", "  # BE-VLI:")
+    records, _, (problem,) = read(copy)
+    assert records is None
+    line = (copy / "data/interface/nl.yaml").read_text(encoding="utf-8").split("\nprovinces:")[0].count("\n") + 2
+    assert (problem.path, problem.line) == ("data/interface/nl.yaml", line)
+    assert problem.what == '"BE-VLI" is missing under "provinces".'

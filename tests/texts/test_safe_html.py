@@ -51,11 +51,23 @@ def check(body: str, values: Mapping[str, str] = MappingProxyType({})) -> list[P
         pytest.param("[x](http://a.be/b)", '"http://a.be/b" is not a safe address.', id="http-link"),
         pytest.param("[x]\n\n[x]: http://a.be/b", '"http://a.be/b" is not a safe', id="http-link-by-reference"),
         pytest.param("<http://a.be/b>", '"http://a.be/b" is not a safe', id="http-address"),
-        pytest.param("![x](http://a.be/b.png)", "cannot show a picture", id="http-image"),
-        pytest.param("![x](https://a.be/b.png)", "cannot show a picture", id="https-image"),
-        pytest.param("![x](//a.be/b.png)", "cannot show a picture", id="image-without-scheme"),
-        pytest.param("![x][y]\n\n[y]: https://a.be/b.png", "cannot show a picture", id="image-by-reference"),
-        pytest.param('![x](b.png){: src="https://a.be/b.png" }', "cannot show a picture", id="image-by-attribute-list"),
+        pytest.param("![x](http://a.be/b.png)", "A page has no pictures", id="http-image"),
+        pytest.param("![x](https://a.be/b.png)", "A page has no pictures", id="https-image"),
+        pytest.param("![x](//a.be/b.png)", "A page has no pictures", id="image-without-scheme"),
+        pytest.param("![x][y]\n\n[y]: https://a.be/b.png", "A page has no pictures", id="image-by-reference"),
+        pytest.param(
+            '![x](b.png){: src="https://a.be/b.png" }', "A page has no pictures", id="image-by-attribute-list"
+        ),
+        pytest.param("Zie ![kaart](kaart.png) hier", "A page has no pictures", id="own-image"),
+        pytest.param("![](../../data/x.png)", "A page has no pictures", id="image-elsewhere"),
+        pytest.param("![kaart][k]\n\n[k]: kaart.png", "A page has no pictures", id="own-image-by-reference"),
+        pytest.param("![kaart]", "A page has no pictures", id="image-without-address"),
+        pytest.param("\\\\![x](x.png)", "A page has no pictures", id="image-behind-a-backslash"),
+        pytest.param("- ![x](x.svg)", "A page has no pictures", id="image-in-a-list"),
+        pytest.param("[![x](x.png)](support.md)", "A page has no pictures", id="image-in-a-link"),
+        pytest.param("Bel nu![loket](support.md)", "A page has no pictures", id="link-behind-an-exclamation-mark"),
+        pytest.param('![x](x.png){: src="y.png" }', "A page has no pictures", id="own-image-by-attribute-list"),
+        pytest.param("!\\[x](x.png) ![y\n](y.png)", "A page has no pictures", id="image-over-two-lines"),
         pytest.param("[x](tel:0)", "writes out a contact", id="telephone-link"),
         pytest.param("[x](sms:0)", "writes out a contact", id="message-link"),
         pytest.param("[x](mailto:a)", "writes out a contact", id="mail-link"),
@@ -98,6 +110,7 @@ def test_what_may_not_stand_in_a_page_is_told(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("Bel![[phone:return-line]] Let op! [x](support.md) Of\\![y](support.md)", id="exclamation-marks"),
         pytest.param("Bel [[phone:return-line]] of mail [[email:documents]].", id="tokens"),
         pytest.param("In 2026, artikel 74/22, 1000 Brussel, 5 % < 6 & meer.", id="numbers-and-signs"),
         pytest.param("[x](https://a.be/b) en [y](support.md#a) en <https://a.be>", id="safe-links"),
@@ -226,3 +239,9 @@ def test_the_check_reads_markdown_with_the_extensions_of_the_build(folder: Path)
     # "toc" only numbers headings' addresses; every heading of ours has its own.
     assert sorted(entry for entry in listed if isinstance(entry, str)) == sorted(EXTENSIONS)
     assert [list(entry) for entry in listed if isinstance(entry, dict)] == [["toc"]]
+
+
+def test_a_picture_is_told_once_at_its_line() -> None:
+    (problem,) = check("Eerst.\n\nZie ![kaart](https://a.be/kaart.png).\n")
+    assert (problem.line, problem.what) == (10, "A page has no pictures, and this one would be missing.")
+    assert problem.mend.endswith("If a link is meant, put a space between ! and [.")

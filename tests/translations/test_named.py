@@ -8,7 +8,7 @@ import pytest
 
 from scripts.files.problems import ContentError
 from scripts.translations.named import Content, RefusedError, named_sections, read_content
-from tests.helpers.edits import change
+from tests.helpers.edits import change, take_off
 from tests.helpers.names import AR, DESKS, NL, RU, TI
 
 
@@ -83,3 +83,13 @@ def test_a_page_knows_its_source_and_its_translations(content: Content) -> None:
     locales = [page.locale for page in content.translations_of(dutch)]
     assert locales == [AR, TI, RU]
     assert {page.slug for page in content.translations_of(dutch)} == {DESKS}
+
+
+def test_pages_of_a_language_that_is_taken_off_are_named_and_recorded(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_off(copy, "ትግርኛ")
+    monkeypatch.chdir(copy)
+    content = read_content(copy)
+    assert found(content, "docs/ti/desks.md") == {"docs/ti/desks.md": []}
+    assert [page.locale for page in content.translations_of(content.pages[NL, DESKS])] == [AR, RU, TI]
