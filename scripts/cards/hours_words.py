@@ -13,8 +13,9 @@ from scripts.project.keys import Locale
 from scripts.records.calendar import OtherDay, other_days
 from scripts.records.desks import Hours
 from scripts.records.facts import Source
-from scripts.records.hours import Span, closed_on_holidays, mentions_holidays, weekly
+from scripts.records.hours import closed_on_holidays, mentions_holidays, weekly
 from scripts.records.interface import Words
+from scripts.records.spans import Span
 
 # How many coming days a page shows; the others stand ready for the browser, for when these are over.
 SHOWN_DAYS = 3

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import holidays
 
 from scripts.project.country import CODE
-from scripts.records.hours import Span, closed_on_holidays, mentions_holidays, ordinary_week, spans_by_day
+from scripts.records.hours import closed_on_holidays, mentions_holidays, ordinary_week
+from scripts.records.spans import Span, spans_by_day
 
 # The library's English name of each holiday, and its key in data/interface/.
 _KEYS = {

@@ -22,7 +22,7 @@ HOURS = {
     "ghent": "Mo-Fr 09:00-12:00,13:00-16:30; 2026 Dec 24 09:00-11:00; PH off",
     "antwerp": 'Mo-Fr 09:00-12:00, We 13:00-16:00 "by appointment"; PH off',
     "liege": 'Mo-Su "by appointment"',
-    "charleroi": "Su,PH 00:00-24:00; Mo 00:00-04:00",
+    "charleroi": "Mo 00:00-04:00; Su,PH 00:00-24:00",
     "info-point": "Tu[1] 10:00-12:00",
 }
 

@@ -10,7 +10,7 @@ import pytest
 from scripts.content.site import Site
 from scripts.project.keys import Locale
 from scripts.records.calendar import AHEAD_DAYS, HOLIDAYS, OtherDay, coming_holidays, other_days, public_holidays
-from scripts.records.hours import Span
+from scripts.records.spans import Span
 from tests.helpers.fixture_site import TODAY
 
 CENTURY = public_holidays(datetime.date(2020, 1, 1), datetime.date(2050, 12, 31))
