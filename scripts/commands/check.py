@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scripts.commands.cli import Invocation, command
+from scripts.content.data_warnings import data_warnings
 from scripts.content.warnings import text_warnings
 from scripts.texts.roles import roles_left_out
 from scripts.translations.marks import unfinished_lines
@@ -12,7 +13,7 @@ from scripts.translations.marks import unfinished_lines
 def check(invocation: Invocation) -> None:
     """Check all content and data; tell every problem with file, line and remedy.
 
-    Without problems, tell what is not translated yet, and every warning at the wording.
+    Without problems, tell what is not translated yet, and every warning at the data and the wording.
     """
     reporter, site = invocation.reporter, invocation.checked_site()
     reporter.say(f"No problems in {len(site.pages)} pages and {len(site.project.languages)} languages.")
@@ -21,4 +22,4 @@ def check(invocation: Invocation) -> None:
         reporter.say(f"Out of date: {out_of_date} translated sections. Which: .venv/bin/python -m scripts status")
     for line in (*roles_left_out(site.project), *unfinished_lines(site.project, site.making, site.unfinished)):
         reporter.say(line)
-    reporter.warnings([*site.slips, *text_warnings(site)])
+    reporter.warnings([*site.slips, *data_warnings(site), *text_warnings(site)])

@@ -184,8 +184,8 @@ def opens(opening: str) -> bool:
 
 
 def names_days(opening: str) -> bool:
-    """Whether the hours say on which weekdays they hold."""
-    return re.search(r"\b(?:Mo|Tu|We|Th|Fr|Sa|Su)\b", opening, re.IGNORECASE) is not None
+    """Whether the hours say of all their times on which days they hold."""
+    return all(piece.days for part in parts_of(opening) for piece in part.pieces)
 
 
 def closed_on_holidays(opening: str) -> bool:

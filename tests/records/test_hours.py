@@ -197,7 +197,16 @@ def test_a_part_that_is_lost_is_named_with_the_one_that_takes_its_place(opening:
 
 @pytest.mark.parametrize(
     ("opening", "named"),
-    [("Mo-Fr 09:00-12:00", True), ("Tu[1] 09:00-12:00", True), ("09:00-12:00", False), ("09:00-12:00; PH off", False)],
+    [
+        ("Mo-Fr 09:00-12:00", True),
+        ("Tu[1] 09:00-12:00", True),
+        ("2026 Dec 24 09:00-12:00", True),
+        ("2026 Dec 24 off", True),
+        ("09:00-12:00", False),
+        ("09:00-12:00; PH off", False),
+        ("09:00-12:00; Tu[1] off", False),
+        ('"by appointment", Mo 18:00-19:00', False),
+    ],
 )
-def test_hours_name_weekdays_or_do_not(opening: str, named: bool) -> None:
+def test_hours_name_their_days_or_do_not(opening: str, named: bool) -> None:
     assert names_days(opening) is named
