@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -10,11 +11,12 @@ from markupsafe import Markup, escape
 from scripts.cards.citations import SourceLine, source_line
 from scripts.project import locales
 from scripts.project.keys import Locale
-from scripts.records.calendar import OtherDay, other_days
+from scripts.records.calendar import OtherDay, coming_closings, other_days
 from scripts.records.desks import Hours
 from scripts.records.facts import Source
-from scripts.records.hours import Span, closed_on_holidays, mentions_holidays, weekly
+from scripts.records.hours import closed_on_holidays, mentions_holidays, opens, weekly
 from scripts.records.interface import Words
+from scripts.records.spans import Span
 
 # How many coming days a page shows; the others stand ready for the browser, for when these are over.
 SHOWN_DAYS = 3
@@ -22,7 +24,10 @@ SHOWN_DAYS = 3
 
 @dataclass(frozen=True)
 class OtherDayRow:
-    """A coming day with other hours: its date as 2026-12-25, what to say of it, and whether it is among the first."""
+    """A coming day with other hours, or days without a gap on which an office is closed.
+
+    `day` is the (last) date as 2026-12-25; the rest is what to say of it, and whether it is among the first.
+    """
 
     day: str
     date: str
@@ -33,29 +38,60 @@ class OtherDayRow:
 
 @dataclass(frozen=True)
 class HoursTable:
-    """A week: pairs of days in words (empty when the source names none) and times; notes and other days below."""
+    """A week: pairs of days in words (empty when the source names none) and times; notes and other days below.
+
+    `closings` are those of which none of the first other days tells.
+    """
 
     rows: tuple[tuple[str, Markup], ...]
     notes: tuple[str, ...]
     other_days: tuple[OtherDayRow, ...]
+    closings: tuple[OtherDayRow, ...]
     source: SourceLine
 
 
 def hours_table(
-    hours: Hours, source: Source, locale: Locale, words: Words, today: datetime.date | None = None
+    hours: Hours,
+    source: Source,
+    locale: Locale,
+    words: Words,
+    today: datetime.date | None = None,
+    holidays: bool = True,
 ) -> HoursTable:
-    """The hours in the words of a language; `today` is the day from which coming days are told, none without it."""
+    """The hours in the words of a language; `today` is the day from which coming days are told, none without it.
+
+    Of coming `holidays` only those with hours of their own are told where the others are left out.
+    """
     rows = tuple(
         (_days(days.first, days.last, locale, words) if hours.days_stated else "", times(days.spans, words))
         for days in weekly(hours.opening)
     )
-    days = other_days(hours.opening, today) if today and hours.days_stated else ()
+    days = other_days(hours.opening, today) if today and hours.days_stated and opens(hours.opening) else ()
+    if not holidays:
+        days = tuple(day for day in days if _is_told_without_holidays(day, hours))
+    told = {day.date.isoformat() for day in days[:SHOWN_DAYS]}
     return HoursTable(
         rows,
-        tuple(_notes(hours, words, told=today is not None)),
+        tuple(_notes(hours, words, told=holidays and today is not None)),
         tuple(_other_day(day, locale, words, index < SHOWN_DAYS) for index, day in enumerate(days)),
+        closings(hours, locale, words, today, told) if today else (),
         source_line(source, locale, words),
     )
+
+
+def closings(
+    hours: Hours, locale: Locale, words: Words, today: datetime.date, told: Collection[str] = ()
+) -> tuple[OtherDayRow, ...]:
+    """The coming days on which an office is closed, those without a gap as one; none with a day that is `told`."""
+    closed = escape(words["contact"]["closed"])
+    found: list[OtherDayRow] = []
+    for closing in coming_closings(hours.opening, today):
+        first, last = closing.first, closing.last
+        if any(first.isoformat() <= day <= last.isoformat() for day in told):
+            continue
+        ends = dict.fromkeys((locales.full_date(first, locale), locales.full_date(last, locale)))
+        found.append(OtherDayRow(last.isoformat(), " – ".join(ends), None, closed, len(found) < SHOWN_DAYS))
+    return tuple(found)
 
 
 def times(spans: tuple[Span, ...], words: Words) -> Markup:
@@ -78,7 +114,13 @@ def hours_only(hours: Hours | None, words: Words) -> Markup:
     return times(next((days.spans for days in weekly(hours.opening)), ()) if hours else (), words)
 
 
+def _is_told_without_holidays(day: OtherDay, hours: Hours) -> bool:
+    return day.holiday is None or (day.spans is not None and not closed_on_holidays(hours.opening))
+
+
 def _notes(hours: Hours, words: Words, told: bool) -> list[str]:
+    if not opens(hours.opening):
+        return []
     if not hours.days_stated:
         return [words["contact"]["days_not_stated"]]
     if closed_on_holidays(hours.opening):

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from scripts.cards import inline, past_day
 from scripts.cards.citations import SourceLine, source_line
 from scripts.cards.directions import Directions, directions
-from scripts.cards.hours_words import HoursTable, hours_table
+from scripts.cards.hours_words import HoursTable, OtherDayRow, closings, hours_table
 from scripts.cards.spoken import spoken
 from scripts.content.site import Site
 from scripts.project import locales
@@ -22,8 +22,17 @@ from scripts.project.keys import Locale
 from scripts.project.surfaces import Surface
 from scripts.records.desks import Desk, Hours, Office, Partner, return_desks
 from scripts.records.gaps import filled
+from scripts.records.hours import opens
 from scripts.records.interface import Words
 from scripts.theme.templates import render_card
+
+
+@dataclass(frozen=True)
+class Closings:
+    """Coming days on which an office is closed whose hours are kept back, and who says so."""
+
+    rows: tuple[OtherDayRow, ...]
+    source: SourceLine
 
 
 @dataclass(frozen=True)
@@ -32,7 +41,8 @@ class OfficeCard:
 
     `checked` says when it was last checked, or, if that is too long ago, `past_day` since when it was not.
 
-    `today` is whether the browser can tell from the hours if it is open now.
+    `today` is whether the browser can tell from the hours if it is open now; `closings` are told where these are kept
+    back, whatever the status.
     """
 
     id: str
@@ -46,6 +56,7 @@ class OfficeCard:
     street_language: str | None
     directions: Directions | None
     hours: HoursTable | None
+    closings: Closings | None
     today: bool
     phone: Markup | None
     website: str | None
@@ -108,6 +119,7 @@ def office_card(site: Site, locale: Locale, office: Desk | Partner) -> OfficeCar
         street_language=office.street_language,
         directions=directions(office) if confirmed else None,
         hours=hours_table(hours, sources[hours.source], locale, words, site.records.today) if hours else None,
+        closings=_closings(site, locale, office),
         today=bool(hours and hours.days_stated),
         phone=inline.phone(office.phone) if confirmed and office.phone else None,
         website=office.website,
@@ -120,8 +132,17 @@ def office_card(site: Site, locale: Locale, office: Desk | Partner) -> OfficeCar
 
 
 def shown_hours(office: Office) -> Hours | None:
-    """The hours of an office; those of an unconfirmed one are kept back."""
-    return office.hours if office.status == "confirmed" else None
+    """The hours of an office: none if they only say when it is closed; those of an unconfirmed one are kept back."""
+    hours = office.hours
+    return hours if hours and office.status == "confirmed" and opens(hours.opening) else None
+
+
+def _closings(site: Site, locale: Locale, office: Office) -> Closings | None:
+    if office.hours is None or shown_hours(office):
+        return None
+    words, source = site.records.words[locale], site.records.sources[office.hours.source]
+    rows = closings(office.hours, locale, words, site.records.today)
+    return Closings(rows, source_line(source, locale, words)) if rows else None
 
 
 def _paper_names(site: Site, office: Office, place: str) -> str:

@@ -51,7 +51,8 @@ def phone_card(site: Site, locale: Locale, identifier: str) -> PhoneCard:
     line, words = site.records.phone_lines[identifier], site.records.words[locale]
 
     def table(hours: Hours) -> HoursTable:
-        return hours_table(hours, site.records.sources[hours.source], locale, words)
+        source = site.records.sources[hours.source]
+        return hours_table(hours, source, locale, words, site.records.today, holidays=False)
 
     def other(hours: Hours) -> OtherHours:
         made = table(hours)

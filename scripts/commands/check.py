@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scripts.commands.cli import Invocation, command
+from scripts.content.data_warnings import data_warnings
 from scripts.content.warnings import text_warnings
 from scripts.project.settings import check_environment
 from scripts.texts.roles import roles_left_out
@@ -13,7 +14,7 @@ from scripts.translations.marks import unfinished_lines
 def check(invocation: Invocation) -> None:
     """Check all content, data and settings; tell every problem with file, line and remedy.
 
-    Without problems, tell what is not translated yet, and every warning at the wording.
+    Without problems, tell what is not translated yet, and every warning at the data and the wording.
     """
     check_environment(invocation.environment)
     reporter, site = invocation.reporter, invocation.checked_site()
@@ -23,4 +24,4 @@ def check(invocation: Invocation) -> None:
         reporter.say(f"Out of date: {out_of_date} translated sections. Which: .venv/bin/python -m scripts status")
     for line in (*roles_left_out(site.project), *unfinished_lines(site.project, site.making, site.unfinished)):
         reporter.say(line)
-    reporter.warnings([*site.slips, *text_warnings(site)])
+    reporter.warnings([*site.slips, *data_warnings(site), *text_warnings(site)])

@@ -1,4 +1,4 @@
-"""The list of what must be checked again soon: what, where, by when and by whom."""
+"""The list of what must be checked again soon: what, where, by when and by whom; and of days that are over."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import click
 
 from scripts.commands.cli import Invocation, command
+from scripts.content.data_warnings import PastDays, past_days
 from scripts.content.site import Site
 from scripts.files.yaml_lines import FileLine
 from scripts.records.fields import Checked, ListName
@@ -71,28 +72,30 @@ def due_checks(site: Site, days: int = AHEAD) -> list[Due]:
 
 
 def due_lines(site: Site, days: int = AHEAD) -> list[str]:
-    """The list as plain lines, one for each, and a last line that counts them."""
-    found = due_checks(site, days)
+    """The list as plain lines, one for each, then hours with days that are over, and a last line that counts."""
+    found, over = due_checks(site, days), past_days(site)
     lines = [
         f"{each.at}: {each.what}, checked on {each.check.checked}, "
         f"check by {each.check.check_by}{_past(site, each)}: {each.check.keeper}"
         for each in found
     ]
-    return [*lines, _count(site, found, days)]
+    lines += [f"{each.at}: {_over(site, each)}" for each in over]
+    return [*lines, _count(site, found, over, days)]
 
 
 def due_markdown(site: Site, days: int = AHEAD) -> str:
-    """The list with a box to tick for each, as the text of an issue; empty if nothing is due."""
-    found = due_checks(site, days)
-    if not found:
+    """The list with a box to tick for each, as the text of an issue; empty if nothing is due and no day is over."""
+    found, over = due_checks(site, days), past_days(site)
+    if not found and not over:
         return ""
     boxes = [
         f"- [ ] {each.what} (`{each.at}`), checked on {each.check.checked}, "
         f"**check by {each.check.check_by}**{_past(site, each)}: {each.check.keeper}"
         for each in found
     ]
+    boxes += [f"- [ ] `{each.at}`: {_over(site, each)}" for each in over]
     how = 'How: CONTRIBUTING.md, "Check again what may have changed".'
-    return "\n".join([_count(site, found, days), how, "", *boxes, ""])
+    return "\n".join([_count(site, found, over, days), how, "", *boxes, ""])
 
 
 def _last(site: Site, days: int) -> datetime.date:
@@ -103,12 +106,18 @@ def _past(site: Site, each: Due) -> str:
     return "" if each.check.holds(site.records.today) else " (past its day)"
 
 
-def _count(site: Site, found: list[Due], days: int) -> str:
+def _over(site: Site, each: PastDays) -> str:
+    """Whose hours name days that are over, and who takes them away."""
+    keeper = check_of(each.entry, site.records.check_rules).keeper
+    return f'{_NAMES[each.entry.list_name]} {each.entry.id}, the days of "{each.part}" are over: {keeper}'
+
+
+def _count(site: Site, found: list[Due], over: list[PastDays], days: int) -> str:
     last = _last(site, days)
-    if not found:
-        return f"Nothing is to be checked by {last}."
     past = sum(1 for each in found if not each.check.holds(site.records.today))
-    return f"{len(found)} to be checked by {last}, {past} of them past their day."
+    counted = f"{len(found)} to be checked by {last}, {past} of them past their day." if found else ""
+    to_check = counted or f"Nothing is to be checked by {last}."
+    return f"{to_check} Hours with days that are over: {len(over)}." if over else to_check
 
 
 @click.option("--days", type=click.IntRange(0, 3650), default=AHEAD, show_default=True, help="How far to look ahead.")

@@ -22,7 +22,8 @@ from scripts.project import locales
 from scripts.project.keys import Locale
 from scripts.records.calendar import AHEAD_DAYS, coming_holidays, other_days
 from scripts.records.desks import Desk, Office, Partner
-from scripts.records.hours import Span, ordinary_week
+from scripts.records.hours import ordinary_week
+from scripts.records.spans import Span
 from scripts.theme.assets import asset_path, script
 
 SCRIPT = "locator.js"

@@ -8,24 +8,34 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from scripts.cards import inline
+from scripts.cards.hours_words import HoursTable
 from scripts.cards.offices import OfficeCard, anchor_of, office_card
 from scripts.cards.phone_line import PhoneCard, phone_card
 from scripts.content.site import Site
 from scripts.project.addresses import HOME, absolute, page_path
 from scripts.project.keys import Locale
 from scripts.project.project import Language
+from scripts.records.calendar import coming_closings
+from scripts.records.desks import Desk, Hours
 from scripts.records.interface import Words
 from scripts.screen.editions import FREE_NUMBER
+
+# There is room for so many.
+_SHOWN_CLOSINGS = 2
 
 
 @dataclass(frozen=True)
 class CardText:
-    """What a card says in one language: either of a desk or of the free number."""
+    """What a card says in one language: either of a desk or of the free number.
+
+    `closings` are the dates of those that come next, as short as they can be: "24/12/2026–02/01/2027".
+    """
 
     language: Language
     words: Words
     office: OfficeCard | None
     line: PhoneCard | None
+    closings: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -43,6 +53,11 @@ class CutOutCard:
         """Whether it tells hours, so that the words of two languages must be smaller."""
         return any(text.office is not None and text.office.hours is not None for text in self.texts)
 
+    @property
+    def longest(self) -> bool:
+        """Whether it tells of closings too."""
+        return any(text.closings for text in self.texts)
+
 
 def cut_out_cards(site: Site, locales: Sequence[Locale], site_url: str) -> list[CutOutCard]:
     """Every card in the languages given, the client's first; `site_url` is the absolute address of the site."""
@@ -53,13 +68,21 @@ def _cards(site: Site, locales: Sequence[Locale], site_url: str) -> Iterator[Cut
     client, project = locales[0], site.project
     phone = inline.phone(site.records.free_number)
 
-    def text(locale: Locale, office: OfficeCard | None = None, line: PhoneCard | None = None) -> CardText:
-        return CardText(project.language(locale), site.records.words[locale], office, line)
+    def of_line(locale: Locale) -> CardText:
+        line = site.records.help_line
+        card = phone_card(site, locale, line.id)
+        short = replace(card, hours=_week(card.hours))
+        return CardText(project.language(locale), site.records.words[locale], None, short, _closings(site, line.hours))
+
+    def of_desk(locale: Locale, desk: Desk) -> CardText:
+        card = office_card(site, locale, desk)
+        short = replace(card, hours=_week(card.hours))
+        return CardText(project.language(locale), site.records.words[locale], short, None, _closings(site, desk.hours))
 
     yield CutOutCard(
         FREE_NUMBER,
         site.records.words[client]["contact"]["free_number"],
-        tuple(text(locale, line=phone_card(site, locale, site.records.help_line.id)) for locale in locales),
+        tuple(of_line(locale) for locale in locales),
         phone,
         absolute(site_url, page_path(project, client, HOME)),
     )
@@ -67,7 +90,7 @@ def _cards(site: Site, locales: Sequence[Locale], site_url: str) -> Iterator[Cut
         return
     page = absolute(site_url, page_path(project, client, project.roles.desks))
     for desk in site.records.desks.values():
-        texts = tuple(text(locale, office=_short(office_card(site, locale, desk))) for locale in locales)
+        texts = tuple(of_desk(locale, desk) for locale in locales)
         address = f"{page}#{anchor_of(desk)}"
         yield CutOutCard(desk.id, _title(texts[0]), texts, phone, address)
 
@@ -76,6 +99,11 @@ def _title(text: CardText) -> str:
     return f"{text.office.name} – {text.office.kind}" if text.office else ""
 
 
-def _short(card: OfficeCard) -> OfficeCard:
-    """The card without days of other hours: it has no room for them, and is kept for longer than they are to come."""
-    return replace(card, hours=replace(card.hours, other_days=())) if card.hours else card
+def _week(hours: HoursTable | None) -> HoursTable | None:
+    """The hours without other days: a card has no room for them, and is kept for longer than they are to come."""
+    return replace(hours, other_days=(), closings=()) if hours else None
+
+
+def _closings(site: Site, hours: Hours | None) -> tuple[str, ...]:
+    found = coming_closings(hours.opening, site.records.today)[:_SHOWN_CLOSINGS] if hours else ()
+    return tuple("–".join(dict.fromkeys(f"{day:%d/%m/%Y}" for day in (each.first, each.last))) for each in found)

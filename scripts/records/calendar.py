@@ -12,7 +12,9 @@ from dataclasses import dataclass
 import holidays
 
 from scripts.project.country import CODE
-from scripts.records.hours import Span, closed_on_holidays, mentions_holidays, ordinary_week, spans_by_day
+from scripts.records.hours import closed_on_holidays, mentions_holidays, ordinary_week
+from scripts.records.notation import Part, parts_of
+from scripts.records.spans import Span, days_named, spans_by_day
 
 # The library's English name of each holiday, and its key in data/interface/.
 _KEYS = {
@@ -67,6 +69,41 @@ def other_days(opening: str, first: datetime.date, days: int = AHEAD_DAYS) -> tu
         if day.spans != week[date.weekday()]:
             found.append(day)
     return tuple(found)
+
+
+@dataclass(frozen=True)
+class Closing:
+    """Days without a gap, both included, on which an office is closed although it is none of its weekly closings."""
+
+    first: datetime.date
+    last: datetime.date
+
+
+def coming_closings(opening: str, first: datetime.date) -> tuple[Closing, ...]:
+    """The closings that are not over on the day `first`, in the order of the calendar: those with dates, all of them,
+    and those that come back each month for as long as other days are counted.
+    """
+    closed: set[datetime.date] = set()
+    for part in parts_of(opening):
+        if part.closes and not part.every_week:
+            closed |= _closed_days(part, first)
+    found: list[Closing] = []
+    for day in sorted(closed):
+        if found and found[-1].last == day - datetime.timedelta(days=1):
+            found[-1] = Closing(found[-1].first, day)
+        else:
+            found.append(Closing(day, day))
+    return tuple(closing for closing in found if closing.last >= first)
+
+
+def _closed_days(part: Part, first: datetime.date) -> frozenset[datetime.date]:
+    begins, ends = part.dates or (first, first + datetime.timedelta(days=AHEAD_DAYS - 1))
+    return days_named(part.pieces[0].days, (begins, (ends - begins).days + 1))
+
+
+def days_over(opening: str, today: datetime.date) -> tuple[str, ...]:
+    """The parts, as they are written, whose dates all lie before a day."""
+    return tuple(part.text for part in parts_of(opening) if part.dates and part.dates[1] < today)
 
 
 def coming_holidays(first: datetime.date, days: int = AHEAD_DAYS) -> Mapping[datetime.date, str]:

@@ -15,7 +15,7 @@ from scripts.files.validation import wrong
 from scripts.places.postcodes import Postcode, PostcodeField, check_point
 from scripts.project.country import PaperLanguage
 from scripts.records.fields import RECORD, CheckedDate, ListName, PlaceId, Sourced, SourceId, Text, WebAddress
-from scripts.records.hours import OpeningField, names_days
+from scripts.records.hours import OpeningField, names_days, opens
 from scripts.records.phones import PhoneField, is_free
 
 
@@ -46,7 +46,7 @@ class Hours:
 
     @model_validator(mode="after")
     def _days(self) -> Hours:
-        if self.days_stated and not names_days(self.opening):
+        if self.days_stated and opens(self.opening) and not names_days(self.opening):
             raise wrong(
                 f'"days_stated" is true, but "{self.opening}" names no days.',
                 'Write the days, such as "Mo-Fr 09:00-17:00" ("Mo-Su" for every day), or days_stated: false.',

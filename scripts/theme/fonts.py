@@ -10,8 +10,6 @@ from collections.abc import Container, Iterable
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
 FONTS = Path("overrides") / "fonts"
 
 
@@ -37,6 +35,8 @@ def named(character: str) -> str:
 
 def read_whole(path: Path) -> None:
     """Read a font file to its end, with its checksums; an error of fontTools, of many kinds, if it is damaged."""
+    from fontTools.ttLib import TTFont
+
     letters_of(path)
     with TTFont(path, lazy=True, checkChecksums=2) as font:
         for table in font.keys():  # noqa: SIM118 (it has no other way to go through them)
@@ -56,5 +56,8 @@ def _is_unseen(character: str) -> bool:
 @cache
 def letters_of(path: Path) -> frozenset[int]:
     """The code points of one font file; an error of fontTools, of many kinds, if it is damaged."""
+    # What reads no font need not wait for it.
+    from fontTools.ttLib import TTFont
+
     with TTFont(path, lazy=True) as font:
         return frozenset(font.getBestCmap())

@@ -11,9 +11,12 @@ from playwright.sync_api import Browser, Page
 
 from scripts.bench.browser import served
 from scripts.content.site import Site
+from scripts.locator.data import data_name, page_files
 from scripts.project.keys import Locale
 from scripts.project.project import Project
 from tests.helpers.browsers import PHONE, STILL
+from tests.helpers.changed_sites import with_desk
+from tests.helpers.entries import hours
 from tests.helpers.fixture_site import copy_fixture, invoke
 from tests.helpers.locator_page import LocatorPage
 from tests.helpers.names import NL
@@ -22,7 +25,7 @@ HOURS = {
     "ghent": "Mo-Fr 09:00-12:00,13:00-16:30; 2026 Dec 24 09:00-11:00; PH off",
     "antwerp": 'Mo-Fr 09:00-12:00, We 13:00-16:00 "by appointment"; PH off',
     "liege": 'Mo-Su "by appointment"',
-    "charleroi": "Su,PH 00:00-24:00; Mo 00:00-04:00",
+    "charleroi": "Mo 00:00-04:00; Su,PH 00:00-24:00",
     "info-point": "Tu[1] 10:00-12:00",
 }
 
@@ -245,3 +248,107 @@ def test_coming_days_are_those_that_come(at: At, open_desks: str, moment: str, d
 def test_a_result_says_it_too(at: At, open_desks: str) -> None:
     page = at(open_desks, TUESDAY).search("9000").page
     assert "Nu open, tot 12:00." in page.locator("#desk-results > li").first.inner_text()
+
+
+@pytest.fixture(scope="module")
+def with_hours(browser: Browser, site: Site, address: str) -> Iterator[Callable[[str, str], str]]:
+    """Gives what the page says of the desk in Ghent if it has some hours, at a moment."""
+    page = browser.new_page(viewport=PHONE, timezone_id="Europe/Brussels", locale="nl-BE", **STILL)
+    data: dict[str, str] = {}
+    page.route("**/locator-nl.*.json", lambda route: route.fulfill(body=data["now"], content_type="application/json"))
+
+    def told(opening: str, moment: str) -> str:
+        data["now"] = page_files(with_desk(site, hours=hours(opening)), NL)[data_name(NL)]
+        page.goto("about:blank")
+        page.clock.set_fixed_time(datetime.datetime.fromisoformat(moment))
+        return said(LocatorPage(page, site.project, address, NL).open())["ghent"]
+
+    yield told
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("opening", "moment", "words"),
+    [
+        pytest.param(
+            "Mo-Fr 09:00-13:00; 2026 Dec 21-24 off; PH off",
+            "2026-12-21T10:00:00+01:00",
+            "Nu gesloten. Opent op 28/12/2026 om 09:00.",
+            id="closed-in-advent",
+        ),
+        pytest.param(
+            "Mo-Fr 09:00-13:00; 2026 Dec 24-2027 Jan 02 off; PH off",
+            "2026-12-31T10:00:00+01:00",
+            "Nu gesloten. Opent maandag om 09:00.",
+            id="closed-over-the-year",
+        ),
+        pytest.param(
+            "Mo-Fr 09:00-13:00; 2026 Dec 24 10:00-11:00; PH off",
+            "2026-12-24T11:30:00+01:00",
+            "Vandaag: 10:00–11:00. Nu gesloten. Opent maandag om 09:00.",
+            id="a-shorter-day",
+        ),
+        pytest.param(
+            "Mo-Fr 09:00-13:00; Tu[1] 14:00-15:00; PH off",
+            "2026-04-07T10:00:00+02:00",
+            "Vandaag: 14:00–15:00. Nu gesloten. Opent vandaag om 14:00.",
+            id="the-first-tuesday",
+        ),
+        pytest.param(
+            "Mo-Fr 09:00-13:00; Tu[1] 14:00-15:00; PH off",
+            "2026-04-14T10:00:00+02:00",
+            "Vandaag: 09:00–13:00. Nu open, tot 13:00.",
+            id="the-second-tuesday",
+        ),
+        pytest.param(
+            "Mo-Fr 09:00-13:00; Fr[-1] off",
+            "2026-03-27T10:00:00+01:00",
+            "Nu gesloten. Opent maandag om 09:00.",
+            id="closed-on-the-last-friday",
+        ),
+        pytest.param(
+            "Mo-Sa 09:00-13:00; Sa off",
+            "2026-03-07T10:00:00+01:00",
+            "Nu gesloten. Opent maandag om 09:00.",
+            id="closed-on-saturdays",
+        ),
+        pytest.param(
+            "Fr-Mo 09:00-13:00; 2026 Mar 08 off",
+            "2026-03-08T10:00:00+01:00",
+            "Nu gesloten. Opent maandag om 09:00.",
+            id="closed-on-one-sunday",
+        ),
+        pytest.param(
+            "Mo-Fr 09:00-13:00; PH 10:00-11:00",
+            "2026-05-01T10:30:00+02:00",
+            "Vandaag: 10:00–11:00. Nu open, tot 11:00.",
+            id="open-on-holidays",
+        ),
+        pytest.param(
+            "Mo-Fr 09:00-13:00; PH 10:00-11:00; 2026 Apr 27-May 08 off",
+            "2026-05-01T10:30:00+02:00",
+            "Vandaag gesloten: Dag van de Arbeid. Opent op 11/05/2026 om 09:00.",
+            id="closed-behind-open-holidays",
+        ),
+        pytest.param(
+            "Mo-Fr 09:00-12:00, Mo,Tu,Th,Fr 13:00-16:30; 2026 Jul 01-Aug 31 Mo-Fr 08:00-12:00; PH off",
+            "2026-07-22T13:30:00+02:00",
+            "Vandaag: 08:00–12:00. Nu gesloten. Opent donderdag om 08:00.",
+            id="summer-hours",
+        ),
+        pytest.param(
+            "Mo-Fr 09:00-12:00, Mo,Tu,Th,Fr 13:00-16:30; 2026 Jul 01-Aug 31 Mo-Fr 08:00-12:00; PH off",
+            "2026-06-30T13:30:00+02:00",
+            "Vandaag: 09:00–12:00, 13:00–16:30. Nu open, tot 16:30.",
+            id="the-day-before-summer-hours",
+        ),
+        pytest.param(
+            'Mo-Fr 09:00-13:00; 2026 Jul 20-24 "by appointment"; PH off',
+            "2026-07-20T10:00:00+02:00",
+            "Vandaag: op afspraak. Vandaag alleen op afspraak.",
+            id="a-week-by-appointment",
+        ),
+    ],
+)
+def test_hours_with_exceptions(with_hours: Callable[[str, str], str], opening: str, moment: str, words: str) -> None:
+    assert with_hours(opening, moment) == words

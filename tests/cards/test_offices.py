@@ -102,6 +102,72 @@ def test_an_unconfirmed_desk_keeps_its_details_back(site: Site, surface: Surface
         assert detail not in card
 
 
+# From 27 July to 7 August 2026, and one day in a year that begins later.
+CLOSINGS = {
+    NL: ("maandag 27 juli 2026 – vrijdag 7 augustus 2026: gesloten", "dinsdag 2 mei 2028: gesloten"),
+    AR: ("الاثنين، 27 يوليو 2026 – الجمعة، 7 أغسطس 2026: مغلق", "الثلاثاء، 2 مايو 2028: مغلق"),
+    TI: ("ሰኑይ፣ 27 ሓምለ 2026 – ዓርቢ፣ 7 ነሓሰ 2026፦ ዕጹው", "ሰሉስ፣ 2 ጉንበት 2028፦ ዕጹው"),
+    RU: (
+        "понедельник, 27 июля 2026\xa0г. – пятница, 7 августа 2026\xa0г.: закрыто",
+        "вторник, 2 мая 2028\xa0г.: закрыто",
+    ),
+}
+CLOSED = "; 2026 Jul 27-Aug 07 off; 2028 May 02 off; 2026 Feb 09-13 off"
+
+
+@pytest.mark.parametrize(
+    ("opening", "stated"),
+    [
+        pytest.param(f"Mo-Fr 08:30-12:00{CLOSED}; PH off", True, id="with-hours"),
+        pytest.param(f"08:30-12:00{CLOSED}", False, id="without-days"),
+        pytest.param(CLOSED.removeprefix("; "), False, id="alone"),
+        pytest.param(CLOSED.removeprefix("; "), True, id="alone-with-days"),
+    ],
+)
+def test_an_unconfirmed_desk_says_on_which_days_it_is_closed(
+    site: Site, surface: Surface, locale: Locale, opening: str, stated: bool
+) -> None:
+    changed = with_desk(site, "charleroi", hours=hours(opening, stated, source="guide"))
+    card = offices.desk(changed, locale, surface, "charleroi")
+    *head, call = UNKNOWN[locale]
+    found = lines(card)
+    assert found[:-2] == [*head, *CLOSINGS[locale], f"{call} 0800 12 345"]
+    # Of the desk, and of its hours.
+    assert "Trial Office" in found[-2] and "17" in found[-1]
+    assert "08:30" not in card and 'data-day="2026-08-07"' in card and "2026-02" not in card
+
+
+@pytest.mark.parametrize("status", ["confirmed", "unconfirmed"])
+def test_closings_alone_are_no_hours(site: Site, surface: Surface, status: str) -> None:
+    changed = with_desk(site, status=status, hours=hours("2026 Jul 27-Aug 07 off"))
+    card = offices.desk(changed, NL, surface, "ghent")
+    assert CLOSINGS[NL][0] in lines(card) and "Uren" not in card and "data-today" not in card
+    assert offices.shown_hours(changed.records.desks["ghent"]) is None
+
+
+def test_a_partner_says_on_which_days_it_is_closed_whatever_its_status(site: Site) -> None:
+    changed = with_entry(site, "partners", "ostend", hours=hours("Mo-Fr 09:00-12:00; 2026 Jul 27-Aug 07 off"))
+    found = lines(offices.partners(changed, NL, own_page(site.project, NL, PARTNERS), "information"))
+    assert CLOSINGS[NL][0] in found[found.index("Huis aan Zee") :]
+
+
+def test_a_closing_behind_the_first_days_with_other_hours_is_told_apart(site: Site, surface: Surface) -> None:
+    opening = "Mo-Fr 09:00-12:00; 2026 Apr 07-10 off; 2026 Jul 27-Aug 07 off; PH off"
+    changed = with_desk(site, hours=hours(opening))
+    card = offices.desk(changed, NL, surface, "ghent")
+    # On paper only three days are printed, and those of Easter are told among them.
+    assert lines(card).count(CLOSINGS[NL][0]) == 1
+    assert "7 april 2026 –" not in card
+    assert f'<li data-day="2026-08-07"><bdi>{CLOSINGS[NL][0].removesuffix(": gesloten")}</bdi>: gesloten</li>' in card
+
+
+def test_hours_without_days_tell_closings_too(site: Site, surface: Surface) -> None:
+    changed = with_desk(site, hours=hours("09:00-17:00; 2026 Jul 27-Aug 07 off", days_stated=False))
+    found = lines(offices.desk(changed, NL, surface, "ghent"))
+    start = found.index("Uren: 09:00–17:00")
+    assert found[start : start + 3] == ["Uren: 09:00–17:00", "De bron zegt niet op welke dagen.", CLOSINGS[NL][0]]
+
+
 def test_a_confirmed_desk_without_a_phone_names_the_free_number_alone(site: Site, surface: Surface) -> None:
     card = offices.desk(site, NL, surface, "info-point")
     assert "Telefoon" not in card

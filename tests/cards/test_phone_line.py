@@ -73,6 +73,50 @@ def test_the_coming_holidays_of_a_phone_line_are_not_listed(site: Site) -> None:
     assert not [line for line in shown(site, hours=hours("Mo 09:00-12:00")) if "feestdagen" in line]
 
 
+@pytest.mark.parametrize(
+    ("opening", "told"),
+    [
+        pytest.param("Mo-Fr 09:00-12:00; 2026 Mar 10 off; PH off", ["dinsdag 10 maart 2026: gesloten"], id="closed"),
+        pytest.param(
+            "Mo-Fr 09:00-12:00; 2026 Mar 10 10:00-11:00", ["dinsdag 10 maart 2026: 10:00–11:00"], id="other-hours"
+        ),
+        pytest.param(
+            "Mo-Fr 09:00-12:00; 2026 Dec 24-25 off",
+            ["donderdag 24 december 2026: gesloten", "vrijdag 25 december 2026 (Kerstmis): gesloten"],
+            id="closed-on-a-holiday-of-which-nothing-is-said",
+        ),
+        pytest.param(
+            "Mo-Fr 09:00-12:00; 2026 Mar 14-15 off",
+            ["zaterdag 14 maart 2026 – zondag 15 maart 2026: gesloten"],
+            id="closed-in-a-weekend",
+        ),
+    ],
+)
+def test_coming_days_with_other_hours_of_a_phone_line_are_told(site: Site, opening: str, told: list[str]) -> None:
+    week = ["Uren:", "maandag – vrijdag: 09:00–12:00"]
+    note = ["Op feestdagen gesloten."] if "PH off" in opening else []
+    head = [] if "–" in told[0].split(":")[0] else ["Dagen met andere uren:"]
+    assert shown(site, hours=hours(opening))[2:] == [*week, *note, *head, *told, SHEET]
+    other = ["Een andere bron (zonder datum) geeft andere uren:", week[1], *note, *head, *told, SHEET]
+    assert shown(site, hours=None, other_hours=(hours(opening),))[2:] == other
+
+
+def test_hours_on_holidays_of_a_phone_line_are_told(site: Site) -> None:
+    found = shown(site, hours=hours("Mo-Fr 09:00-12:00; PH 10:00-11:00"))
+    assert "maandag 6 april 2026 (Paasmaandag): 10:00–11:00" in found
+
+
+def test_a_phone_line_may_say_only_when_it_is_closed(site: Site) -> None:
+    closed = "dinsdag 10 maart 2026: gesloten"
+    assert shown(site, hours=hours("2026 Mar 10 off", days_stated=False))[2:] == [closed, SHEET]
+    assert shown(site, hours=hours("09:00-12:00; 2026 Mar 10 off", days_stated=False))[2:] == [
+        "Uren: 09:00–12:00",
+        "De bron zegt niet op welke dagen.",
+        closed,
+        SHEET,
+    ]
+
+
 def test_a_line_without_hours_has_its_number_alone(site: Site) -> None:
     assert shown(site, hours=None) == ["Gratis nummer", "0800 12 345"]
 

@@ -15,8 +15,9 @@ from scripts.content.site import Site
 from scripts.project.project import ROOT
 from scripts.records.fields import ListName
 from scripts.records.freshness import CheckRule, CheckRules
-from tests.helpers.changed_sites import with_page, with_records
+from tests.helpers.changed_sites import with_desk, with_entry, with_page, with_records
 from tests.helpers.edits import change
+from tests.helpers.entries import hours
 from tests.helpers.fixture_site import TODAY, invoke
 from tests.helpers.names import NL, PAGES, RETURN_PATH
 
@@ -100,6 +101,28 @@ def test_an_issue_has_a_box_for_each(fresh: Site) -> None:
         'How: CONTRIBUTING.md, "Check again what may have changed".\n\n'
         f"- [ ] fact allowance-adult (`{at}`), checked on 2025-10-01, **check by 2026-03-01** (past its day): editors\n"
     )
+
+
+def test_days_that_are_over_are_listed_until_somebody_takes_them_away(fresh: Site) -> None:
+    week = "Mo-Fr 09:00-12:00; 2026 Feb 09-13 off; 2026 Mar 02-06 off; PH off"
+    site = with_desk(fresh, "ghent", hours=hours(week))
+    site = with_entry(site, "phone_lines", "return-line", hours=None, keeper="Team Gent", other_hours=(hours(week),))
+    told = [
+        'data/desks.yaml:16: phone line return-line, the days of "2026 Feb 09-13 off" are over: Team Gent',
+        'data/desks.yaml:65: desk ghent, the days of "2026 Feb 09-13 off" are over: editors',
+    ]
+    count = "Nothing is to be checked by 2026-04-01. Hours with days that are over: 2."
+    assert due_lines(site) == [*told, count]
+    assert due_markdown(site) == (
+        f'{count}\nHow: CONTRIBUTING.md, "Check again what may have changed".\n\n'
+        '- [ ] `data/desks.yaml:16`: phone line return-line, the days of "2026 Feb 09-13 off" are over: Team Gent\n'
+        '- [ ] `data/desks.yaml:65`: desk ghent, the days of "2026 Feb 09-13 off" are over: editors\n'
+    )
+    checked = with_fact(site, "allowance-adult", check_by=ahead(-1))
+    assert due_lines(checked)[1:] == [
+        *told,
+        "1 to be checked by 2026-04-01, 1 of them past their day. Hours with days that are over: 2.",
+    ]
 
 
 def test_the_chapter_that_the_issue_names_exists() -> None:

@@ -15,6 +15,18 @@ BACKWARDS = """    hours:
       source: guide
       checked: 2026-02-09
 """
+SPOKEN = "    languages:\n      codes: [nl, fr, ar]\n"
+OTHER = "    other_hours:\n"
+LOST = """      - opening: "2026 Apr 07-10 off; Mo-Fr 09:00-12:00"
+        days_stated: true
+        source: guide
+        checked: 2026-02-09
+"""
+HOLIDAYS = """      - opening: "PH off"
+        days_stated: true
+        source: guide
+        checked: 2026-02-09
+"""
 YEARLESS = """    other_hours:
       - opening: "Mo-Fr 09:00-12:00; Dec 24-26 off"
         days_stated: true
@@ -59,6 +71,22 @@ MISTAKES = [
         "Mo-Su 10:00-12:30,13:30-18:00",
         "Mo-Fr 09:00-12:00; Th 14:00-16:00",
         ('"Th 14:00-16:00" takes the place of "Mo-Fr 09:00-12:00"', "a comma"),
+    ),
+    Mistake(
+        "closing-that-is-lost",
+        DESKS,
+        SPOKEN,
+        LOST + SPOKEN,
+        ('"Mo-Fr 09:00-12:00" takes the place of "2026 Apr 07-10 off" on 2026-04-07', "exceptions behind them"),
+        "2026 Apr 07-10 off",
+    ),
+    Mistake(
+        "holidays-alone",
+        DESKS,
+        OTHER,
+        OTHER + HOLIDAYS,
+        ('"PH off" say when the office is closed, and never when it is open',),
+        'opening: "PH off"',
     ),
     Mistake(
         "dates-without-a-year",

@@ -14,6 +14,7 @@ from scripts.project.keys import Locale
 from scripts.project.surfaces import own_page
 from scripts.theme.assets import asset_path
 from tests.helpers.changed_sites import with_desk, with_entry, without_page
+from tests.helpers.entries import hours
 from tests.helpers.html_pages import Element, lines, parse_html
 from tests.helpers.late_checks import AFTER, LAST_DAY, on, told
 from tests.helpers.names import AR, DESKS, LOCALES, NL, PARTNERS, RU, TI
@@ -188,6 +189,22 @@ def test_results_say_what_is_confirmed_and_no_more(site: Site, locale: Locale, s
     assert len(ghent.all("a", href="geo:51.0565,3.7212?q=51.0565,3.7212")) == (status == "confirmed")
     assert len(ghent.all("p", **{"data-today": "ghent"})) == (status == "confirmed")
     assert "0800 12 345" in ghent.text
+
+
+CLOSED = {
+    NL: "7 augustus 2026: gesloten",
+    AR: "7 أغسطس 2026: مغلق",
+    TI: "7 ነሓሰ 2026፦ ዕጹው",
+    RU: "7 августа 2026 г.: закрыто",
+}
+
+
+@pytest.mark.parametrize("status", ["confirmed", "unconfirmed"])
+def test_a_result_tells_closings_whatever_the_status(site: Site, locale: Locale, status: str) -> None:
+    closed = hours("Mo-Fr 09:00-12:00; 2026 Jul 27-Aug 07 off; PH off")
+    found = results(with_desk(site, status=status, hours=closed), locale)["office-ghent"]
+    assert found.text.count(CLOSED[locale]) == 1 + (status == "confirmed")
+    assert (UNKNOWN[locale][1] in found.text) == (status == "unconfirmed")
 
 
 CHECKED = {

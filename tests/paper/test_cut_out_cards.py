@@ -13,7 +13,8 @@ from scripts.paper.cut_out_cards import CutOutCard, cut_out_cards
 from scripts.project.keys import Locale
 from scripts.project.roles import Roles
 from scripts.screen.editions import FREE_NUMBER
-from tests.helpers.changed_sites import with_desk, with_records
+from tests.helpers.changed_sites import with_desk, with_entry, with_records
+from tests.helpers.entries import hours
 from tests.helpers.names import AR, NL, RU, TI
 
 URL = "https://a.be/sub/"
@@ -110,3 +111,29 @@ def test_only_a_confirmed_desk_tells_its_address_and_number(site: Site, status: 
     office = made(with_desk(site, status=status), NL)["ghent"].texts[0].office
     assert office is not None
     assert (office.address is not None, office.phone is not None) == (told, told)
+
+
+CLOSED = "; 2026 Jul 20-Aug 07 off; 2026 Apr 07 off; 2026 Dec 24-2027 Jan 02 off; 2026 Feb 09 off"
+
+
+@pytest.mark.parametrize("status", ["confirmed", "unconfirmed"])
+def test_a_card_tells_the_next_two_closings_whatever_the_status(site: Site, locale: Locale, status: str) -> None:
+    changed = with_desk(site, status=status, hours=hours(f"Mo-Fr 09:00-12:00{CLOSED}; PH off"))
+    found = made(changed, locale, RU if locale == NL else NL)
+    for text in found["ghent"].texts:
+        assert text.closings == ("07/04/2026", "20/07/2026–07/08/2026")
+    assert (found["ghent"].longest, found["antwerp"].longest) == (True, False)
+    assert found["ghent"].texts[0].office is not None
+    assert (found["ghent"].texts[0].office.hours is None) == (status == "unconfirmed")
+
+
+def test_the_free_number_tells_its_closings_and_no_other_days(site: Site) -> None:
+    closed = hours(f"Mo-Fr 09:00-12:00; 2026 Mar 10 10:00-11:00{CLOSED}; PH off")
+    (text,) = made(with_entry(site, "phone_lines", "return-line", hours=closed), NL)[FREE_NUMBER].texts
+    assert text.closings == ("07/04/2026", "20/07/2026–07/08/2026")
+    assert text.line is not None and text.line.hours is not None
+    assert (text.line.hours.other_days, text.line.hours.closings) == ((), ())
+
+
+def test_without_closings_a_card_has_none(site: Site) -> None:
+    assert [text.closings for card in made(site, NL).values() for text in card.texts if card.id != "ghent"] == [()] * 5

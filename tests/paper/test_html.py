@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 from typing import Literal
@@ -11,6 +12,7 @@ import pytest
 
 from scripts.content.site import Site
 from scripts.paper.html import all_html, bilingual_html, cards_html, document, sheet_html, sheet_styles
+from scripts.project import locales
 from scripts.project.addresses import page_path
 from scripts.project.keys import Locale, Slug
 from scripts.project.sheets import ALL, CARDS, SheetKey, keys_of
@@ -20,6 +22,7 @@ from scripts.screen.editions import FREE_NUMBER, current_editions
 from scripts.screen.frame import frame_of
 from scripts.translations.state import State
 from tests.helpers.changed_sites import with_desk, with_records, with_text
+from tests.helpers.entries import hours
 from tests.helpers.html_pages import Element, parse_html
 from tests.helpers.names import AR, DESKS, INDEX, LOCALES, NL, PAGES, RETURN_PATH, RU, SHEETS, TI
 from tests.helpers.qr_squares import picture_matrix, squares_of
@@ -462,6 +465,24 @@ def test_an_unconfirmed_desk_keeps_its_address_back_on_its_card(
     assert says(card, words["address_unknown"]) == (not shown)
     assert says(card, words["call_before"])
     assert shown or not re.search(r"\d{1,2}:\d\d", card.text)
+
+
+@pytest.mark.parametrize("status", ["unconfirmed", "confirmed"])
+def test_a_closing_stands_on_every_paper_whatever_the_status(site: Site, locale: Locale, status: str) -> None:
+    words, closed = site.records.words[locale], hours("Mo-Fr 09:00-12:00; 2026 Jul 27-Aug 07 off; PH off")
+    changed = with_desk(site, "charleroi", status=status, hours=closed)
+    told = f"{words['site']['colon']} {words['contact']['closed']}"
+    card = cards_in(parse_html(cards_html(changed, SheetKey(locale, CARDS), URL)))["charleroi"][0]
+    assert f"27/07/2026–07/08/2026{told}." in card.text
+    whole = own_dates(locale, datetime.date(2026, 7, 27), datetime.date(2026, 8, 7))
+    pair = SheetKey(locale, DESKS, beside_of(locale))
+    for html in (sheet_html(changed, locale, DESKS, URL), bilingual_html(changed, pair, URL)):
+        (row,) = (row for row in parse_html(html).all("li", **{"data-day": "2026-08-07"}) if whole in row.text)
+        assert row.text == f"{whole}{told}" and "hidden" not in row.attributes
+
+
+def own_dates(locale: Locale, first: datetime.date, last: datetime.date) -> str:
+    return " ".join(f"{locales.full_date(first, locale)} – {locales.full_date(last, locale)}".split())
 
 
 def test_the_confirmed_info_point_shows_street_and_hours(site: Site, locale: Locale) -> None:

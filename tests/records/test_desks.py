@@ -216,6 +216,8 @@ def test_what_a_call_costs_is_said_right(number: str, free: str, words: str | No
         pytest.param("Mo 09:00-12:00", "true", True, id="days-stated"),
         pytest.param("09:00-12:00", "false", True, id="no-days"),
         pytest.param("09:00-12:00", "true", False, id="days-missing"),
+        pytest.param("2026 Dec 24 off", "true", True, id="closings-alone"),
+        pytest.param("2026 Dec 24 off", "false", True, id="closings-alone-without-days"),
     ],
 )
 def test_days_that_are_stated_stand_in_the_hours(opening: str, stated: str, right: bool) -> None:

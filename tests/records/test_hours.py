@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from scripts.records.hours import (
     Days,
     OpeningField,
-    Span,
     closed_on_holidays,
     mentions_holidays,
     names_days,
+    opens,
     ordinary_week,
-    spans_by_day,
     weekly,
 )
+from scripts.records.spans import Span
 
 FIELD = TypeAdapter(OpeningField)
 MORNING, AFTERNOON = Span("09:00", "12:00"), Span("13:00", "16:30")
@@ -31,7 +29,12 @@ MORNING, AFTERNOON = Span("09:00", "12:00"), Span("13:00", "16:30")
         "09:00-17:00",
         "Mo 20:00-24:00",
         "Mo 09:00-12:00,12:00-13:00",
-        "Sa off; PH,Su off",
+        "Mo-Fr 09:00-12:00; Sa off; PH,Su off",
+        "Mo-Fr 09:00-12:00, Mo,Tu,Th,Fr 13:00-16:30",
+        "Mo-Fr 09:00-12:00, Mo,Tu,Th,Fr 13:00-16:30; 2026 Dec 24-2027 Jan 02 off; PH off",
+        "Mo-Fr 09:00-12:00, PH 13:00-15:00",
+        "2026 Dec 24-2027 Jan 02 off",
+        "Tu[1] off",
         'Mo-Fr 09:00-12:00, We 13:00-16:00 "by appointment"; PH off',
         '"by appointment"',
         "Mo-Fr 09:00-17:00; 2026 Dec 24-2027 Jan 02 off; PH off",
@@ -125,23 +128,6 @@ def test_closed_on_holidays(opening: str, closed: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("opening", "spans"),
-    [
-        pytest.param("Mo-Fr 09:00-12:00; PH off", [(MORNING,), (), (), (), (MORNING,)], id="christmas"),
-        pytest.param("Fr 20:00-24:00; PH off", [(), (), (), (), ()], id="christmas-evening"),
-        pytest.param("Sa 20:00-24:00", [(), (), (Span("20:00", "24:00"),), (), ()], id="until-midnight"),
-        pytest.param(
-            'Sa,Su "by appointment"',
-            [(), (), (Span("00:00", "24:00", True),), (Span("00:00", "24:00", True),), ()],
-            id="two-whole-days",
-        ),
-    ],
-)
-def test_spans_by_day(opening: str, spans: list[tuple[Span, ...]]) -> None:
-    assert spans_by_day(opening, datetime.date(2026, 12, 24), 5) == tuple(spans)
-
-
-@pytest.mark.parametrize(
     "opening", ["Mo-Fr 09:00-12:00; Tu[1] 13:00-15:00", "Mo-Fr 09:00-12:00; 2026 Dec 24-2027 Jan 02 off"]
 )
 def test_the_ordinary_week_knows_no_single_days(opening: str) -> None:
@@ -164,6 +150,21 @@ def test_mentions_holidays(opening: str, mentioned: bool) -> None:
         ("Mo 09:00-12:00; 2026 Feb 30 off", 'The date "2026 Feb 30" does not exist'),
         ("Mo 09:00-12:00; 2026 Dec 24-2026 Dec 20 off", "end before they begin"),
         ('Mo-Fr 09:00-12:00, We 11:00-13:00 "by appointment"', "overlap on the same day"),
+        ("Mo-Fr 09:00-12:00, Mo,Tu 11:00-13:00", '"Mo-Fr 09:00-12:00" and "Mo,Tu 11:00-13:00"'),
+        ("Mo-Fr 09:00-12:00, PH 10:00-11:00", 'holidays stand behind a ";"'),
+        ("Mo-Fr,PH 09:00-12:00, Sa 10:00-11:00", "overlap on the same day"),
+        # opening-hours-py takes the first of these days for one on which it is always open.
+        (
+            "Mo, Tu 09:00-12:00",
+            'between the days "Mo, Tu": the first of them would count as open all day. Write "Mo,Tu"',
+        ),
+        ("Mo-Fr 09:00-12:00; PH, Su off", 'Write "PH,Su"'),
+        ("Mo-Fr 09:00-12:00, Mo,  Tu 13:00-14:00", 'Write "Mo,Tu"'),
+        ("2026 Dec 24 Mo off", '"2026 Dec 24 Mo off" means no day at all'),
+        ("2026 Dec 28-30 PH off", "means no day at all"),
+        ("Mo 09:00-12:00; 2026 Dec 24-2072 Jan 02 off", "more than two years apart"),
+        ("2026 Dec 24-Jan 02 off", "end before they begin"),
+        (f"Mo 09:00-12:00{'; PH off' * 200}", "cannot be read"),
     ],
 )
 def test_what_would_be_shown_otherwise_than_meant_is_refused(opening: str, words: str) -> None:
@@ -173,8 +174,39 @@ def test_what_would_be_shown_otherwise_than_meant_is_refused(opening: str, words
 
 
 @pytest.mark.parametrize(
-    ("opening", "named"),
-    [("Mo-Fr 09:00-12:00", True), ("Tu[1] 09:00-12:00", True), ("09:00-12:00", False), ("09:00-12:00; PH off", False)],
+    "opening", ["PH off", "PH closed", "Sa off", "Mo-Su off", "Sa off; PH,Su off", "2026 Dec 24 off; PH off"]
 )
-def test_hours_name_weekdays_or_do_not(opening: str, named: bool) -> None:
+def test_hours_that_only_say_when_the_office_is_closed_are_refused(opening: str) -> None:
+    with pytest.raises(ValidationError, match=r"never when it is open\. Write its hours first"):
+        FIELD.validate_python(opening)
+    assert not opens(opening)
+
+
+# A part that a later one takes away: every kind is in test_lost_hours.py.
+@pytest.mark.parametrize(
+    "opening",
+    ["2026 Dec 21-24 off; Mo-Fr 09:00-13:00; PH off", "Sa off; Mo-Su 09:00-12:00", "Tu[1] off; Mo-Fr 09:00-12:00"],
+)
+def test_a_part_that_is_lost_is_named_with_the_one_that_takes_its_place(opening: str) -> None:
+    earlier, later = opening.split("; ")[:2]
+    with pytest.raises(ValidationError) as failure:
+        FIELD.validate_python(opening)
+    assert f'In "{opening}" the part "{later}" takes the place of "{earlier}" on ' in str(failure.value)
+    assert 'exceptions behind them, and "PH off" last' in str(failure.value)
+
+
+@pytest.mark.parametrize(
+    ("opening", "named"),
+    [
+        ("Mo-Fr 09:00-12:00", True),
+        ("Tu[1] 09:00-12:00", True),
+        ("2026 Dec 24 09:00-12:00", True),
+        ("2026 Dec 24 off", True),
+        ("09:00-12:00", False),
+        ("09:00-12:00; PH off", False),
+        ("09:00-12:00; Tu[1] off", False),
+        ('"by appointment", Mo 18:00-19:00', False),
+    ],
+)
+def test_hours_name_their_days_or_do_not(opening: str, named: bool) -> None:
     assert names_days(opening) is named

@@ -22,7 +22,8 @@ import { slipsBetween } from "./slips.js";
  */
 export async function find(query, places, load, names) {
   await load("places");
-  const key = fold(query).replace(/^(\d) (\d{3})$/, "$1$2");
+  // A letter may be folded into many: of ﷺ come eighteen.
+  const key = fold(query).slice(0, 60).trim().replace(/^(\d) (\d{3})$/, "$1$2");
   const digits = key.match(/(?:^|\D)(\d{4})(?!\d)/);
   if (digits) return withCode(places, Number(digits[1]), key.replace(digits[1], "").replace(/ +/g, " ").trim());
   let found = byName(places, key);
@@ -63,13 +64,9 @@ function withCode(places, code, rest) {
 function partsOf(places, key) {
   const words = key.split(" ");
   for (let length = words.length - 1; length > 0; length--) {
-    /** @type {Map<number, Place>} */
-    const found = new Map();
-    for (let start = 0; start + length <= words.length; start++) {
-      const part = words.slice(start, start + length).join(" ");
-      for (const one of part.length > 2 ? byName(places, part) : []) found.set(one.index, one);
-    }
-    if (found.size) return [...found.values()].slice(0, 5);
+    const parts = words.slice(length - 1).map((_, start) => words.slice(start, start + length).join(" "));
+    const found = byName(places, parts.filter((part) => part.length > 2).join("|"));
+    if (found.length) return found.slice(0, 5);
   }
   return [];
 }

@@ -71,8 +71,12 @@ function choose(option) {
 /** @param {Place} found */
 const showPlace = (found) => show(data, places.points[found.index], places.provinces[found.index], found);
 
-/** @param {string} query */
-function search(query) {
+/**
+ * Searches what a reader typed, or what stands in a link: of that the page repeats nothing, since anyone may have made it.
+ * @param {string} query
+ * @param {boolean} linked
+ */
+function search(query, linked) {
   forget();
   if (!fold(query)) {
     turn++;
@@ -84,6 +88,7 @@ function search(query) {
     const { found, instead, others = [], suggestions = [] } = await find(query, places, load, Object.keys(data.files));
     if (found) {
       return () => {
+        if (linked) field.value = found.label;
         const nearest = showPlace(found);
         offer(places, others, choose);
         const why = instead ? [filled(data.words, "other_postcode", { code: instead, place: found.label })] : [];
@@ -92,8 +97,9 @@ function search(query) {
     }
     if (suggestions.length) {
       return () => {
+        giveNumber("nothing");
+        if (!linked) say(filled(data.words, "suggestions", { query: query.trim() }));
         offer(places, suggestions, choose);
-        say(filled(data.words, "suggestions", { query: query.trim() }));
       };
     }
     return () => giveNumber("nothing");
@@ -131,15 +137,15 @@ function nearMe() {
 function shared(address) {
   const asked = new URLSearchParams(address.slice(1)).get("place");
   if (!asked) return;
-  field.value = asked;
-  search(asked);
+  field.value = "";
+  search(asked.slice(0, field.maxLength), true);
 }
 
 function start() {
   const tell = () => tellToday(data);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    search(field.value);
+    search(field.value.slice(0, field.maxLength), false);
   });
   // The list is on its way while the reader still types.
   field.addEventListener("focus", () => load("places").catch(() => null), { once: true });

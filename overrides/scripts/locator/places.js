@@ -90,7 +90,7 @@ export function byCode(places, code) {
 }
 
 /**
- * Every place with a name, the largest first.
+ * Every place with a name, or with one of several between "|", the largest first.
  * @param {Places} places
  * @param {string} key
  */
@@ -100,7 +100,7 @@ export function byName(places, key) {
   for (const list of key ? places.lists : []) {
     const folded = foldedOf(list);
     // The folded name is letters, digits and spaces alone, and "=" marks one that leads to another postcode.
-    const pattern = new RegExp(`(?:^|[,\\n])(!?)${key}(?![^,\\n])`, "g");
+    const pattern = new RegExp(`(?:^|[,\\n])(!?)(?:${key})(?![^,\\n])`, "g");
     for (let match; (match = pattern.exec(folded)); ) {
       const before = folded.slice(0, match.index + (match[0][0] === "\n" ? 1 : 0));
       const index = before.split("\n").length - 1;

@@ -1,0 +1,123 @@
+"""Warnings at data/desks.yaml: fields that no page shows, and days that are over. They stop nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scripts.content.site import Site
+from scripts.files.problems import Problem, Problems
+from scripts.files.yaml_lines import FileLine, Place
+from scripts.project.locales import ENGLISH, joined
+from scripts.records.calendar import coming_closings, days_over
+from scripts.records.desks import Desk, Hours, Partner, PhoneLine
+from scripts.records.hours import opens
+from scripts.records.notation import parts_of
+
+Entry = PhoneLine | Desk | Partner
+
+# What is kept back until somebody confirms a desk or partner; those in a line go together.
+_KEPT_BACK = (("street", "street_language"), ("lat", "lon", "located"), ("phone",), ("hours",))
+
+_NAMES = {"desks": "desk", "partners": "partner"}
+
+
+@dataclass(frozen=True)
+class PastDays:
+    """A part of an entry's hours of which all days are over, and where it stands."""
+
+    entry: Entry
+    part: str
+    at: FileLine
+
+
+def data_warnings(site: Site) -> list[Problem]:
+    """Every warning at desks, partners and phone lines, by file and line."""
+    warnings, lines = Problems(), _Lines(site)
+
+    def warn(at: FileLine, what: str, mend: str) -> None:
+        warnings.add(at.path, at.line, what, mend)
+
+    offices: tuple[Desk | Partner, ...] = (*site.records.desks.values(), *site.records.partners.values())
+    for office in offices:
+        for fields, why, mend in _not_shown(office, site):
+            named = joined([f'"{field}"' for field in fields], ENGLISH)
+            what = f"{named} {'is' if len(fields) == 1 else 'are'} not shown {why}."
+            warn(lines.of(office, (fields[0],)), what, mend)
+    for entry, place, hours in _every_hours(site):
+        if not hours.days_stated and _names_days(hours.opening):
+            what = f'The days in "{hours.opening}" are not shown while "days_stated" is false.'
+            warn(lines.of(entry, (*place, "opening")), what, "Write days_stated: true, or the times alone.")
+    for past in past_days(site):
+        warn(past.at, f'The days of "{past.part}" are over.', "Take the part away.")
+    return warnings.sorted()
+
+
+def past_days(site: Site) -> list[PastDays]:
+    """Every part of the hours with dates that are over on the build's day."""
+    lines = _Lines(site)
+    return [
+        PastDays(entry, part, lines.of(entry, (*place, "opening")))
+        for entry, place, hours in _every_hours(site)
+        for part in days_over(hours.opening, site.records.today)
+    ]
+
+
+class _Lines:
+    """Where the fields of each entry of data/desks.yaml stand."""
+
+    def __init__(self, site: Site) -> None:
+        path = site.project.root / "data" / "desks.yaml"
+        document = site.project.document(path, Problems())
+        if document is None:
+            raise ValueError(f"{path} cannot be read")
+        self._document = document
+        self._places = {
+            (name, entry["id"]): (name, index)
+            for name, listed in document.value.items()
+            for index, entry in enumerate(listed)
+        }
+
+    def of(self, entry: Entry, place: Place) -> FileLine:
+        """The line of a place in an entry."""
+        whole = (*self._places[entry.list_name, entry.id], *place)
+        return FileLine(self._document.name, self._document.line(whole))
+
+
+def _every_hours(site: Site) -> Iterator[tuple[Entry, Place, Hours]]:
+    """All hours of the data, each with its entry and its place in that."""
+    records = site.records
+    entries: tuple[Entry, ...] = (
+        *records.phone_lines.values(),
+        *records.desks.values(),
+        *records.partners.values(),
+    )
+    for entry in entries:
+        if entry.hours:
+            yield entry, ("hours",), entry.hours
+        for index, other in enumerate(entry.other_hours if isinstance(entry, PhoneLine) else ()):
+            yield entry, ("other_hours", index), other
+
+
+def _not_shown(office: Desk | Partner, site: Site) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """Fields of an office that its card does not show, why, and how to mend it."""
+    what = f'{_NAMES[office.list_name]} "{office.id}"'
+    for group in _KEPT_BACK if office.status == "unconfirmed" else ():
+        given = tuple(field for field in group if getattr(office, field) is not None)
+        why = f"while the {what} is unconfirmed"
+        if given == ("hours",) and office.hours:
+            if not opens(office.hours.opening):
+                continue
+            closed = coming_closings(office.hours.opening, site.records.today)
+            why += ", but for the days on which it is closed" if closed else ""
+        if given:
+            yield given, why, f"Confirm it, or take {'it' if len(given) == 1 else 'them'} away."
+    if office.province and isinstance(office, Partner) and office.group == "reintegration":
+        yield ("province",), f"for the {what}, which helps after arrival and is not searched", "Take it away."
+
+
+def _names_days(opening: str) -> bool:
+    """Whether hours say on which days they hold, beside the times that are always shown and single closings."""
+    return any(
+        piece.days and (part.every_week or not part.closes) for part in parts_of(opening) for piece in part.pieces
+    )
