@@ -166,7 +166,10 @@ def without_content(root: Path) -> Path:
             shutil.rmtree(path)
         elif path.is_file():
             path.unlink()
-    shutil.rmtree(root / "tests" / "content" / "live")
+    live = root / "tests" / "content" / "live"
+    shutil.rmtree(live)
+    # The documents name the folder.
+    live.mkdir()
     return root
 
 
