@@ -8,20 +8,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from scripts.content.page_checks import PageChecks
 from scripts.content.site import Site
 from scripts.files.problems import ContentError, Problems
 from scripts.project.keys import Locale, PageKey
 from scripts.project.project import Language, Project, read_project
 from scripts.records.edition_file import read_editions
-from scripts.records.records import Entries, Records, ids_of, read_records
+from scripts.records.records import Records, ids_of, read_records
 from scripts.texts.contacts import check_contacts
-from scripts.texts.ids import check_ids, taken_ids
-from scripts.texts.links import check_links
 from scripts.texts.page import Page, read_pages
-from scripts.texts.parity import check_parity, check_translated
+from scripts.texts.parity import check_translated
 from scripts.texts.roles import check_roles
-from scripts.texts.safe_html import check_markup
-from scripts.texts.token_kinds import TokenKinds, check_tokens, wrong_tokens
+from scripts.texts.token_kinds import TokenKinds
 from scripts.translations.marks import check_marks, in_the_making, is_recorded, unfinished_files, waiting_pages
 from scripts.translations.state import check_recorded, state_of
 from scripts.wording.letters import Letters, read_letters
@@ -44,19 +42,20 @@ def read_site(
     rules = read_rules(project, entries, problems)
     context: dict[str, Any] = {"today": today, "sources": ids_of(entries, "sources") or None}
     _check_words(project, problems)
-    pages = read_pages(project, context, problems)
+    read = Problems()
+    pages = read_pages(project, context, read)
+    problems.add_all(read)
     marked = unfinished_files(project)
     unfinished = tuple(each for each in marked if each.locale != preview_of)
     waiting = waiting_pages(project, unfinished, pages)
     check_marks(project, unfinished, waiting, problems)
     finished = {key: page for key, page in pages.items() if key not in waiting}
     check_translated(project, finished, problems)
-    check_roles(project, finished, tokens, entries, problems)
-    slips, taken = Problems(), taken_ids(project, entries)
+    slips, checks = Problems(), PageChecks(project, pages, tokens, entries, read)
+    check_roles(project, checks.with_right_tokens(finished), tokens, entries, problems)
     for key, page in pages.items():
         source = pages.get((project.source.locale, page.slug))
-        check_links(page, pages, project, entries, problems if key in finished else slips)
-        agrees = _check_page(page, source, taken, tokens, entries, problems if key in finished else slips)
+        agrees = checks.tell(key, problems if key in finished else slips)
         if source and agrees and key in finished and (page.locale != preview_of or is_recorded(page)):
             check_recorded(page, source, problems)
     letters = read_letters(project, rules)
@@ -88,24 +87,6 @@ def _of_languages(
     choices = {locale: entries for locale, entries in rules.choices.items() if locale in known}
     shown_records, shown_rules = replace(records, words=words), replace(rules, choices=choices)
     return Site(replace(project, languages=languages), shown_records, shown_rules, tokens, shown, states)
-
-
-def _check_page(
-    page: Page,
-    source: Page | None,
-    taken: Collection[str],
-    tokens: TokenKinds,
-    entries: Entries,
-    problems: Problems,
-) -> bool:
-    """Record what is wrong in a page by itself and beside its source; whether it translates the same sections."""
-    check_markup(page, problems)
-    check_ids(page, taken, problems)
-    check_tokens(page, tokens, entries, problems)
-    if source is None or page is source:
-        return False
-    wrong = wrong_tokens(source, tokens, entries) | wrong_tokens(page, tokens, entries)
-    return check_parity(source, page, wrong, problems)
 
 
 def checked_site(root: Path, today: datetime.date, tokens: TokenKinds, preview_of: Locale | None = None) -> Site:

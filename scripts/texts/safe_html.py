@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html.parser import HTMLParser
@@ -38,8 +38,12 @@ _VOID = frozenset({"br", "hr", "img"})
 _KINDS = {"p": "p", "ul": "ul", "ol": "ol", "table": "table", "div": "box", "h2": "heading", "h3": "heading"}
 
 
-def check_markup(page: Page, problems: Problems) -> None:
-    """Record everything in a page that may not stand there."""
+def check_markup(page: Page, problems: Problems, told: Collection[int] = ()) -> None:
+    """Record everything in a page that may not stand there.
+
+    Of blocks and headings at the lines `told`, it is known that they are not what they look like: what the site makes
+    of them is not told again.
+    """
     for text in (page.title, page.menu, page.description):
         check_contacts(page.name, 2, text, problems)
     for identifier, recorded in (page.translation.sections if page.translation else {}).items():
@@ -49,8 +53,11 @@ def check_markup(page: Page, problems: Problems) -> None:
         check_contacts(page.name, line, TOKEN.sub("", text), problems)
         _check_raw_elements(page.name, line, text, problems)
     for danger in _made(page.body).dangers:
-        problems.add(page.name, _line_of(danger, page), danger.what, danger.mend)
-    _check_reading(page, problems)
+        line = _line_of(danger, page)
+        if line not in told:
+            problems.add(page.name, line, danger.what, danger.mend)
+    if not told:
+        _check_reading(page, problems)
 
 
 def _check_raw_elements(name: str, line: int, text: str, problems: Problems) -> None:

@@ -139,7 +139,7 @@ def test_a_section_that_is_renamed_is_not_told_as_unrecorded_too(
     change(copy / "docs" / "ar" / "paper.md", "{#old}", "{#older}")
     assert [problem.what for problem in problems_of()] == [
         'The section "old" is missing.',
-        'The Dutch page has no section "older".',
+        'The source page docs/nl/paper.md has no section "older".',
     ]
 
 
