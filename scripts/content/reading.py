@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from scripts.content.order import rank_of
 from scripts.content.page_checks import PageChecks
 from scripts.content.site import Site
 from scripts.files.problems import ContentError, Problems
@@ -38,6 +39,7 @@ def read_site(
     project = read_project(root, problems)
     if project is None:
         return None
+    problems.rank = rank_of(project)
     records, entries = read_records(project, today, problems)
     rules = read_rules(project, entries, problems)
     context: dict[str, Any] = {"today": today, "sources": ids_of(entries, "sources") or None}

@@ -97,7 +97,7 @@ def _table_row(lines: Sequence[str]) -> int | None:
         following = lines[number + 1].count("|") if number + 1 < len(lines) else 0
         if bars >= 2 and text.strip().startswith("|"):
             return number
-        if bars and bars == following:
+        if bars and following:
             return number
     return None
 

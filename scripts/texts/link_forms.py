@@ -36,7 +36,10 @@ _FORMS = (
     ),
     (rf"\((?P<target>{_FILE})\)\s*{_TEXT}", "The two parts of this link are exchanged"),
     (rf"{_TEXT}\((?P<target>PAGE)(?![^(\n]*\))\]?", "This link does not end with )"),
-    (rf"{_TEXT}\s*[\[{{<（［]\s*(?P<target>PAGE)\s*[\]}}>）］]?", "This link has wrong brackets"),
+    (
+        rf"{_TEXT}\s*(?:[\[{{<（［]|:(?={_FILE}|\s+{_FILE}))\s*(?P<target>PAGE)\s*[\]}}>）］]?",
+        "This link has wrong brackets",
+    ),
     (
         rf"[{{（［<]\s*(?P<text>[^\[\]{{}}（）［］<>=#\n]+)[}}）］>]\s*[(（［]\s*(?P<target>{_FILE})\s*[)）］]",
         "This link has wrong brackets",
@@ -134,7 +137,7 @@ def _is_remark(match: re.Match[str], words: str, quoted: list[tuple[int, int]]) 
 
 
 def _faults_of_links(body: str, first_line: int) -> Iterator[Fault]:
-    """Links that Markdown reads and nobody can press on, or that swallow a token."""
+    """Links that Markdown reads and nobody can press on."""
     for token in parsed(body):
         line = first_line + (token.map[0] if token.map else 0)
         text: str | None = None
@@ -149,9 +152,6 @@ def _faults_of_links(body: str, first_line: int) -> Iterator[Fault]:
                         f"A link has no words: [{text}]({target}).",
                         f"Write [words]({target}), or take it away.",
                     )
-                elif re.fullmatch(r"\[[^\[\]]+:[^\[\]]+\]", text.strip()):
-                    what = f"A token is the text of a link: [{text}]({target})."
-                    yield line, what, "Write the token alone, and beside it a link with words."
                 text = None
             elif child.type in ("softbreak", "hardbreak"):
                 line += 1

@@ -22,7 +22,7 @@ _BULLET = re.compile(rf"(?P<sign>[{_BULLETS}])|(?P<hard>[-+*])[\u00a0\u2000-\u20
 _PERHAPS_BULLET = re.compile(rf"(?P<sign>[{_PERHAPS}])(?!\d)|(?P<glued>[-+*])(?=[^\W\d_])")
 _LIST_SIGN = re.compile(r"[-+*][ \t]")
 _ENUMERATED = re.compile(
-    r"(?P<open>\(?)(?P<number>\d{1,2}|[a-z])(?P<sign>\.?\)|[.．。:/\]°º–-])(?P<space>\s?)(?P<rest>.?)"
+    r"(?P<open>\(?)(?P<number>\d{1,2}|[a-z])(?P<sign>\.?\)|[.．。:/\]°º]|[ \u00a0]?[–-])(?P<space>\s?)(?P<rest>.?)"
 )
 _ROUND_NUMBER = re.compile(r"[①-⑳❶-❿]|\d\ufe0f?\u20e3")
 _TO_TICK = re.compile(r"\[[ xX✓✔]?\](?=\s|$)")
@@ -55,12 +55,12 @@ def list_faults(body: str, first_line: int) -> Iterator[Fault]:
     """Everything in a page's Markdown that was meant as a list; of lines in a row the first is told."""
     yield from _faults_of_blocks(body, first_line)
     for lines in _runs(left_over(body, first_line)):
-        told = None
+        told = ""
         for index, line in enumerate(lines):
             fault = _fault(lines, index)
-            if fault is not None and fault != told:
+            if fault is not None and fault[1] != told:
                 yield line.line, *fault
-            told = fault
+            told = fault[1] if fault else ""
 
 
 def _faults_of_blocks(body: str, first_line: int) -> Iterator[Fault]:

@@ -96,9 +96,12 @@ def _check_ids(source: Page, translation: Page, of_source: Held, of_translation:
     if not of_translation.headings:
         sought = [identifier for identifier in missing if not (of_source.headings and identifier in of_source.sections)]
         _check_missing(source, translation, wanted, sought, problems)
-    shared_found = [identifier for identifier in found if identifier in wanted]
-    shared_wanted = [identifier for identifier in wanted if identifier in found]
-    for identifier, expected in zip(dict.fromkeys(shared_found), shared_wanted, strict=False):
+    held = of_source | of_translation
+    # Two headings with one id are told in their own page.
+    shared = {each for each in wanted if wanted.count(each) == found.count(each) == 1}
+    shared_found = [identifier for identifier in found if identifier in shared]
+    shared_wanted = [identifier for identifier in wanted if identifier in shared]
+    for identifier, expected in zip(shared_found, shared_wanted, strict=False):
         if identifier != expected:
             misplaced = translation.section(identifier)
             problems.add(
@@ -108,10 +111,9 @@ def _check_ids(source: Page, translation: Page, of_source: Held, of_translation:
                 f'Here belongs "{expected}".',
             )
             break
-    held = of_source.sections | of_translation.sections
     for section in translation.sections:
         original = source.section(section.id)
-        if original is not None and original.level != section.level and section.id not in held:
+        if original is not None and original.level != section.level and section.id not in held.sections:
             problems.add(
                 translation.name,
                 section.line,

@@ -23,6 +23,8 @@ _BEGINNING = re.compile(r"\s*[A-Za-z-]+\s*[:：]\s*[a-z0-9-]+")
 _BARE = re.compile(r"(?<![\w:/.@-])[A-Za-z-]+[:：][a-z0-9-]+(?![\w-])")
 _ESCAPED = re.compile(r"\\\[\\?\[?(?P<inner>[^\[\]\\\n]+)\\?\]")
 
+_LINKED = re.compile(r"\[\[[^\[\]\n]*\]\]\([^()\s]+\)")
+
 UNENDED = "A token begins with [[ and does not end."
 _SHOWN = "is shown as it stands: a token has two square brackets on each side."
 
@@ -84,6 +86,9 @@ def token_faults(body: str, first_line: int, spelling: Spelling) -> Iterator[Fau
                 token = spelling.meant(match["inner"])
                 if token:
                     yield part.line + number, f'"{match[0]}" {_SHOWN}', f"Write [[{token}]], without a backslash."
+            for match in _LINKED.finditer(raw):
+                what = f"A token is the text of a link: {match[0]}."
+                yield part.line + number, what, "Write the token alone, and beside it a link with words."
 
 
 def without_tokens(part: LeftOver, spelling: Spelling) -> str:

@@ -129,7 +129,7 @@ def test_a_wrong_token_is_told_once_in_each_language_and_not_as_a_missing_one(
         change(copy / "docs" / locale / "return-path.md", "[[desk:ghent]]", "[[desk:gent]]")
     assert [(problem.path, problem.what) for problem in problems_of()] == [
         (f"docs/{locale}/return-path.md", '[[desk:gent]]: there is no "gent" for this token.')
-        for locale in sorted(LOCALES)
+        for locale in (NL, AR, RU, TI)
     ]
 
 
