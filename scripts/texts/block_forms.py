@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from scripts.texts.blocks import parsed
 from scripts.texts.left_over import LeftOver, left_over
-from scripts.texts.list_forms import Fault, is_list
+from scripts.texts.list_forms import Fault, ends_with, is_list
 
 _DEFINITION = re.compile(r":[ \t\u00a0]+\S")
-_SENTENCE_END = re.compile(r"[.!?:;…؟؛።፦]\W*$")
+_ENDING = ".!?:;…؟؛።፦"
 _CELLS_BY_TAB = re.compile(r"\S\t+(?=\S)")
-_BOX = re.compile(r"[!?]{2,}[ \t]*[\w\"]")
+_BOX = re.compile(r"(!!|\?\?\?)[ \t]*[a-z]+[ \t]*(\".*)?$")
 _HEADING = re.compile(r"\s*#{1,6}[ \t]")
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\[\n]+)\]")
 _REFERENCE = re.compile(r" {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:\s*(?P<target>\S+)\s*$")
@@ -85,7 +85,7 @@ def _definition(lines: Sequence[str], before: LeftOver | None) -> int | None:
             above = before.words.split("\n")[-1]
         else:
             continue
-        if len(above.split()) <= _WORDS_OF_TERM and not _SENTENCE_END.search(above):
+        if len(above.split()) <= _WORDS_OF_TERM and not ends_with(above, _ENDING):
             return number
     return None
 

@@ -21,9 +21,9 @@ _MARK = re.compile(r"(?<=[ \t])\{#[^\s{}]*\}[ \t]*$")
 
 # What somebody may write for {#id}, at the end of a line and elsewhere in it.
 _LIKE_A_MARK = re.compile(
-    r"(?<!\])[{(\[｛]\s*:?\s*[#＃][^{}()\[\]｛｝]*[})\]｝]?|[{｛]\s*[\w -]+\s*[}｝]|\s#[a-z][\w-]*(?=\s*$)"
+    r"(?<!\])[{(\[｛]\s*+:?\s*+[#＃][^{}()\[\]｛｝]*[})\]｝]?|[{｛][\w -]+[}｝]|\s#[a-z][\w-]*(?=\s*$)"
 )
-_MARK_ANYWHERE = re.compile(r"\{\s*:?\s*#[^{}]*\}")
+_MARK_ANYWHERE = re.compile(r"\{\s*+:?\s*+#[^{}]*\}")
 _BOLD = re.compile(r"(?P<sign>\*\*|__)(?P<title>[^*_\[\]\ufffc]+)(?P=sign)[ \t]*(?P<mark>\{[^{}]*\})?[ \t]*$")
 # A line of # signs that Markdown reads as a paragraph.
 _MARKS_WITHOUT_SPACE = re.compile(r"[ \t]*(?P<marks>[#＃]+)(?P<title>[^#＃].*)$")

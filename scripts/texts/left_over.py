@@ -23,7 +23,7 @@ Place = Literal["paragraph", "item", "heading", "cell"]
 
 @dataclass(frozen=True)
 class LeftOver:
-    """The words of a paragraph, list item, heading or cell that begins at `line` of its file.
+    """The words of a paragraph, list item, heading (also of a box) or cell that begins at `line` of its file.
 
     `raw` has its lines as they are written; `alone` is whether nothing is around the paragraph, no list and no box.
     """
@@ -72,7 +72,7 @@ def _read(body: str, first_line: int) -> Iterator[LeftOver]:
 def _place(around: Sequence[str]) -> Place:
     if around[-1] in ("th", "td"):
         return "cell"
-    if around[-1] == "heading":
+    if around[-1] in ("heading", "admonition_title"):
         return "heading"
     return "item" if around[-2:-1] == ["list_item"] else "paragraph"
 

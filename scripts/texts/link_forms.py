@@ -27,6 +27,9 @@ _ADDRESS = r"(?:https?://|mailto:|www\.)[^\s()\[\]<>]+"
 _FILE = rf"(?:{_ADDRESS}|[\w./-]*[\w-]\.(?:md|html?)(?:\#[\w-]*)?|\#[a-z][\w-]*)"
 _TEXT = r"\[(?P<text>[^\[\]\n]+)\]"
 
+_ALONE = re.compile(r"(?:https?://|ftp://|www\.)[^\s()\[\]<>«»“”\"]*[^\s()\[\]<>«»“”\".,;:!?؟،؛።፣]", re.IGNORECASE)
+_FILE_ALONE = re.compile(r"(?<![\w/.-])[\w-]+\.md(?:#[\w-]+)?")
+
 # How a link is miswritten, and what to say of it; PAGE also is the name of a page whose ".md" somebody forgot.
 _FORMS = (
     (rf"{_TEXT}\s+\((?P<target>PAGE)\)", "A space stands between ] and ( of this link"),
@@ -37,15 +40,18 @@ _FORMS = (
     (rf"\((?P<target>{_FILE})\)\s*{_TEXT}", "The two parts of this link are exchanged"),
     (rf"{_TEXT}\((?P<target>PAGE)(?![^(\n]*\))\]?", "This link does not end with )"),
     (
-        rf"{_TEXT}\s*(?:[\[{{<（［]|:(?={_FILE}|\s+{_FILE}))\s*(?P<target>PAGE)\s*[\]}}>）］]?",
+        rf"{_TEXT}[ \t]*+(?:[\[{{<（［]|:?(?=[ \t]*{_FILE}))[ \t]*+(?P<target>PAGE)[ \t]*+[\]}}>）］]?",
         "This link has wrong brackets",
     ),
     (
-        rf"[{{（［<]\s*(?P<text>[^\[\]{{}}（）［］<>=#\n]+)[}}）］>]\s*[(（［]\s*(?P<target>{_FILE})\s*[)）］]",
+        rf"[{{（［<](?P<text>[^\[\]{{}}（）［］<>=#\n]+)[}}）］>]\s*+[(（［]\s*+(?P<target>{_FILE})\s*+[)）］]",
         "This link has wrong brackets",
     ),
-    (rf"\[(?P<text>[^\[\]()\n]+)\s*\((?P<target>{_FILE})\)\]?", "This link lacks ] before ("),
-    (rf"(?P<text>[^\s\[\](){MADE}]+)\]\s*\((?P<target>{_FILE})\)", "This link does not begin with ["),
+    (rf"\[(?P<text>[^\[\]()\n]+)\((?P<target>{_FILE})\)\]?", "This link lacks ] before ("),
+    (
+        rf"(?<![^\s\[\](){MADE}])(?P<text>[^\s\[\](){MADE}]+)\]\s*\((?P<target>{_FILE})\)",
+        "This link does not begin with [",
+    ),
     (rf"{_TEXT}\([ \t]*(?P<target>[^()\n]*?)[ \t]*\)", "The target of this link cannot be read"),
     (rf"{_TEXT}\((?P<target>[^()\s]*)", "This link does not end with )"),
 )
@@ -85,7 +91,8 @@ def _faults(part: LeftOver, words: str, forms: Iterable[tuple[re.Pattern[str], s
 
 def _mend(text: str, target: str) -> str:
     """How a link with this text and target is written."""
-    if re.search(r"\s", target) or not target:
+    target = target.strip("<>\"'")
+    if re.search(r"\s", target) or not re.search(r"\w", target):
         return _LINK
     if target.startswith("www."):
         target = f"https://{target}"
@@ -97,12 +104,14 @@ def _mend(text: str, target: str) -> str:
 
 def _bare(part: LeftOver, words: str) -> Iterator[Fault]:
     """Addresses and files that stand alone, and brackets that belong to nothing."""
-    for match in re.finditer(r"(?:https?://|www\.)[^\s()\[\]<>«»“”\"]*[^\s()\[\]<>«»“”\".,;:!?؟،؛።፣]", words):
-        address = match[0] if match[0].startswith("http") else f"https://{match[0]}"
+    for match in _ALONE.finditer(words):
+        address = match[0] if "://" in match[0] else f"https://{match[0]}"
         what = f'The address "{match[0]}" stands there without being a link.'
         yield part.line_of(match.start()), what, f"Write [the name of the website]({address})."
-    for match in re.finditer(r"(?<![\w/.-])[\w-]+\.md(?:#[\w-]+)?", words):
+        words = words.replace(match[0], _blank(match[0]), 1)
+    for match in _FILE_ALONE.finditer(words):
         yield part.line_of(match.start()), f'"{match[0]}" stands there without being a link.', _LINK
+        words = words.replace(match[0], _blank(match[0]), 1)
     quoted = [match.span() for match in _QUOTED.finditer(words)]
     paired: set[int] = set()
     for match in re.finditer(r"\[([^\[\]\n]*)\]", words):
@@ -113,16 +122,20 @@ def _bare(part: LeftOver, words: str) -> Iterator[Fault]:
         mend = f"Write [{match[1]}](page.md) with the page to which it leads. If it is a remark, use round brackets."
         yield part.line_of(match.start()), what, mend
     for match in re.finditer(r"[\[\]]", words):
-        if match.start() not in paired and not part.is_escaped(match.start(), match[0]):
+        # A token without end is told by itself.
+        alone = match.start() not in paired and "[[" not in part.words
+        if alone and not part.is_escaped(match.start(), match[0]):
             what = f"A square bracket stands alone: {match[0]}"
             yield part.line_of(match.start()), what, "Write [words](page.md) for a link, or take it away."
             return
 
 
 def _is_told_elsewhere(match: re.Match[str], part: LeftOver) -> bool:
-    """Whether brackets are those of a footnote, a box to tick, or a section id."""
+    """Whether brackets are those of a footnote, a box to tick or a section id, or hold only what is told already."""
     to_tick = part.place == "item" and match.start() == 0 and len(match[1].strip()) < 2
-    return to_tick or match[1].startswith("^") or (part.place == "heading" and match[1].lstrip().startswith("#"))
+    nothing_left = match[1].strip(MADE + " ") == "" and MADE in match[1]
+    of_heading = part.place == "heading" and match[1].lstrip().startswith("#")
+    return to_tick or nothing_left or of_heading or match[1].startswith("^")
 
 
 def _is_remark(match: re.Match[str], words: str, quoted: list[tuple[int, int]]) -> bool:
@@ -146,7 +159,7 @@ def _faults_of_links(body: str, first_line: int) -> Iterator[Fault]:
             if child.type == "link_open":
                 text, target = "", str(child.attrs["href"])
             elif child.type == "link_close" and text is not None:
-                if not text.strip():
+                if not re.search(r"\w", text):
                     yield (
                         line,
                         f"A link has no words: [{text}]({target}).",

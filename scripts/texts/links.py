@@ -18,6 +18,9 @@ from scripts.texts.sections import INTRO
 # Where a link within the site leads: "desks.md", "desks.md#call", "#call".
 _TARGET = re.compile(r"(?:(?P<slug>[^#/:]+)\.md)?(?:#(?P<section>.+))?")
 
+# A website has a name with a point in it.
+_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/.]")
+
 
 def check_links(
     page: Page,
@@ -32,6 +35,9 @@ def check_links(
     Of pages `without_sections` a heading cannot be read: a section that they have in another language is there.
     """
     for target, first in links_of(page.body, page.body_line):
+        if re.match(r"https?:", target) and not _ADDRESS.match(target):
+            what = f'"{target}" is not the address of a website.'
+            problems.add(page.name, _line(page, target, first), what, "Write it as https://www.example.org/page.")
         if re.match(r"[a-z]+:", target):
             continue
         fault = _fault(page, target, project)
@@ -44,6 +50,9 @@ def check_links(
             if match["section"] not in known and not any(each.section(match["section"]) for each in same):
                 what = f'The link "{target}" leads to a section that does not stand there.'
                 fault = what, did_you_mean(match["section"], known)
+            elif key == (page.locale, page.slug) and _section_at(page, _line(page, target, first)) == match["section"]:
+                what = f'The link "{target}" leads to the section in which it stands.'
+                fault = what, "Lead to another section, or take the link away."
         if fault is not None:
             problems.add(page.name, _line(page, target, first), *fault)
 
@@ -83,6 +92,11 @@ def _anchors(page: Page, entries: Entries) -> Collection[str]:
     """What a link may name on a page: its sections, and the cards of desks and partners."""
     cards = [f"{kind}-{identifier}" for kind in ("desk", "partner") for identifier in ids_of(entries, f"{kind}s")]
     return [*(section.id for section in page.sections if section.id != INTRO), *cards]
+
+
+def _section_at(page: Page, line: int) -> str:
+    """The id of the section to which a line belongs."""
+    return next((section.id for section in reversed(page.sections) if section.line <= line), INTRO)
 
 
 def _line(page: Page, target: str, first: int) -> int:

@@ -27,8 +27,12 @@ _ENUMERATED = re.compile(
 _ROUND_NUMBER = re.compile(r"[①-⑳❶-❿]|\d\ufe0f?\u20e3")
 _TO_TICK = re.compile(r"\[[ xX✓✔]?\](?=\s|$)")
 
-_ANNOUNCED = re.compile(r"[:：፦]\W*$")
-_SENTENCE_END = re.compile(r"[.!?…;؟؛።]\W*$")
+# A backslash before a sign says that it is meant as it stands.
+_ESCAPED = re.compile(r"\s*\(?\w{0,2}\\")
+
+# With what a line ends behind which a list begins, and a whole sentence or item.
+_ANNOUNCING = ":：፦"
+_ENDING = ".!?…;؟؛።"
 
 _EACH_ITEM = 'Begin each item with "- ", a hyphen and a space, and leave an empty line before the first.'
 _EACH_NUMBER = 'Begin each item with its number, a point and a space, such as "1. ", after an empty line.'
@@ -82,6 +86,11 @@ def is_list(text: str) -> bool:
     return bool(_LIST_SIGN.match(start) or _BULLET.match(start) or re.match(r"\d{1,2}[.)][ \t]", start))
 
 
+def ends_with(text: str, signs: str) -> bool:
+    """Whether a text ends with one of some signs; brackets, quotes and signs of Markdown may stand behind it."""
+    return text.rstrip(" \t\u00a0)]\"'’”»*_").endswith(tuple(signs))
+
+
 def _runs(parts: Sequence[LeftOver]) -> Iterator[list[_Line]]:
     """The lines of paragraphs and list items, from one heading to the next."""
     run: list[_Line] = []
@@ -100,6 +109,8 @@ def _runs(parts: Sequence[LeftOver]) -> Iterator[list[_Line]]:
 def _fault(lines: Sequence[_Line], index: int) -> tuple[str, str] | None:
     """What is wrong with a line that was meant as an item of a list, and how to mend it; None if it was not."""
     line = lines[index]
+    if _ESCAPED.match(line.raw):
+        return None
     if line.item and line.first and _TO_TICK.match(line.text):
         return "A box to tick, such as [ ], is shown as it stands.", 'Take it away: an item begins with "- " alone.'
     if match := _BULLET.match(line.text):
@@ -115,7 +126,7 @@ def _fault(lines: Sequence[_Line], index: int) -> tuple[str, str] | None:
             return f'"{match[0]}" is no sign of a list.', _EACH_ITEM
         if (number := _number_of(lines, index)) is not None:
             return f'"{number}" is no sign of a numbered list.', _EACH_NUMBER
-        if line.item and not line.raw[:1].isspace() and _SENTENCE_END.search(lines[index - 1].text):
+        if line.item and not line.raw[:1].isspace() and ends_with(lines[index - 1].text, _ENDING):
             return (
                 "This line would belong to the list item above it.",
                 "Leave an empty line before it. If it belongs to the item, begin it with four spaces.",
@@ -128,7 +139,7 @@ def _is_bullet(lines: Sequence[_Line], index: int, sign: str) -> bool:
     line = lines[index]
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
-    if line.item or (before and _ANNOUNCED.search(before.text)):
+    if line.item or (before and ends_with(before.text, _ANNOUNCING)):
         return True
     neighbours = [each for each in (before, after) if each and _begins_with(each, sign)]
     if any(each.part == line.part for each in neighbours):
@@ -160,10 +171,11 @@ def _number_of(lines: Sequence[_Line], index: int) -> str | None:
         if space and space not in " \t":
             return f"{shown}{space}"
         begins = line.first and int(match["number"]) == 1 and (sign == ")" or match["rest"].isalpha())
-        announced = index > 0 and _ANNOUNCED.search(lines[index - 1].text) is not None
+        announced = index > 0 and ends_with(lines[index - 1].text, _ANNOUNCING)
         if begins or (announced and (space or match["rest"].isalpha())):
             return shown
-    return shown if _in_sequence(lines, index, shown) and (space or match["rest"].isalpha()) else None
+    separate = space and not (sign.strip() in "–-:/" and match["rest"].isdigit())
+    return shown if _in_sequence(lines, index, shown) and (separate or match["rest"].isalpha()) else None
 
 
 def _in_sequence(lines: Sequence[_Line], index: int, shown: str) -> bool:

@@ -15,7 +15,7 @@ _PAIRS = {
     "==": "marks words",
     "++": "underlines words",
 }
-_PAIR = re.compile(r"(?<![~=+])(?P<sign>~~|==|\+\+)(?![~=+])(?=\S)|(?<=\S)(?<![~=+])(?P<end>~~|==|\+\+)(?![~=+])")
+_PAIR = re.compile(r"(?<![~=])(~~|==)(?![~=\s])|(?<=[^~=\s])(~~|==)(?![~=])|\+\+(?=[^+\s])(?=[^+\n]+\+\+)")
 
 # Where words in bold or italics begin or end and do not do both; an asterisk or a low line inside a word is none.
 _UNPAIRED = re.compile(

@@ -14,13 +14,14 @@ from scripts.texts.list_forms import Fault
 _OPEN, _CLOSE = r"\[{(<［｛（【〔「『⟦«‹", r"\]})>］｝）】〕」』⟧»›"
 # What stands between brackets of any kind, which may be doubled and have spaces between them.
 _BRACKETED = re.compile(
-    rf"(?P<open>[{_OPEN}](?:[ \t]*[{_OPEN}])*)(?P<inner>[^{_OPEN}{_CLOSE}\n]+)"
+    rf"(?<![{_OPEN}])(?P<open>[{_OPEN}](?:[ \t]*[{_OPEN}])*+)(?P<inner>[^{_OPEN}{_CLOSE}\n]+)"
     rf"(?P<close>[{_CLOSE}](?:[ \t]*[{_CLOSE}])*)?"
 )
 _SQUARE = re.compile(r"[\[{［｛【〔⟦]")
 _NAMED = re.compile(r"\s*(?P<kind>[^\s:：﹕꞉;；]+)\s*[:：﹕꞉;；]\s*(?P<id>\S[^:：]*)$")
 _BEGINNING = re.compile(r"\s*[A-Za-z-]+\s*[:：]\s*[a-z0-9-]+")
-_BARE = re.compile(r"(?<![\w:/.@-])[A-Za-z-]+[:：][a-z0-9-]+(?![\w-])")
+_BARE = re.compile(r"(?<![\w:/.@-])(?P<token>[A-Za-z-]+[:：][a-z0-9-]+)(?![\w-])[ \t]*[\]}]*")
+_TOO_MANY = re.compile(r"\[{3,}(?P<inner>[^\[\]\n]+)\]{3,}(?!\()")
 _ESCAPED = re.compile(r"\\\[\\?\[?(?P<inner>[^\[\]\\\n]+)\\?\]")
 
 _LINKED = re.compile(r"\[\[[^\[\]\n]*\]\]\([^()\s]+\)")
@@ -86,6 +87,13 @@ def token_faults(body: str, first_line: int, spelling: Spelling) -> Iterator[Fau
                 token = spelling.meant(match["inner"])
                 if token:
                     yield part.line + number, f'"{match[0]}" {_SHOWN}', f"Write [[{token}]], without a backslash."
+            for match in _TOO_MANY.finditer(raw):
+                mend = f"Write [[{match['inner'].strip()}]]."
+                yield (
+                    part.line + number,
+                    f"{match[0]} has too many square brackets: a token has two on each side.",
+                    mend,
+                )
             for match in _LINKED.finditer(raw):
                 what = f"A token is the text of a link: {match[0]}."
                 yield part.line + number, what, "Write the token alone, and beside it a link with words."
@@ -109,9 +117,9 @@ def _meant(part: LeftOver, spelling: Spelling) -> Iterator[tuple[int, int, str, 
             shown = match[0].strip() if match["close"] else f"{match['open']}{match['inner'].split()[0]}"
             yield *match.span(), shown, mend
     for match in _BARE.finditer(part.words):
-        token = spelling.meant(match[0])
+        token = spelling.meant(match["token"])
         if token and ":" in token and not any(start <= match.start() < end for start, end in spans):
-            yield *match.span(), match[0], f"Write [[{token}]]."
+            yield *match.span(), match[0].strip(), f"Write [[{token}]]."
 
 
 def _mend(match: re.Match[str], part: LeftOver, spelling: Spelling) -> str | None:

@@ -241,7 +241,7 @@ DAMAGES = [
         "section-not-recorded",
         TIGRINYA,
         _forget_record,
-        ("from which Dutch text these sections were made: intro", f"accept {TIGRINYA}"),
+        (f"from which text of {DUTCH} these sections were made: intro", f"accept {TIGRINYA}"),
     ),
     Damage("missing-page", "docs/ru/partners.md", _remove, ("file is missing",)),
     Damage("not-utf8", "docs/ti/index.md", _not_utf8, ("UTF-8",)),
