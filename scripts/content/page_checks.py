@@ -14,9 +14,10 @@ from scripts.records.records import Entries
 from scripts.texts.block_forms import block_faults
 from scripts.texts.held import Faults
 from scripts.texts.ids import check_ids, taken_ids
+from scripts.texts.left_over import Fault
 from scripts.texts.link_forms import link_faults
 from scripts.texts.links import check_links
-from scripts.texts.list_forms import Fault, list_faults
+from scripts.texts.list_forms import list_faults
 from scripts.texts.page import Page
 from scripts.texts.parity import check_parity
 from scripts.texts.safe_html import check_markup
@@ -64,7 +65,8 @@ class PageChecks:
         # Reading a page tells of its headings, and of lines that are not what they look like.
         faults.blocks.found += [each for each in read.found if each.path == page.name and each.line >= first]
         check_ids(page, taken, faults.blocks)
-        _add(page, (*list_faults(body, first), *block_faults(body, first)), faults.blocks, faults.blocks)
+        for found in (list_faults(body, first), block_faults(body, first)):
+            _add(page, found, faults.blocks, faults.blocks)
         check_tokens(page, self._tokens, self._entries, faults.tokens)
         # An asterisk that was meant as the sign of a list is no sign of italics.
         _add(page, sign_faults(body, first), faults.blocks, faults.others)

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from scripts.texts.blocks import parsed
-from scripts.texts.left_over import LeftOver, left_over
-from scripts.texts.list_forms import Fault, ends_with, is_list
+from scripts.texts.left_over import Fault, LeftOver, left_over
+from scripts.texts.list_forms import is_list
+from scripts.texts.text_lines import ends_with
 
 _DEFINITION = re.compile(r":[ \t\u00a0]+\S")
 _ENDING = ".!?:;…؟؛።፦"
-_CELLS_BY_TAB = re.compile(r"\S\t+(?=\S)")
+_CELLS_BY_TAB = re.compile(r"[^\t]\t+(?=\S)")
+_LINE_ACROSS = re.compile(r"(?:[-–—―_=~*] ?){3,}")
 _BOX = re.compile(r"(!!|\?\?\?)[ \t]*[a-z]+[ \t]*(\".*)?$")
 _HEADING = re.compile(r"\s*#{1,6}[ \t]")
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\[\n]+)\]")
@@ -69,6 +71,9 @@ def _faults_of_text(parts: Sequence[LeftOver]) -> Iterator[Fault]:
         if tabbed is not None:
             what = "Tabs do not make a table."
             yield part.line + tabbed, what, "Write | cell | cell | in each line, and | --- | --- | below the first."
+        if part.alone and _LINE_ACROSS.fullmatch(part.words.strip()):
+            what = f'"{part.words.strip()[:3]}" was meant as a line across the page.'
+            yield part.line, what, "Take it away. A new section begins with a heading."
         if part.alone and _BOX.match(lines[0]):
             mend = 'Write !!! note "Title" in a line of its own; each line below it begins with four spaces.'
             yield part.line, "A box does not begin like this.", mend

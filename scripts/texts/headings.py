@@ -24,9 +24,13 @@ _LIKE_A_MARK = re.compile(
     r"(?<!\])[{(\[｛]\s*+:?\s*+[#＃][^{}()\[\]｛｝]*[})\]｝]?|[{｛][\w -]+[}｝]|\s#[a-z][\w-]*(?=\s*$)"
 )
 _MARK_ANYWHERE = re.compile(r"\{\s*+:?\s*+#[^{}]*\}")
-_BOLD = re.compile(r"(?P<sign>\*\*|__)(?P<title>[^*_\[\]\ufffc]+)(?P=sign)[ \t]*(?P<mark>\{[^{}]*\})?[ \t]*$")
+_BOLD = re.compile(
+    r"(?P<sign>\*\*|__)(?P<title>[^*_\[\]\ufffc]+)(?P=sign)[ \t]*(?P<mark>\{[^{}]*\})?[ \t]*(?:\\|<br ?/?>)?$"
+)
 # A line of # signs that Markdown reads as a paragraph.
 _MARKS_WITHOUT_SPACE = re.compile(r"[ \t]*(?P<marks>[#＃]+)(?P<title>[^#＃].*)$")
+
+_SIGNS_AMONG_WORDS = re.compile(r"^#+[ \t]|[ \t]#+$")
 
 # A heading is short, and no sentence that ends.
 _WORDS = 12
@@ -48,7 +52,7 @@ class Heading:
         """The heading in a line of Markdown."""
         match = _HEADING.match(text.strip())
         if match is None:
-            return cls("", text.strip(), 2, line)
+            return cls("", text.strip().strip("#"), 2, line)
         return cls((match["id"] or "").strip(), match["title"].strip(), len(match["marks"]), line)
 
 
@@ -80,7 +84,7 @@ def check_headings(body: str, first_line: int, name: str, reserved: Collection[s
         if lines[start].startswith((" ", "\t")):
             what = f'Spaces stand before the # signs of the heading "{heading.title}".'
             problems.add(name, heading.line, what, "Begin the line with the # signs.")
-        elif not _next_line_is_told(lines, start, first_line, told):
+        elif not _is_told_beside(lines, start, [line - first_line for line in told], heading):
             _check_id(heading, lines[start], name, reserved, seen, problems)
         seen.setdefault(heading.id, heading.line)
 
@@ -100,6 +104,9 @@ def _check_id(
     others = [mark.strip() for mark in _LIKE_A_MARK.findall(text) if right is None or mark.strip() != right[0].strip()]
     if not heading.title:
         problems.add(name, heading.line, "A heading has no words.", "Write them between the # signs and the {#id}.")
+    elif _SIGNS_AMONG_WORDS.search(heading.title):
+        what = f'# signs stand among the words of the heading "{heading.title}".'
+        problems.add(name, heading.line, what, "They stand at the start of the line alone.")
     elif right is None and not others:
         problems.add(
             name,
@@ -151,10 +158,12 @@ def _add_underlined(title: str, underline: str, line: int, name: str, problems: 
     )
 
 
-def _next_line_is_told(lines: list[str], start: int, first_line: int, told: Collection[int]) -> bool:
-    """Whether the heading's id stands below it, which is told there."""
-    following = next((number for number in range(start + 1, len(lines)) if lines[number].strip()), None)
-    return following is not None and first_line + following in told and lines[following].strip().startswith("{")
+def _is_told_beside(lines: list[str], start: int, told: Collection[int], heading: Heading) -> bool:
+    """Whether the id of a heading, or all of its words, stand in the line above or below, which is told there."""
+    before = next((number for number in range(start - 1, -1, -1) if lines[number].strip()), None)
+    after = next((number for number in range(start + 1, len(lines)) if lines[number].strip()), None)
+    near = [number for number in (before, after) if number is not None and number in told]
+    return any(lines[number].strip().startswith("{") for number in near) or (not heading.title and after in near)
 
 
 def _check_lines_meant_as_heading(body: str, first_line: int, name: str, problems: Problems) -> Iterator[int]:

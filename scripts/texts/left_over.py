@@ -18,6 +18,9 @@ from scripts.texts.sections import TOKEN
 # Stands for a token, a link, a picture or a piece of code; it is no letter.
 MADE = "\ufffc"
 
+# What is wrong at a line of the file, and how to mend it.
+Fault = tuple[int, str, str]
+
 Place = Literal["paragraph", "item", "heading", "cell"]
 
 

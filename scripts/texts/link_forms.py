@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from scripts.texts.blocks import parsed
-from scripts.texts.left_over import MADE, LeftOver, left_over
-from scripts.texts.list_forms import Fault
+from scripts.texts.left_over import MADE, Fault, LeftOver, left_over
 from scripts.texts.token_forms import Spelling, without_tokens
 
 _LINK = "Write [words](page.md), with nothing between ] and (."
@@ -132,7 +131,8 @@ def _bare(part: LeftOver, words: str) -> Iterator[Fault]:
 
 def _is_told_elsewhere(match: re.Match[str], part: LeftOver) -> bool:
     """Whether brackets are those of a footnote, a box to tick or a section id, or hold only what is told already."""
-    to_tick = part.place == "item" and match.start() == 0 and len(match[1].strip()) < 2
+    first = match.start() == 0 or match.string[match.start() - 1] == "\n"
+    to_tick = part.place in ("item", "paragraph") and first and len(match[1].strip()) < 2
     nothing_left = match[1].strip(MADE + " ") == "" and MADE in match[1]
     of_heading = part.place == "heading" and match[1].lstrip().startswith("#")
     return to_tick or nothing_left or of_heading or match[1].startswith("^")

@@ -89,7 +89,7 @@ def _texts(page: Page) -> Iterator[tuple[str, int]]:
 def _check_ids(source: Page, translation: Page, of_source: Held, of_translation: Held, problems: Problems) -> None:
     wanted = [section.id for section in source.sections]
     found = [section.id for section in translation.sections]
-    missing = [identifier for identifier in wanted if identifier not in found]
+    missing = [identifier for identifier in wanted if identifier and identifier not in found]
     # A section whose heading is wrong in one page cannot be found in the other.
     if not of_source.headings:
         _check_unknown(source, translation, wanted, missing, of_translation, problems)

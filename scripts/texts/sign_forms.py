@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scripts.texts.blocks import parsed
-from scripts.texts.left_over import LeftOver, left_over
-from scripts.texts.list_forms import Fault
+from scripts.texts.left_over import Fault, LeftOver, left_over
 
 # Pairs of signs that other programs read: what is around the words, and what it would do there.
 _PAIRS = {
@@ -22,6 +21,7 @@ _UNPAIRED = re.compile(
     r"(?<!\*)(?P<bold>\*{2,3})(?!\*)"
     r"|(?<!_)(?P<low_bold>__)(?!_)"
     r"|(?<![\w*])(?P<italic>\*)(?=[^\s*])"
+    r"|(?<=[^\s*])(?P<star_end>\*)(?![\w*])"
     r"|(?<![\w_])(?P<low_italic>_)(?=[^\W_])|(?<=[^\W_])(?P<low_end>_)(?![\w_])"
 )
 
@@ -67,14 +67,12 @@ def _pairs(part: LeftOver) -> Iterator[Fault]:
 def _unpaired(part: LeftOver) -> tuple[int, str] | None:
     """The first sign of bold or italics that has no other, with its index."""
     for match in _UNPAIRED.finditer(part.words):
-        if part.is_escaped(match.start(), match[0]):
-            continue
-        # Between letters a low line is part of a name.
-        inside = (
-            match["low_bold"] and part.words[: match.start()][-1:].isalnum() and part.words[match.end() :][:1].isalnum()
-        )
-        if not inside:
-            return match.start(), match[0]
+        start, end = match.span()
+        # Between letters a low line is part of a name; behind a word one asterisk leads to a remark below.
+        of_name = match["low_bold"] and part.words[start - 1 : start].isalnum() and part.words[end : end + 1].isalnum()
+        of_remark = match["star_end"] and "**" not in part.raw[part.words[:start].count("\n")]
+        if not (of_name or of_remark or part.is_escaped(start, match[0])):
+            return start, match[0]
     return None
 
 

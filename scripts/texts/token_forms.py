@@ -8,8 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from scripts.files.problems import did_you_mean
-from scripts.texts.left_over import MADE, LeftOver, left_over
-from scripts.texts.list_forms import Fault
+from scripts.texts.left_over import MADE, Fault, LeftOver, left_over
 
 _OPEN, _CLOSE = r"\[{(<［｛（【〔「『⟦«‹", r"\]})>］｝）】〕」』⟧»›"
 # What stands between brackets of any kind, which may be doubled and have spaces between them.
