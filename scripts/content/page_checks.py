@@ -5,9 +5,10 @@ One mistake is told once: a section in which something is wrong by itself is not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
-from scripts.files.problems import Problems
+from scripts.files.problems import Problem, Problems
 from scripts.project.keys import PageKey
 from scripts.project.project import Project
 from scripts.records.records import Entries
@@ -25,6 +26,9 @@ from scripts.texts.sign_forms import sign_faults
 from scripts.texts.token_forms import Spelling
 from scripts.texts.token_kinds import TokenKinds, check_tokens, known_tokens
 
+# The words of which a problem is told.
+_QUOTED = re.compile(r'"([^"]+)"')
+
 
 class PageChecks:
     """The checks of all pages of a project; what was told when they were read stands in `read`."""
@@ -38,6 +42,7 @@ class PageChecks:
         read: Problems,
     ) -> None:
         self._project, self._pages, self._tokens, self._entries = project, pages, tokens, entries
+        self._spelling = Spelling.of(tokens, known_tokens(tokens, entries))
         taken = taken_ids(project, entries)
         self._faults = {key: self._of_page(page, taken, read) for key, page in pages.items()}
         spoilt = {key for key, faults in self._faults.items() if faults.blocks}
@@ -60,6 +65,11 @@ class PageChecks:
         """Those of some pages in which every token is one that can be read."""
         return {key: self._pages[key] for key in pages if not self._faults[key].tokens}
 
+    def untold(self, key: PageKey, found: Problems) -> Problems:
+        """What else was found in a page, without what is said of words that a mistake at the same line has already."""
+        told = [each for faults in self._faults[key].all for each in faults.found]
+        return Problems([each for each in found.found if not any(_of_same_words(each, other) for other in told)])
+
     def _of_page(self, page: Page, taken: Collection[str], read: Problems) -> Faults:
         faults, body, first = Faults(), page.body, page.body_line
         # Reading a page tells of its headings, and of lines that are not what they look like.
@@ -67,14 +77,21 @@ class PageChecks:
         check_ids(page, taken, faults.blocks)
         for found in (list_faults(body, first), block_faults(body, first)):
             _add(page, found, faults.blocks, faults.blocks)
-        check_tokens(page, self._tokens, self._entries, faults.tokens)
+        check_tokens(page, self._tokens, self._entries, faults.tokens, self._spelling)
         # An asterisk that was meant as the sign of a list is no sign of italics.
         _add(page, sign_faults(body, first), faults.blocks, faults.others)
-        spelling = Spelling.of(self._tokens, known_tokens(self._tokens, self._entries))
-        for line, what, mend in link_faults(body, first, self._project.pages, spelling):
+        for line, what, mend in link_faults(body, first, self._project.pages, self._spelling):
             faults.links.add(page.name, line, what, mend)
         check_markup(page, faults.others, told={each.line for each in faults.blocks.found})
         return faults
+
+
+def _of_same_words(problem: Problem, other: Problem) -> bool:
+    """Whether a problem quotes words that another one of the same line has too."""
+    quoted = _QUOTED.match(problem.what)
+    if quoted is None or problem.line != other.line:
+        return False
+    return all(word in f"{other.what} {other.mend}" for word in re.findall(r"\w+", quoted[1]))
 
 
 def _add(page: Page, found: Iterable[Fault], told: Problems, problems: Problems) -> None:

@@ -62,7 +62,7 @@ def read_site(
             check_recorded(page, source, problems)
     letters = read_letters(project, rules)
     # In a preview too, what is still in the source language has its letters.
-    _check_letters(letters, pages, waiting_pages(project, marked, pages), problems, slips)
+    _check_letters(letters, pages, checks, waiting_pages(project, marked, pages), problems, slips)
     _check_letters_of_words(letters, project, {each.locale for each in marked if each.slug is None}, problems)
     editions = read_editions(root, problems)
     if problems or records is None or rules is None:
@@ -103,14 +103,17 @@ def checked_site(root: Path, today: datetime.date, tokens: TokenKinds, preview_o
 def _check_letters(
     letters: Mapping[str, Letters],
     pages: Mapping[PageKey, Page],
+    checks: PageChecks,
     waiting: Collection[PageKey],
     problems: Problems,
     slips: Problems,
 ) -> None:
     """Record letters of other languages; in a page that waits for its translation they are slips."""
-    for (locale, slug), page in pages.items():
-        if locale in letters:
-            letters[locale].check_page(page, slips if (locale, slug) in waiting else problems)
+    for key, page in pages.items():
+        if page.locale in letters:
+            found = Problems()
+            letters[page.locale].check_page(page, found)
+            (slips if key in waiting else problems).add_all(checks.untold(key, found))
 
 
 def _check_letters_of_words(

@@ -11,6 +11,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token as MarkdownToken
 from mdit_py_plugins.admon import admon_plugin
 
+# The kind of a block that is no Markdown.
+HTML = "html block"
+
 _parser = MarkdownIt("commonmark").enable("table").use(admon_plugin)
 
 

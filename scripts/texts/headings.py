@@ -203,7 +203,11 @@ def _fault(text: str, first: bool, alone: bool) -> tuple[str, str] | None:
     """
     marks = _MARKS_WITHOUT_SPACE.match(text)
     id_mark = _MARK_ANYWHERE.search(text)
-    if marks and (len(marks["marks"]) > 1 or id_mark or (first and _is_title(marks["title"]))):
+    if marks and marks["marks"] == "#" and not (id_mark or (first and _is_title(marks["title"]))):
+        # Python-Markdown needs no space.
+        what = f'The # at the start of "{text.strip()}" makes a heading of this line.'
+        return what, "Begin the line with a word. A heading is written as ## Title {#id}."
+    if marks:
         return _without_space(marks["marks"], marks["title"])
     bold = _BOLD.fullmatch(text.strip()) if first else None
     if bold and (bold["mark"] or id_mark or _is_title(bold["title"])):

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from scripts.files.problems import Problems
+from scripts.texts.blocks import HTML
 from scripts.texts.page import Page
 
 
@@ -53,13 +54,15 @@ class Faults:
     def held(self, page: Page) -> Held:
         """What of the page is not compared with another language."""
         lines = [problem.line for problem in self.blocks.found]
+        # HTML may swallow headings.
+        html = any(block.kind == HTML for section in page.sections for block in section.blocks)
         # A heading that cannot be read leaves its section to the one before.
         around = [*lines, *(line - 1 for line in lines), *(problem.line for problem in self.others.found)]
         return Held(
             sections=frozenset(_sections_at(page, around)),
             tokens=frozenset(_sections_at(page, (problem.line for problem in self.tokens.found))),
             links=frozenset(_sections_at(page, (problem.line for problem in self.links.found))),
-            headings=bool(lines),
+            headings=bool(lines) or html,
         )
 
 

@@ -78,9 +78,14 @@ def split_token(text: str) -> tuple[str, str | None]:
     return kind.strip(), identifier.strip() if colon else None
 
 
-def check_tokens(page: Page, kinds: TokenKinds, entries: Entries, problems: Problems) -> None:
-    """Record every token of a page that does not exist, is not written right, or stands in the wrong place."""
-    spelling = Spelling.of(kinds, known_tokens(kinds, entries))
+def check_tokens(
+    page: Page, kinds: TokenKinds, entries: Entries, problems: Problems, spelling: Spelling | None = None
+) -> None:
+    """Record every token of a page that does not exist, is not written right, or stands in the wrong place.
+
+    Whoever checks many pages gives the `spelling` of these tokens, which is the same for all.
+    """
+    spelling = spelling or Spelling.of(kinds, known_tokens(kinds, entries))
     told = set()
     for line, what, mend in token_faults(page.body, page.body_line, spelling):
         problems.add(page.name, line, what, mend)

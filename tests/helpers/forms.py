@@ -14,7 +14,8 @@ from pathlib import Path
 class Form:
     """A pattern that stands once in a page, and what somebody writes in its place.
 
-    The check must tell it at the line that is so many lines below the start of the change, with a word of `says`.
+    The check must tell it at the line that is so many lines below the start of the change, with the words `says`.
+    `latin` is whether there are Latin letters in several lines of it.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Form:
     says: str
     below: int = 0
     page: str = "return-path"
+    latin: bool = False
 
     def plant(self, folder: Path) -> tuple[Path, int]:
         """Write it in the folder of a language; the page, and the line on which it stands afterwards."""
@@ -51,18 +53,18 @@ def _link(name: str, new: str, says: str = "(partners.md)") -> Form:
     return Form(f"link-{name}", r"\[([^\]]+)\]\(partners\.md\)", new, says)
 
 
-def _list(name: str, new: str, says: str, below: int = 0) -> Form:
+def _list(name: str, new: str, says: str, below: int = 0, latin: bool = False) -> Form:
     """A list of three items, whose words are three groups, right behind an empty line."""
-    return Form(f"list-{name}", r"(?<=[:፦]\n\n)- (.*)\n- (.*)\n- (.*)$", new, says, below)
+    return Form(f"list-{name}", r"(?<=[:፦]\n\n)- (.*)\n- (.*)\n- (.*)$", new, says, below, latin=latin)
 
 
-def _bullets(name: str, sign: str, says: str = 'Begin each item with "- "') -> Form:
-    return _list(name, rf"{sign}\1\n{sign}\2\n{sign}\3", says)
+def _bullets(name: str, sign: str, says: str = 'Begin each item with "- "', latin: bool = False) -> Form:
+    return _list(name, rf"{sign}\1\n{sign}\2\n{sign}\3", says, latin=latin)
 
 
 def _numbers(name: str, *signs: str) -> Form:
     new = "\n".join(rf"{sign}\{group}" for group, sign in enumerate(signs, start=1))
-    return _list(f"numbers-{name}", new, "a point and a space")
+    return _list(f"numbers-{name}", new, "a point and a space", latin=signs[0][:1].isalpha())
 
 
 def _heading(name: str, new: str, says: str, below: int = 0) -> Form:
@@ -177,7 +179,14 @@ LISTS = [
     _list("the-last-with-a-dash", r"- \1\n- \2\n– \3", "is no sign of a list", below=2),
     _list("two-bullets-at-once", r"- • \1\n- • \2\n- • \3", "is no sign of a list"),
     _bullets("to-tick", "- [ ] ", "box to tick"),
-    _bullets("ticked", "- [x] ", "box to tick"),
+    _bullets("ticked", "- [x] ", "box to tick", latin=True),
+    _bullets("ticked-without-bullet", "[x] ", "box to tick", latin=True),
+    _bullets("to-tick-with-a-square", "- ☐ ", "box to tick"),
+    _bullets("escaped", r"\\- ", "backslash stands before"),
+    _bullets("of-two-hyphens", "-- "),
+    _bullets("of-signs-in-a-row", "=> "),
+    _bullets("of-the-letter-o", "o ", latin=True),
+    _bullets("doubled", "- -", "second sign of this item"),
     _bullets("behind-a-tab", "\t- ", "computer code"),
     _bullets("behind-four-spaces", "    - ", "computer code"),
     _bullets("of-bullets-behind-a-tab", "\t• ", "computer code"),
@@ -193,6 +202,11 @@ LISTS = [
     _numbers("with-hyphens", "1 - ", "2 - ", "3 - "),
     _numbers("in-circles", "① ", "② ", "③ "),
     _numbers("letters", "a) ", "b) ", "c) "),
+    _numbers("capitals", "A. ", "B. ", "C. "),
+    _numbers("roman", "i. ", "ii. ", "iii. "),
+    _numbers("with-a-space-before-the-bracket", "1 ) ", "2 ) ", "3 ) "),
+    _numbers("with-both-signs", "1.) ", "2.) ", "3.) "),
+    _list("numbers-of-a-converter", r"1\\. \1\n2\\. \2\n3\\. \3", "backslash stands before"),
 ]
 
 ID = "{#without-papers}"
@@ -201,6 +215,7 @@ HEADINGS = [
     _heading("without-space", rf"##\1 {ID}", f"{ID}"),
     _heading("with-a-no-break-space", f"##\u00a0\\1 {ID}", "No space stands behind"),
     _heading("with-one-sign-without-space", rf"#\1 {ID}", "No space stands behind"),
+    _text("hashtag-at-the-start", r"#\1\2", "makes a heading of this line"),
     _heading("with-full-width-signs", rf"＃＃ \1 {ID}", "which is another sign"),
     _heading("with-one-sign", rf"# \1 {ID}", "wrong number of # signs"),
     _heading("with-four-signs", rf"#### \1 {ID}", "wrong number of # signs"),
@@ -217,6 +232,9 @@ HEADINGS = [
     _heading("in-bold-by-low-lines", r"__\1__", "only written in bold"),
     _heading("without-signs", rf"\1 {ID}", "has a section id and no # signs"),
     _heading("without-words", f"## {ID}", "has no words"),
+    _heading("with-words-below", rf"##\n\1 {ID}", "has a section id and no # signs", below=1),
+    _heading("with-signs-behind", rf"## \1 ## {ID}", "# signs stand among the words"),
+    _heading("id-above", rf"{ID}\n\n## \1", "in a line of its own"),
     _heading("in-a-list", rf"- ## \1 {ID}", "inside a list or box"),
     _heading("id-with-a-space", r"## \1 {# without-papers}", f"{ID}"),
     _heading("id-with-spaces", r"## \1 { #without-papers }", f"{ID}"),
@@ -252,6 +270,9 @@ SIGNS = [
     _text("bold-by-low-lines-without-end", r"__\1\2", "__ begins or ends words"),
     _text("italics-without-end", r"*\1\2", "* begins or ends words"),
     _text("italics-by-low-lines-without-end", r"_\1\2", "_ begins or ends words"),
+    _text("bold-and-italics-mixed", r"*\1**\2", "* begins or ends words"),
+    _text("line-across-of-dashes", r"\1\2\n\n— — —", "line across the page", below=2),
+    _text("footnote-of-one-word", r"\1[^1]\2\n\n[^1]: 2026", "no footnotes"),
     _text("code", r"`\1`\2", "computer code"),
     _text("code-in-a-block", r"```\n\1\n```\n\n\1\2", "computer code"),
     _text("code-in-a-block-of-waves", r"~~~\n\1\n~~~\n\n\1\2", "computer code"),
