@@ -32,12 +32,18 @@ Texts = Iterable[tuple[int, str]]
 
 
 def check_printable(
-    project: Project, pages: Mapping[PageKey, Page], waiting: Collection[PageKey], problems: Problems, slips: Problems
+    project: Project,
+    pages: Mapping[PageKey, Page],
+    waiting: Collection[PageKey],
+    problems: Problems,
+    slips: Problems,
+    told_letters: Callable[[PageKey], frozenset[int]] = lambda key: frozenset(),
 ) -> None:
     """Record letters that cannot be printed in pages, interface words, glossaries, names of languages and data.
 
     In a page that waits for its translation they are slips, and so they are in a language of which nothing is printed
-    yet: it can be on the site before it has a font. Damaged fonts are told elsewhere.
+    yet: it can be on the site before it has a font. Damaged fonts are told elsewhere, and so are the `told_letters` of
+    a page.
     """
     if not fonts_are_whole(project.root):
         return
@@ -48,7 +54,8 @@ def check_printable(
         return problems if locale in printed else slips
 
     for (locale, slug), page in pages.items():
-        _check(page.name, _page_texts(page), drawn, slips if (locale, slug) in waiting else told(locale))
+        known = drawn | told_letters((locale, slug))
+        _check(page.name, _page_texts(page), known, slips if (locale, slug) in waiting else told(locale))
     for language in project.languages:
         locale = language.locale
         for path in (project.interface_path(locale), glossary_path(project.root, locale)):

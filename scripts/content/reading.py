@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from scripts.content.order import rank_of
+from scripts.content.page_checks import PageChecks
 from scripts.content.printable import check_printable
 from scripts.content.site import Site
 from scripts.files.problems import ContentError, Problem, Problems
@@ -16,14 +18,11 @@ from scripts.project.keys import Locale, PageKey
 from scripts.project.project import Language, Project, read_project
 from scripts.records.contacts import check_contacts
 from scripts.records.edition_file import read_editions
-from scripts.records.records import Entries, Records, ids_of, read_records
-from scripts.texts.ids import check_ids, taken_ids
-from scripts.texts.links import check_links
+from scripts.records.records import Records, ids_of, read_records
 from scripts.texts.page import Page, read_pages
-from scripts.texts.parity import check_parity, check_translated
+from scripts.texts.parity import check_translated
 from scripts.texts.roles import check_roles
-from scripts.texts.safe_html import check_markup
-from scripts.texts.token_kinds import TokenKinds, check_tokens, wrong_tokens
+from scripts.texts.token_kinds import TokenKinds
 from scripts.theme.own_files import check_own_files
 from scripts.translations.marks import check_marks, in_the_making, is_recorded, unfinished_files, waiting_pages
 from scripts.translations.state import check_recorded, state_of
@@ -45,6 +44,7 @@ def read_site(
     if registered is None:
         return None
     project = _with_preview(registered, preview_of)
+    problems.rank = rank_of(project)
     slips = Problems()
     site = _read_languages(project, today, tokens, problems, slips, preview_of)
     if site is None:
@@ -98,26 +98,27 @@ def _read_languages(
     rules = read_rules(project, entries, problems)
     context: dict[str, Any] = {"today": today, "sources": ids_of(entries, "sources") or None}
     _check_words(project, problems)
-    pages = read_pages(project, context, problems)
+    read = Problems()
+    pages = read_pages(project, context, read)
+    problems.add_all(read)
     marked = unfinished_files(project)
     unfinished = tuple(each for each in marked if each.locale != preview_of)
     waiting = waiting_pages(project, unfinished, pages)
     check_marks(project, unfinished, waiting, problems)
     finished = {key: page for key, page in pages.items() if key not in waiting}
     check_translated(project, finished, problems)
-    check_roles(project, finished, tokens, entries, problems)
-    taken = taken_ids(project, entries)
+    checks = PageChecks(project, pages, tokens, entries, read)
+    check_roles(project, checks.with_right_tokens(finished), tokens, entries, problems)
     for key, page in pages.items():
         source = pages.get((project.source.locale, page.slug))
-        check_links(page, pages, project, entries, problems if key in finished else slips)
-        agrees = _check_page(page, source, taken, tokens, entries, problems if key in finished else slips)
+        agrees = checks.tell(key, problems if key in finished else slips)
         if source and agrees and key in finished and (page.locale != preview_of or is_recorded(page)):
             check_recorded(page, source, problems)
     letters = read_letters(project, rules)
     # In a preview too, what is still in the source language has its letters.
     marked_pages = waiting_pages(project, marked, pages)
-    _check_letters(letters, pages, marked_pages, problems, slips)
-    check_printable(project, pages, marked_pages, problems, slips)
+    _check_letters(letters, pages, checks, marked_pages, problems, slips)
+    check_printable(project, pages, marked_pages, problems, slips, checks.told_letters)
     _check_letters_of_words(letters, project, {each.locale for each in marked if each.slug is None}, problems)
     editions = read_editions(project.root, problems)
     if problems or records is None or rules is None:
@@ -146,30 +147,6 @@ def _of_languages(
     return Site(replace(project, languages=languages), shown_records, shown_rules, tokens, shown, states)
 
 
-def _check_page(
-    page: Page,
-    source: Page | None,
-    taken: Collection[str],
-    tokens: TokenKinds,
-    entries: Entries,
-    problems: Problems,
-) -> bool:
-    """Record what is wrong in a page by itself and beside its source; whether it translates the same sections."""
-    check_markup(page, _numbers(entries), problems)
-    check_ids(page, taken, problems)
-    check_tokens(page, tokens, entries, problems)
-    if source is None or page is source:
-        return False
-    wrong = wrong_tokens(source, tokens, entries) | wrong_tokens(page, tokens, entries)
-    return check_parity(source, page, wrong, problems)
-
-
-def _numbers(entries: Entries) -> Mapping[str, str]:
-    """What readers see of each token that is a plain number: it could be a part of a longer one."""
-    facts = entries.get("facts", [])
-    return {f"fact:{entry.get('id')}": str(entry.get("value")) for entry in facts if entry.get("kind") == "number"}
-
-
 def checked_site(root: Path, today: datetime.date, tokens: TokenKinds, preview_of: Locale | None = None) -> Site:
     """The content at `root`, as `read_site` gives it; raises ContentError with every problem if anything is wrong.
 
@@ -186,14 +163,17 @@ def checked_site(root: Path, today: datetime.date, tokens: TokenKinds, preview_o
 def _check_letters(
     letters: Mapping[str, Letters],
     pages: Mapping[PageKey, Page],
+    checks: PageChecks,
     waiting: Collection[PageKey],
     problems: Problems,
     slips: Problems,
 ) -> None:
     """Record letters of other languages; in a page that waits for its translation they are slips."""
-    for (locale, slug), page in pages.items():
-        if locale in letters:
-            letters[locale].check_page(page, slips if (locale, slug) in waiting else problems)
+    for key, page in pages.items():
+        if page.locale in letters:
+            found = Problems()
+            letters[page.locale].check_page(page, found)
+            (slips if key in waiting else problems).add_all(checks.untold(key, found))
 
 
 def _check_letters_of_words(

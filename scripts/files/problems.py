@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 # Line ends and signs that steer a terminal: a quoted text may hold them, and a message is one line.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+# How alike two names must be, from 0 to 1 (difflib), so that one is offered for the other: "phone" for "fone", and not
+# "status" for "stad".
+_NEAR = 0.65
 
 
 @dataclass(frozen=True, order=True)
@@ -27,11 +31,20 @@ class Problem:
         return f"{self.path}:{self.line}: {self.what} {self.mend}"
 
 
+def _as_one(path: str) -> int:
+    """All files are told in the order of their names."""
+    return 0
+
+
 @dataclass
 class Problems:
-    """Collects every problem of a run, so that an editor sees all of them at once."""
+    """Collects every problem of a run, so that an editor sees all of them at once.
+
+    `rank` says of the path of a file how early its problems are told, the lowest first.
+    """
 
     found: list[Problem] = field(default_factory=list)
+    rank: Callable[[str], int] = _as_one
 
     def add(self, path: str, line: int, what: str, mend: str) -> None:
         """Record one problem; the same problem found twice counts once."""
@@ -50,8 +63,8 @@ class Problems:
         return len(self.found)
 
     def sorted(self) -> list[Problem]:
-        """All problems, by file and line."""
-        return sorted(self.found)
+        """All problems, by the rank of the file, file and line."""
+        return sorted(self.found, key=lambda problem: (self.rank(problem.path), problem))
 
 
 class EditorError(Exception):
@@ -71,9 +84,9 @@ class ContentError(Exception):
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """A sentence that offers the known name nearest to a wrong one, or lists the known ones."""
+    """A sentence that offers the known name nearest to a wrong one, or lists the known ones if none is near."""
     names = sorted(known)
-    close = get_close_matches(name, names, n=1)
+    close = get_close_matches(name.lower(), names, n=1, cutoff=_NEAR)
     if close:
         return f'Did you mean "{close[0]}"?'
     return f"Known: {', '.join(names)}." if names else "None is known yet."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -11,6 +13,9 @@ from scripts.files.problems import Problems, did_you_mean
 from scripts.files.yaml_lines import Document, Place
 
 Record = TypeVar("Record")
+
+# What pydantic puts behind the name of a field that is wrong itself, and not its value.
+_OF_KEY = "[key]"
 
 # Several of these may be true of one entry.
 _OF_WHOLE_ENTRY = ("missing", "content")
@@ -32,7 +37,7 @@ def validated(
     try:
         return adapter.validate_python(document.value, context=context)
     except ValidationError as failure:
-        known = _known_fields(adapter)
+        fields = _Fields(adapter)
         told: set[Place] = set()
         for error in failure.errors(include_url=False):
             place = _place(error, document)
@@ -40,7 +45,7 @@ def validated(
             if error["type"] not in _OF_WHOLE_ENTRY and place in told:
                 continue
             told.add(place)
-            what, mend = _in_words(error, document, known)
+            what, mend = _in_words(error, document, fields)
             problems.add(document.name, document.line(place), what, mend)
         return None
 
@@ -76,62 +81,115 @@ def _place(error: ErrorDetails, document: Document) -> Place:
     return tuple(place)
 
 
-def _known_fields(adapter: TypeAdapter[Any]) -> set[str]:
-    """Every field name that occurs anywhere in the record, to offer the right spelling of a wrong one."""
-    fields: set[str] = set()
+class _Fields:
+    """The names of the fields of a record and of all records in it, by the schema of its adapter."""
 
-    def collect(schema: Any) -> None:
-        if isinstance(schema, dict):
-            fields.update(schema.get("properties", {}))
-            for child in schema.values():
-                collect(child)
-        elif isinstance(schema, list):
-            for child in schema:
-                collect(child)
+    def __init__(self, adapter: TypeAdapter[Any]) -> None:
+        self._schema: dict[str, Any] = adapter.json_schema()
+        found = [part.get("properties", {}) for part in (self._schema, *self._schema.get("$defs", {}).values())]
+        self.all = {name for names in found for name in names}
 
-    collect(adapter.json_schema())
-    return fields
+    def at(self, place: Sequence[str | int]) -> set[str]:
+        """The fields that may stand at a place, beside each other."""
+        here = [self._schema]
+        for step in place:
+            here = [inner for part in here for whole in self._whole(part) for inner in _inside(whole, step)]
+        return {name for part in here for whole in self._whole(part) for name in whole.get("properties", {})}
+
+    def _whole(self, part: dict[str, Any]) -> list[dict[str, Any]]:
+        """What a part of the schema may be, without references."""
+        if "$ref" in part:
+            return self._whole(self._schema["$defs"][part["$ref"].rpartition("/")[2]])
+        if "anyOf" in part:
+            return [whole for each in part["anyOf"] for whole in self._whole(each)]
+        return [part]
 
 
-def _in_words(error: ErrorDetails, document: Document, known: set[str]) -> tuple[str, str]:
-    kind = error["type"]
-    keys = error["loc"] if kind == "missing" else _place(error, document)
-    name = next((str(part) for part in reversed(keys) if isinstance(part, str)), "This entry")
-    given = error["input"]
+def _inside(part: dict[str, Any], step: str | int) -> Iterator[dict[str, Any]]:
+    """What a schema says of an entry of a list, by its number, or of a field by its name."""
+    inner = part.get("items") if isinstance(step, int) else part.get("properties", {}).get(step)
+    inner = inner or (part.get("additionalProperties") if isinstance(step, str) else None)
+    if isinstance(inner, dict):
+        yield inner
+
+
+def as_written(value: object) -> str:
+    """A value of YAML in an editor's words, such as "7" with its quotes, or: a list."""
+    if value is None:
+        return "empty"
+    if isinstance(value, list | tuple):
+        return "a list"
+    if isinstance(value, dict):
+        return "a group of fields"
+    return f'"{str(value).lower() if isinstance(value, bool) else value}"'
+
+
+def _in_words(error: ErrorDetails, document: Document, fields: _Fields) -> tuple[str, str]:
+    kind, place = error["type"], _place(error, document)
+    keys = error["loc"] if kind == "missing" else place
+    name = next((str(part) for part in reversed(keys) if isinstance(part, str)), "")
     context = error.get("ctx", {})
     if kind == "content":
         return context["what"], context["mend"]
     if kind == "missing":
         return f'"{name}" is missing in this entry.', f'Add a line "{name}: …" as in the entries around it.'
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
-        if name in known:
-            return f'"{name}" stands in the wrong place.', "It belongs to another part: look at the spaces before it."
-        return f'"{name}" is not a known field.', did_you_mean(name, known)
+        return _of_unknown_field(name, place, fields)
+    if not name:
+        begins = " and ".join(f'"{field}:"' for field in sorted(fields.at(())))
+        return "This file is not written as it must be.", f"At the very start of a line must stand {begins}."
+    if error["loc"][-1] == _OF_KEY:
+        return f'"{name}" cannot stand here.', f"Write one of: {context.get('expected', '…')}."
+    # An entry of a list has no name of its own.
+    listed = isinstance(place[-1], int)
+    field = f'An entry of "{name}"' if listed else f'"{name}"'
+    if error["input"] is None and document.raw.get(place, "") == "":
+        return f"{field} is empty.", "Fill it in, or take the whole line away if it is not needed."
+    return _of_value(error, field, "" if listed else f"{name}: ", document.raw.get(place))
+
+
+def _of_unknown_field(name: str, place: Place, fields: _Fields) -> tuple[str, str]:
+    known = fields.at(place[:-1])
+    if name in fields.all and name not in known:
+        mend = "It belongs to another part: look at the spaces before it."
+        return f'"{name}" stands in the wrong place.', f"{mend} Here may stand: {', '.join(sorted(known))}."
+    return f'"{name}" is not a known field.', did_you_mean(name, known)
+
+
+def _of_value(error: ErrorDetails, field: str, start: str, raw: str | None) -> tuple[str, str]:
+    """What is wrong with a value, and how to mend it; `start` is what stands before it, `raw` the text of one value."""
+    kind, given = error["type"], error["input"]
     if kind == "string_type":
-        raw = document.raw.get(_place(error, document))
         if raw is None:
-            return f'"{name}" must be one text.', f'Write {name}: "…".'
-        if raw == "":
-            return f'"{name}" is empty.', "Fill it in, or take the whole line away if it is not needed."
-        meaning = "a number" if str(given) == raw else repr(given)
-        return (
-            f'"{name}" stands without quotes, and YAML reads {raw} as {meaning}.',
-            f'Put it in double quotes: {name}: "{raw}".',
-        )
+            return f"{field} must be one text.", f'Write {start}"…".'
+        return _of_unquoted(given, field, start, raw)
+    shown = f'"{raw}"' if raw is not None else as_written(given)
     if kind == "literal_error":
-        return f'"{name}" cannot be "{given}".', f"Write one of: {context['expected']}."
+        return f"{field} cannot be {shown}.", f"Write one of: {error.get('ctx', {})['expected']}."
     if kind.startswith(("date_", "datetime_")):
-        return (
-            f'"{name}" is not a date: {given!r}.',
-            "Write the date as year-month-day, such as 2026-11-23, without quotes.",
-        )
+        return f"{field} is not a date: {shown}.", f"Write {start}2026-11-23, as year-month-day and without quotes."
+    if kind.startswith(("int_", "float_", "decimal_", "finite_number")):
+        example = "a whole number, such as 20" if kind.startswith("int_") else "a number, such as 50.85, with a point"
+        return f"{field} is not a number: {shown}.", f"Write {example}, in digits and without quotes."
     if kind.startswith(("list_", "tuple_")):
-        return f'"{name}" must be a list.', 'Begin each entry on a new line with "  - ".'
+        return f"{field} must be a list.", 'Begin each entry on a new line with "  - ".'
     if kind.startswith(("dataclass_", "dict_", "mapping_", "model_")):
-        return (
-            f'"{name}" must have fields of its own.',
-            "Compare with the entries around it: key, colon, value on each line.",
-        )
-    if kind.startswith(("bool_",)):
-        return f'"{name}" must be true or false.', f"Write {name}: true or {name}: false."
-    return f'"{name}" is not right: {error["msg"].lower()}.', "Compare with the entries around it."
+        mend = "Compare with the entries around it: key, colon, value on each line."
+        return f"{field} must have fields of its own.", mend
+    if kind.startswith("bool_"):
+        return f"{field} must be true or false.", f"Write {start}true or {start}false."
+    return f"{field} cannot be {shown}.", "Compare with the entries around it."
+
+
+def _of_unquoted(given: object, field: str, start: str, raw: str) -> tuple[str, str]:
+    """What YAML makes of a text without quotes."""
+    if isinstance(given, datetime.date):
+        meaning = "a date"
+    elif isinstance(given, bool):
+        meaning = "a yes or no" if raw.lower() == str(given).lower() else str(given).lower()
+    else:
+        meaning = "a number" if str(given) == raw else str(given)
+    return (
+        f"{field} stands without quotes, and YAML reads {raw} as {meaning}.",
+        f'Put it in double quotes: {start}"{raw}".',
+    )

@@ -11,6 +11,7 @@ from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from scripts.files.problems import Problem
+from scripts.publishing.same_problems import in_one_line
 
 Level = Literal["error", "warning"]
 
@@ -59,12 +60,16 @@ class Reporter:
         self.out.print(what, soft_wrap=False)
 
     def problems(self, problems: list[Problem]) -> None:
-        """All problems, each on one line: place, what is wrong, how to mend it; on GitHub beside its line."""
-        for problem in problems:
+        """All problems, each on one line: place, what is wrong, how to mend it; on GitHub beside its line.
+
+        What is the same in several languages stands on one line, with every place.
+        """
+        lines = in_one_line(problems)
+        for problem in lines:
             self._place(self.errors, "error", problem, "bold red")
         count = len(problems)
         self.errors.print(f"{count} {'problem' if count == 1 else 'problems'} found.", style="bold", markup=False)
-        if count > SHOWN_AT_MOST and on_github(os.environ):
+        if len(lines) > SHOWN_AT_MOST and on_github(os.environ):
             self.errors.print(f"GitHub shows {SHOWN_AT_MOST} of them beside their lines; here stand all.", markup=False)
 
     def _place(self, console: Console, level: Level, problem: Problem, style: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import StrictInt, TypeAdapter, field_validator, model_validator
 from pydantic.dataclasses import dataclass
 
-from scripts.files.validation import wrong
+from scripts.files.validation import as_written, wrong
 from scripts.project import locales
 from scripts.project.country import PaperLanguage
 from scripts.project.keys import Locale
@@ -44,7 +44,7 @@ class Fact(Sourced):
             return value
         if isinstance(value, bool) or not isinstance(value, int) or value < 0:
             raise wrong(
-                f'"value" cannot be "{value}".',
+                f'"value" cannot be {as_written(value)}.',
                 "A number or an amount is whole, without €, point, comma or quotes, such as 400; "
                 "a date is year-month-day, such as 2024-06-27, without quotes.",
             )

@@ -57,15 +57,17 @@ def _identifier(text: str) -> str:
 def _source(text: str, info: ValidationInfo) -> str:
     known = _known(info, "sources")
     if known is not None and text not in known:
-        raise wrong(f'There is no source "{text}" in data/sources.yaml.', did_you_mean(text, known))
+        mend = f"{did_you_mean(text, known)} If it is a new source, add it to data/sources.yaml."
+        raise wrong(f'There is no source "{text}" in data/sources.yaml.', mend)
     return text
 
 
 def _place(text: str, info: ValidationInfo) -> str:
     known = _known(info, "places")
     if known is not None and text not in known:
+        language = (info.context or {}).get("source", "nl")
         raise wrong(
-            f'The place "{text}" has no name in data/interface/nl.yaml.',
+            f'The place "{text}" has no name in data/interface/{language}.yaml.',
             f'Add it under "places" in every interface file. {did_you_mean(text, known)}',
         )
     return text

@@ -10,14 +10,15 @@ from typing import Annotated, Any, Protocol
 from pydantic import BeforeValidator, Field, TypeAdapter
 from pydantic.dataclasses import dataclass as record
 
-from scripts.files.validation import wrong
+from scripts.files.validation import as_written, wrong
 from scripts.records.fields import LONGEST_CHECK, RECORD, ListName, Text
 
 
 def _days(value: Any) -> Any:
     if type(value) is not int or not 1 <= value <= LONGEST_CHECK.days:
         raise wrong(
-            f'"days" cannot be "{value}".', f"Write a whole number of days from 1 to {LONGEST_CHECK.days}, such as 90."
+            f'"days" cannot be {as_written(value)}.',
+            f"Write a whole number of days from 1 to {LONGEST_CHECK.days}, such as 90.",
         )
     return value
 

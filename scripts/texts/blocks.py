@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token as MarkdownToken
 from mdit_py_plugins.admon import admon_plugin
+
+# The kind of a block that is no Markdown.
+HTML = "html block"
 
 _parser = MarkdownIt("commonmark").enable("table").use(admon_plugin)
 
@@ -47,13 +51,16 @@ def blocks_of(body: str, first_line: int) -> list[Block]:
 
 
 def links_of(body: str, first_line: int) -> list[tuple[str, int]]:
-    """The target of every link, however it is written, with the line on which its paragraph begins."""
+    """The target of every link, however it is written, with the line on which its paragraph begins.
+
+    A footnote such as [^1] is no link, although Markdown may read it as one.
+    """
     return [
         (str(child.attrs["href"]), token.map[0] + first_line)
         for token in parsed(body)
         if token.map
-        for child in token.children or []
-        if child.type == "link_open"
+        for child, following in pairwise([*(token.children or []), None])
+        if child and child.type == "link_open" and not (following and following.content.startswith("^"))
     ]
 
 

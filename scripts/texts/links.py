@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Mapping
+from urllib.parse import unquote
 
 from scripts.files.problems import Problems, did_you_mean
 from scripts.project.keys import PageKey, Slug
@@ -16,38 +18,85 @@ from scripts.texts.sections import INTRO
 # Where a link within the site leads: "desks.md", "desks.md#call", "#call".
 _TARGET = re.compile(r"(?:(?P<slug>[^#/:]+)\.md)?(?:#(?P<section>.+))?")
 
+# A website has a name with a point in it.
+_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/.]")
+
 
 def check_links(
-    page: Page, pages: Mapping[PageKey, Page], project: Project, entries: Entries, problems: Problems
+    page: Page,
+    pages: Mapping[PageKey, Page],
+    project: Project,
+    entries: Entries,
+    problems: Problems,
+    without_sections: Collection[PageKey] = (),
 ) -> None:
-    """Record every link to a page or a section that does not exist; addresses of other sites are not looked at."""
+    """Record every link to a page or a section that does not exist; addresses of other sites are not looked at.
+
+    Of pages `without_sections` a heading cannot be read: a section that they have in another language is there.
+    """
     for target, first in links_of(page.body, page.body_line):
+        if re.match(r"https?:", target) and not _ADDRESS.match(target):
+            what = f'"{target}" is not the address of a website.'
+            problems.add(page.name, _line(page, target, first), what, "Write it as https://www.example.org/page.")
         if re.match(r"[a-z]+:", target):
             continue
-        line = _line(page, target, first)
+        fault = _fault(page, target, project)
         match = _TARGET.fullmatch(target)
-        slug = Slug(match["slug"] or page.slug) if match else None
-        if match is None or slug is None or not target:
-            problems.add(page.name, line, f'"{target}" is not a link to a page.', "Write support.md, or support.md#id.")
-        elif slug not in project.pages:
-            problems.add(
-                page.name, line, f'The link "{target}" leads to no page of the site.', did_you_mean(slug, project.pages)
-            )
-        elif match["section"] and (page.locale, slug) in pages:
-            known = _anchors(pages[page.locale, slug], entries)
-            if match["section"] not in known:
-                problems.add(
-                    page.name,
-                    line,
-                    f'The link "{target}" leads to a section that does not stand there.',
-                    did_you_mean(match["section"], known),
-                )
+        slug = Slug((match["slug"] if match else None) or page.slug)
+        key = (page.locale, slug)
+        if fault is None and match and match["section"] and key in pages:
+            known = _anchors(pages[key], entries)
+            same = [other for (_, each), other in pages.items() if each == slug] if key in without_sections else []
+            if match["section"] not in known and not any(each.section(match["section"]) for each in same):
+                what = f'The link "{target}" leads to a section that does not stand there.'
+                fault = what, did_you_mean(match["section"], known)
+            elif key == (page.locale, page.slug) and _section_at(page, _line(page, target, first)) == match["section"]:
+                what = f'The link "{target}" leads to the section in which it stands.'
+                fault = what, "Lead to another section, or take the link away."
+        if fault is not None:
+            problems.add(page.name, _line(page, target, first), *fault)
+
+
+def _fault(page: Page, target: str, project: Project) -> tuple[str, str] | None:
+    """What is wrong with the page to which a link leads, and how to mend it; None if nothing is."""
+    match = _TARGET.fullmatch(target)
+    if match is None or not target:
+        meant = _meant(target, project)
+        mend = f"Write {meant}." if meant else "Write the name of its file, such as support.md, or support.md#id."
+        return f'"{target}" is not a link to a page.', mend
+    slug, anchor = Slug(match["slug"] or page.slug), f"#{match['section']}" if match["section"] else ""
+    if slug in project.moved:
+        new = project.moved[slug]
+        return f'The link "{target}" leads to a page that moved to "{new}".', f"Write {new}.md."
+    if slug not in project.pages:
+        meant = _meant(target, project)
+        return f'The link "{target}" leads to no page of the site.', (
+            f"Write {meant}." if meant else did_you_mean(slug, project.pages)
+        )
+    if match["slug"] == page.slug:
+        return f'The link "{target}" leads to the page on which it stands.', (
+            f"Write {anchor} alone." if anchor else "Lead to a section, such as #id, or take the link away."
+        )
+    return None
+
+
+def _meant(target: str, project: Project) -> str | None:
+    """The link to a page that a target means, such as "desks.md#call" for "/nl/desks/#call"; None if it means none."""
+    path, hash_sign, anchor = unicodedata.normalize("NFKC", unquote(target)).partition("#")
+    name = re.sub(r"\.(md|html?)$", "", path.strip().strip("/").lower()).split("/")[-1]
+    meant = project.moved.get(Slug(name), Slug(name))
+    return f"{meant}.md{hash_sign if anchor.strip('/') else ''}{anchor.strip('/')}" if meant in project.pages else None
 
 
 def _anchors(page: Page, entries: Entries) -> Collection[str]:
     """What a link may name on a page: its sections, and the cards of desks and partners."""
     cards = [f"{kind}-{identifier}" for kind in ("desk", "partner") for identifier in ids_of(entries, f"{kind}s")]
     return [*(section.id for section in page.sections if section.id != INTRO), *cards]
+
+
+def _section_at(page: Page, line: int) -> str:
+    """The id of the section to which a line belongs."""
+    return next((section.id for section in reversed(page.sections) if section.line <= line), INTRO)
 
 
 def _line(page: Page, target: str, first: int) -> int:

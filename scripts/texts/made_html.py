@@ -34,8 +34,7 @@ _ATTRIBUTES = {
     "div": {"class"},
     "p": {"class"},
     "ol": {"start"},
-    "h2": {"id"},
-    "h3": {"id"},
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), {"id"}),
     # Python-Markdown's own way of aligning a table's column.
     "td": {"style"},
     "th": {"style"},

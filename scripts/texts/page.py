@@ -122,7 +122,7 @@ class Page:
         return next((section for section in self.sections if section.id == identifier), None)
 
 
-_MISSING = 'Put it back, or translate it from docs/nl. To retire a page, take its line out of "nav" in mkdocs.yml too.'
+_RETIRED = 'To retire a page, take its line out of "nav" in mkdocs.yml too.'
 
 _SOURCE = TypeAdapter(SourceFrontMatter)
 _TRANSLATION = TypeAdapter(TranslationFrontMatter)
@@ -133,7 +133,9 @@ def read_page(project: Project, locale: Locale, slug: Slug, context: dict[str, A
     """One page; None, with problems recorded, if it is missing or its front matter is wrong."""
     path = project.page_path(locale, slug)
     name = project.name(path)
-    text = project.text(path, problems, missing=_MISSING)
+    source_name = project.name(project.page_path(project.source.locale, slug))
+    put_back = "Put it back." if name == source_name else f"Put it back, or translate it from {source_name}."
+    text = project.text(path, problems, missing=f"{put_back} {_RETIRED}")
     if text is None:
         return None
     split = split_front_matter(text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from html import unescape
 
@@ -37,30 +38,47 @@ _END = " \N{BROKEN BAR} "
 _ESCAPED_TOKEN = re.compile(r"\\\[+|\[\\\[|\]\\\]")
 
 
-def check_markup(page: Page, values: Mapping[str, str], problems: Problems) -> None:
+@dataclass(frozen=True)
+class Told:
+    """Lines of which something is told already: blocks and headings that are not what they look like, and any form."""
+
+    blocks: frozenset[int] = frozenset()
+    forms: frozenset[int] = frozenset()
+
+
+NOTHING_TOLD = Told()
+
+
+def check_markup(page: Page, values: Mapping[str, str], problems: Problems, told: Told = NOTHING_TOLD) -> None:
     """Record everything in a page that may not stand there.
 
-    `values` has what a reader sees of tokens that are plain digits; all others end a number, as words do.
+    `values` has what a reader sees of tokens that are plain digits; all others end a number, as words do. `told` has
+    the lines of which something is told already.
     """
     _check_front_matter(page, problems)
-    told: set[str] = set()
+    contacts: set[str] = set()
     for line, text in enumerate(page.body.split("\n"), start=page.body_line):
         for what, mend in contacts_in(unescape(TOKEN.sub(_END, text))):
             problems.add(page.name, line, what, mend)
-            told.add(_bare(what))
+            contacts.add(_bare(what))
         if _IMAGE.search(text):
             problems.add(page.name, line, *NO_PICTURES)
         _check_raw_elements(page.name, line, text, problems)
+        if line in told.forms:
+            continue
         _check_attribute_lists(page.name, line, text, problems)
         if _ESCAPED_TOKEN.search(text) and "[[" in text.replace("\\", ""):
             what = "A backslash stands at a token, which then shows something else."
             problems.add(page.name, line, what, "Take the backslash away.")
     made = made_of(page.body)
     for danger in made.dangers:
-        problems.add(page.name, _line_of(page, partial(_has, danger), danger.clue), danger.what, danger.mend)
-    _check_seen(page, made, values, told, problems)
-    _check_links(page, made, problems)
-    _check_reading(page, problems)
+        line = _line_of(page, partial(_has, danger), danger.clue)
+        if line not in told.blocks:
+            problems.add(page.name, line, danger.what, danger.mend)
+    _check_seen(page, made, values, contacts, problems)
+    if not told.blocks:
+        _check_links(page, made, problems)
+        _check_reading(page, problems)
 
 
 def _check_front_matter(page: Page, problems: Problems) -> None:

@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scripts.files.problems import Problems
-from scripts.texts.blocks import Block, blocks_of, links_of, parsed
+from scripts.texts.blocks import Block, blocks_of, links_of
+from scripts.texts.headings import Heading, check_headings, headings_of
 
 # The text before the first heading is a section too.
 INTRO = "intro"
 
 TOKEN = re.compile(r"\[\[([^\[\]\n]*)\]\]")
-_HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<title>.*?)(?:[ \t]*\{#(?P<id>[^}]*)\})?[ \t]*$")
-_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 LINK_TARGET = re.compile(r"\]\([^)]*\)")
 _SPACE = re.compile(r"\s+")
 
@@ -59,11 +58,8 @@ def parse_sections(body: str, first_line: int, name: str, problems: Problems) ->
     lines = body.split("\n")
     blocks = blocks_of(body, first_line)
     links = links_of(body, first_line)
-    headings = [
-        _Heading.read(lines[line - first_line], line) for kind, line in _heading_lines(body, first_line) if kind
-    ]
-    _check_headings(headings, name, problems)
-    starts = [_Heading(INTRO, "", 1, first_line - 1), *headings]
+    check_headings(body, first_line, name, (INTRO,), problems)
+    starts = [Heading(INTRO, "", 1, first_line - 1), *headings_of(body, first_line)]
     sections = []
     numbers = _Numbers()
     for index, heading in enumerate(starts):
@@ -83,21 +79,6 @@ def parse_sections(body: str, first_line: int, name: str, problems: Problems) ->
     return tuple(sections)
 
 
-@dataclass(frozen=True)
-class _Heading:
-    id: str
-    title: str
-    level: int
-    line: int
-
-    @classmethod
-    def read(cls, text: str, line: int) -> _Heading:
-        match = _HEADING.match(text.strip())
-        if match is None:
-            return cls("", text.strip(), 2, line)
-        return cls((match["id"] or "").strip(), match["title"].strip(), len(match["marks"]), line)
-
-
 class _Numbers:
     """Counts 1, 2, 3 for headings of level 2, and 3.1, 3.2 for those of level 3 below."""
 
@@ -113,47 +94,3 @@ class _Numbers:
             self.minor += 1
             return f"{self.major}.{self.minor}"
         return ""
-
-
-def _heading_lines(body: str, first_line: int) -> list[tuple[str, int]]:
-    return [
-        (token.tag, token.map[0] + first_line)
-        for token in parsed(body)
-        if token.type == "heading_open" and token.level == 0 and token.map
-    ]
-
-
-def _check_headings(headings: list[_Heading], name: str, problems: Problems) -> None:
-    seen: dict[str, int] = {}
-    previous = 1
-    for heading in headings:
-        if heading.level not in (2, 3) or heading.level > previous + 1:
-            problems.add(
-                name,
-                heading.line,
-                f'The heading "{heading.title}" has the wrong number of # signs.',
-                "Use ## for a section and ### for a part of it; the page's title stands in the front matter.",
-            )
-        previous = min(heading.level, 3)
-        if not heading.id:
-            problems.add(
-                name,
-                heading.line,
-                f'The heading "{heading.title}" has no section id.',
-                "End the line with {#id}, the same id as in the Dutch page.",
-            )
-        elif not _ID.fullmatch(heading.id) or heading.id == INTRO:
-            problems.add(
-                name,
-                heading.line,
-                f'"{heading.id}" cannot be a section id.',
-                "Use small letters, digits and single hyphens.",
-            )
-        elif heading.id in seen:
-            problems.add(
-                name,
-                heading.line,
-                f'The section id "{heading.id}" stands twice (first in line {seen[heading.id]}).',
-                "Give this heading the id that the Dutch page has here.",
-            )
-        seen.setdefault(heading.id, heading.line)

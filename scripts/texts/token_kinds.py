@@ -6,7 +6,7 @@ Which kinds there are says `scripts/screen/token_registry.py`, where each also h
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -17,6 +17,7 @@ from scripts.records.freshness import Entry
 from scripts.records.records import Entries, Records
 from scripts.texts.page import Page
 from scripts.texts.sections import TOKEN
+from scripts.texts.token_forms import UNENDED, Spelling, token_faults
 
 
 class Render(Protocol):
@@ -77,25 +78,37 @@ def split_token(text: str) -> tuple[str, str | None]:
     return kind.strip(), identifier.strip() if colon else None
 
 
-def check_tokens(page: Page, kinds: TokenKinds, entries: Entries, problems: Problems) -> None:
-    """Record every token of a page that does not exist, names nothing known, or stands in the wrong place."""
+def check_tokens(
+    page: Page, kinds: TokenKinds, entries: Entries, problems: Problems, spelling: Spelling | None = None
+) -> None:
+    """Record every token of a page that does not exist, is not written right, or stands in the wrong place.
+
+    Whoever checks many pages gives the `spelling` of these tokens, which is the same for all.
+    """
+    spelling = spelling or Spelling.of(kinds, known_tokens(kinds, entries))
+    told = set()
+    for line, what, mend in token_faults(page.body, page.body_line, spelling):
+        problems.add(page.name, line, what, mend)
+        told.add(line)
     for line, text in enumerate(page.body.split("\n"), start=page.body_line):
         for match in TOKEN.finditer(text):
-            fault = _fault(match[1], kinds, entries)
+            fault = spelling.fault(match[1]) or _fault(match[1], kinds, entries)
             if fault is not None:
                 problems.add(page.name, line, *fault)
             elif kinds[split_token(match[1])[0]].block and not _ALONE.fullmatch(text):
                 what = f"[[{match[1]}]] must stand alone in its line."
                 problems.add(page.name, line, what, "Give it a line of its own, with empty lines around.")
-        if "[[" in TOKEN.sub("", text):
-            problems.add(
-                page.name, line, "A token begins with [[ and does not end.", "Close it with ]] in the same line."
-            )
+        if "[[" in TOKEN.sub("", text) and line not in told:
+            problems.add(page.name, line, UNENDED, "Close it with ]] in the same line.")
 
 
-def wrong_tokens(page: Page, kinds: TokenKinds, entries: Entries) -> set[str]:
-    """The tokens of a page that do not exist or name nothing known."""
-    return {match[1].strip() for match in TOKEN.finditer(page.body) if _fault(match[1], kinds, entries) is not None}
+def known_tokens(kinds: TokenKinds, entries: Entries) -> Iterator[str]:
+    """Every token that the data knows."""
+    for name, kind in kinds.items():
+        if kind.ids is None or kind.id_optional:
+            yield name
+        for identifier in (kind.ids(entries) if kind.ids else None) or ():
+            yield f"{name}:{identifier}"
 
 
 def _fault(token: str, kinds: TokenKinds, entries: Entries) -> tuple[str, str] | None:
@@ -103,6 +116,9 @@ def _fault(token: str, kinds: TokenKinds, entries: Entries) -> tuple[str, str] |
     kind_name, identifier = split_token(token)
     kind = kinds.get(kind_name)
     if kind is None:
+        with_id = [each for each in known_tokens(kinds, entries) if each.endswith(f":{kind_name}")]
+        if identifier is None and kind_name and with_id:
+            return f"The token [[{token}]] is unknown.", f"Write its kind before the id, such as [[{with_id[0]}]]."
         return f"The token [[{token}]] is unknown.", did_you_mean(kind_name, kinds)
     if kind.ids is None:
         return None if identifier is None else (f"[[{token}]] takes no id.", f"Write [[{kind_name}]].")

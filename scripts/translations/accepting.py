@@ -62,7 +62,7 @@ def _recorded(content: Content, page: Page, identifiers: list[str], claim: Claim
     if page.translation is None:
         raise RefusedError(f"{page.name} is not a translated page.")
     if source is None:
-        raise RefusedError(f"{page.name} cannot be compared: the Dutch page cannot be read.")
+        raise RefusedError(f"{page.name} cannot be compared: its source page cannot be read.")
     recorded, without_text, without_method = {}, [], []
     for section in source.sections:
         before, translated = page.translation.sections.get(section.id), page.section(section.id)
@@ -77,7 +77,7 @@ def _recorded(content: Content, page: Page, identifiers: list[str], claim: Claim
     unknown = [identifier for identifier in identifiers if source.section(identifier) is None]
     reasons = []
     if unknown:
-        reasons.append(f"{page.name}: the Dutch page has no section {', '.join(unknown)}.")
+        reasons.append(f"{page.name}: the source page {source.name} has no section {', '.join(unknown)}.")
     if without_text:
         reasons.append(f"{page.name} has no section {', '.join(without_text)} yet. Translate it first.")
     if without_method:

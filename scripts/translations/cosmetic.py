@@ -88,7 +88,7 @@ def _translations(content: Content, edit: _Edit) -> Iterator[_Kept]:
     for page in content.translations_of(edit.page):
         entry = page.translation.sections.get(edit.identifier) if page.translation else None
         if entry is None or entry.hash not in (edit.old, edit.new):
-            yield page, None, f"was not made from the Dutch text of {edit.since}; left as it is"
+            yield page, None, f"was not made from the source text of {edit.since}; left as it is"
         else:
             yield page, replace(entry, hash=edit.new), "still up to date"
 

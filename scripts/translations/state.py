@@ -84,7 +84,8 @@ def check_recorded(page: Page, source: Page, problems: Problems) -> None:
         problems.add(
             page.name,
             page.front_matter_line("translation", "sections"),
-            f"The front matter does not say from which Dutch text these sections were made: {', '.join(missing)}.",
+            f"The front matter does not say from which text of {source.name} these sections were made:"
+            f" {', '.join(missing)}.",
             f"When the translation is right, run: .venv/bin/python -m scripts accept {page.name}",
         )
     for identifier, entry in recorded.items():
@@ -94,7 +95,7 @@ def check_recorded(page: Page, source: Page, problems: Problems) -> None:
             problems.add(
                 page.name,
                 line,
-                f'The front matter keeps a section "{identifier}" that the Dutch page does not have.',
+                f'The front matter keeps a section "{identifier}" that the source page {source.name} does not have.',
                 did_you_mean(identifier, [section.id for section in source.sections]),
             )
         elif entry.reviewer and not entry.reviewed_text and translated:

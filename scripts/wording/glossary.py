@@ -31,20 +31,22 @@ class Consistency:
         for original in source.sections:
             section = sections.get(original.id)
             if section is not None:
-                self._check_section(page.name, original, section, warnings)
+                self._check_section(source, page, original, section, warnings)
 
-    def _check_section(self, name: str, original: Section, section: Section, warnings: Problems) -> None:
-        dutch, text = _text(original), flat(_text(section))
-        flat_dutch = flat(dutch)
+    def _check_section(self, source: Page, page: Page, original: Section, section: Section, warnings: Problems) -> None:
+        written, text = _text(original), flat(_text(section))
+        flat_source = flat(written)
         for term, pattern in self._in_source.items():
             word = self._translation.term(term)
-            found = pattern.search(flat_dutch) if word and f"short-name:{term}" not in section.tokens else None
+            found = pattern.search(flat_source) if word and f"short-name:{term}" not in section.tokens else None
             if found is None or self._in_translation[term].search(text):
                 continue
-            said = " ".join(dutch[found.start() : found.end()].split())
-            what = f'Section "{section.id}" does not say "{word}" where the Dutch one says "{said}".'
+            said = " ".join(written[found.start() : found.end()].split())
+            what = f'Section "{section.id}" does not say "{word}" where {source.name}:{original.line} says "{said}".'
             where = self._translation.lines[term].path
-            warnings.add(name, section.line, what, f'Write it, or add the form that stands here to "forms" in {where}.')
+            warnings.add(
+                page.name, section.line, what, f'Write it, or add the form that stands here to "forms" in {where}.'
+            )
 
 
 def _patterns(choices: Choices) -> dict[str, re.Pattern[str]]:

@@ -139,7 +139,8 @@ def test_problems_of_the_content_are_told_and_end_the_command(copy: Path, words:
     assert (result.exit_code, result.stdout) == (1, said)
     told = result.stderr.splitlines()
     assert told[0].startswith('docs/ar/desks.md:2: "menu" is missing in this entry. ')
-    assert told[1] == 'docs/ar/desks.md:3: "menuu" is not a known field. Did you mean "menu"?'
+    too = "The same in another language: docs/ti/desks.md:3."
+    assert told[1] == f'docs/ar/desks.md:3: "menuu" is not a known field. Did you mean "menu"? {too}'
     assert told[-1] == "4 problems found."
     assert not (copy / "site").exists() and not (copy / "docs" / "am").exists()
 

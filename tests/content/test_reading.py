@@ -130,7 +130,7 @@ def test_a_wrong_token_is_told_once_in_each_language_and_not_as_a_missing_one(
         change(copy / "docs" / locale / "return-path.md", "[[desk:ghent]]", "[[desk:gent]]")
     assert [(problem.path, problem.what) for problem in problems_of()] == [
         (f"docs/{locale}/return-path.md", '[[desk:gent]]: there is no "gent" for this token.')
-        for locale in sorted(LOCALES)
+        for locale in (NL, AR, RU, TI)
     ]
 
 
@@ -140,7 +140,7 @@ def test_a_section_that_is_renamed_is_not_told_as_unrecorded_too(
     change(copy / "docs" / "ar" / "paper.md", "{#old}", "{#older}")
     assert [problem.what for problem in problems_of()] == [
         'The section "old" is missing.',
-        'The Dutch page has no section "older".',
+        'The source page docs/nl/paper.md has no section "older".',
     ]
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, Literal
 
 import pytest
-from pydantic import AfterValidator, TypeAdapter
+from pydantic import AfterValidator, AnyUrl, TypeAdapter
 from pydantic.dataclasses import dataclass
 
 from scripts.files.validation import wrong
@@ -37,6 +38,8 @@ class Thing:
     amount: int | datetime.date = 0
     names: dict[Literal["nl", "fr"], str] | None = None
     checked: Annotated[str, AfterValidator(_refuse)] = ""
+    count: int = 0
+    link: AnyUrl | None = None
 
 
 THING = TypeAdapter(Thing)
@@ -45,23 +48,45 @@ WRONG = [
     pytest.param("checked: bad", "It is bad.", "Make it good.", id="own-check"),
     pytest.param("nmae: x", '"nmae" is not a known field.', 'Did you mean "name"?', id="unknown-field"),
     pytest.param("part: {size: 1, sise: 1}", '"sise" is not a known field.', 'mean "size"?', id="unknown-inner"),
+    pytest.param("part: {size: 1, nmae: 1}", '"nmae" is not a known field.', "Known: size.", id="field-of-another"),
+    pytest.param(
+        "part: {size: 1, name: x}", '"name" stands in the wrong place.', "Here may stand: size.", id="elsewhere"
+    ),
     pytest.param("part: {}", '"size" is missing in this entry.', 'Add a line "size: …"', id="missing-field"),
     pytest.param("name: [a]", '"name" must be one text.', 'Write name: "…".', id="list-for-text"),
     pytest.param("name:", '"name" is empty.', "take the whole line away", id="empty"),
     pytest.param("name: +32800", '"name" stands without quotes', 'name: "+32800"', id="number-for-text"),
     pytest.param("name: 9:00", "9:00 as 540", 'Put it in double quotes: name: "9:00".', id="time-for-text"),
-    pytest.param("name: off", "off as False", 'name: "off"', id="truth-for-text"),
-    pytest.param("tags: [no]", '"tags" stands without quotes', 'tags: "no"', id="truth-in-list"),
+    pytest.param("name: off", "off as false", 'name: "off"', id="truth-for-text"),
+    pytest.param("name: true", "true as a yes or no", 'name: "true"', id="yes-for-text"),
+    pytest.param("name: 2026-03-02", "2026-03-02 as a date", 'name: "2026-03-02"', id="date-for-text"),
+    pytest.param("tags: [no]", 'An entry of "tags" stands without quotes', 'quotes: "no".', id="truth-in-list"),
+    pytest.param("tags: [[a]]", 'An entry of "tags" must be one text.', 'Write "…".', id="list-in-list"),
+    pytest.param("parts: [~]", 'An entry of "parts" must have fields', "", id="nothing-in-list"),
     pytest.param("kind: three", '"kind" cannot be "three".', "Write one of: 'one' or 'two'.", id="choice"),
-    pytest.param("day: 2026-02-30", "\"day\" is not a date: '2026-02-30'.", "without quotes", id="no-such-day"),
-    pytest.param("day: soon", "\"day\" is not a date: 'soon'.", "such as 2026-11-23", id="words-for-date"),
+    pytest.param("kind: yes", '"kind" cannot be "yes".', "Write one of: 'one' or 'two'.", id="truth-for-choice"),
+    pytest.param("kind: [one]", '"kind" cannot be a list.', "Write one of: 'one' or 'two'.", id="list-for-choice"),
+    pytest.param("kind: {one: x}", '"kind" cannot be a group of fields.', "Write one of", id="fields-for-choice"),
+    pytest.param("kind:", '"kind" is empty.', "Fill it in", id="empty-choice"),
+    pytest.param("day: 2026-02-30", '"day" is not a date: "2026-02-30".', "without quotes", id="no-such-day"),
+    pytest.param("day: soon", '"day" is not a date: "soon".', "Write day: 2026-11-23", id="words-for-date"),
+    pytest.param("day: true", '"day" is not a date: "true".', "year-month-day", id="truth-for-date"),
+    pytest.param("day: [2026-03-02]", '"day" is not a date: a list.', "year-month-day", id="list-for-date"),
+    pytest.param("day: {a: b}", '"day" is not a date: a group of fields.', "year-month-day", id="fields-for-date"),
+    pytest.param("day:", '"day" is empty.', "Fill it in", id="empty-date"),
     pytest.param("day: 2026-03-02 10:00:00", '"day" is not a date: ', "year-month-day", id="time-for-date"),
     pytest.param("tags: x", '"tags" must be a list.', "- ", id="text-for-list"),
+    pytest.param("tags:", '"tags" is empty.', "Fill it in", id="empty-list"),
     pytest.param("part: x", '"part" must have fields of its own.', "key, colon, value", id="text-for-record"),
+    pytest.param("parts: [x]", 'An entry of "parts" must have fields of its own.', "key, colon", id="text-in-list"),
     pytest.param("names: x", '"names" must have fields of its own.', "key, colon, value", id="text-for-mapping"),
     pytest.param("free: maybe", '"free" must be true or false.', "Write free: true or free: false.", id="truth"),
-    pytest.param("part: {size: big}", '"size" is not right: ', "Compare with the entries", id="any-other"),
-    pytest.param("names: {it: x}", '"it"', "'nl' or 'fr'", id="choice-of-key"),
+    pytest.param("part: {size: big}", '"size" is not a number: "big".', "with a point", id="words-for-number"),
+    pytest.param("part: {size: [1]}", '"size" is not a number: a list.', "with a point", id="list-for-number"),
+    pytest.param("count: 1.5", '"count" is not a number: "1.5".', "a whole number", id="part-of-a-number"),
+    pytest.param("count: many", '"count" is not a number: "many".', "a whole number", id="words-for-count"),
+    pytest.param("names: {it: x}", '"it" cannot stand here.', "'nl' or 'fr'", id="choice-of-key"),
+    pytest.param("link: x", '"link" cannot be "x".', "Compare with the entries", id="any-other"),
 ]
 
 
@@ -94,7 +119,8 @@ def test_all_errors_of_a_record_are_told_at_once() -> None:
 @pytest.mark.parametrize("text", ["", "- a", "just words"], ids=["empty", "list", "text"])
 def test_a_file_that_is_no_record_is_told_at_line_1(text: str) -> None:
     _, found = read_record(THING, text)
-    assert [(problem.line, problem.what) for problem in found] == [(1, '"This entry" must have fields of its own.')]
+    assert [(problem.line, problem.what) for problem in found] == [(1, "This file is not written as it must be.")]
+    assert '"name:"' in found[0].mend
 
 
 def test_a_repeated_id_is_told_with_the_line_of_the_first() -> None:
@@ -102,6 +128,13 @@ def test_a_repeated_id_is_told_with_the_line_of_the_first() -> None:
     _, found = read_record(adapter, "a:\n  - id: x\n  - id: y\n  - id: x\n  - id: x\nb:\n  - id: x\n")
     assert [problem.line for problem in found] == [4, 5]
     assert {problem.what for problem in found} == {'The id "x" is already used in line 2.'}
+
+
+@pytest.mark.parametrize(("line", "what", "mend"), WRONG)
+def test_nothing_is_told_in_the_words_of_a_program(line: str, what: str, mend: str) -> None:
+    first = "" if line.startswith("name:") else "name: x\n"
+    told = " ".join(str(problem) for problem in read_record(THING, f"{first}{line}\n").found)
+    assert not re.search(r"None|True|False|\[\]|\{'|datetime|[Ii]nput|valid (string|integer|number)|pydantic", told)
 
 
 def test_a_right_record_is_returned() -> None:

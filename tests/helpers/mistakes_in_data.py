@@ -186,7 +186,7 @@ RULES = [
         PLAIN,
         "[word, wordt,",
         "[no, wordt,",
-        ("without quotes", "YAML reads no as False"),
+        ("without quotes", "YAML reads no as false"),
     ),
     Mistake(
         "words-without-a-plain-one",

@@ -248,13 +248,16 @@ DAMAGES = [
         "section-not-recorded",
         TIGRINYA,
         _forget_record,
-        ("from which Dutch text these sections were made: intro", f"accept {TIGRINYA}"),
+        (f"from which text of {DUTCH} these sections were made: intro", f"accept {TIGRINYA}"),
     ),
     Damage("missing-page", "docs/ru/partners.md", _remove, ("file is missing",)),
     Damage("not-utf8", "docs/ti/index.md", _not_utf8, ("UTF-8",)),
     Damage("list-item-lost", "docs/ar/index.md", _lose_list_item, ("a list of 3 items", "a list of 4 items")),
     Damage(
-        "section-out-of-order", "docs/ti/partners.md", _exchange_sections, ("another place than in the Dutch page",)
+        "section-out-of-order",
+        "docs/ti/partners.md",
+        _exchange_sections,
+        ("another place than in docs/nl/partners.md",),
     ),
     Damage(
         "card-not-shown",

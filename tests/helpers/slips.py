@@ -112,7 +112,7 @@ NAMES = [
         "Об этом вы",
         (
             'Section "during" does not say "добровольное возвращение"',
-            'where the Dutch one says "vrijwillige terugkeer"',
+            'where docs/nl/return-path.md:11 says "vrijwillige terugkeer"',
             '"forms" in data/glossary/ru.yaml',
         ),
         "{#during}",

@@ -77,7 +77,7 @@ def test_a_confirmed_desk_with_all_details_is_read() -> None:
         pytest.param("website: http://a.be", 8, "not a safe web address", id="website"),
         pytest.param("hours: " + HOURS % "9:00", 8, "9:00 as 540", id="hours-in-base-60"),
         pytest.param("hours: " + HOURS % '"9h-17h"', 8, '"9h-17h" cannot be read', id="hours"),
-        pytest.param("languages: {codes: [no], source: sheet, checked: 2026-03-02}", 8, "no as False", id="norwegian"),
+        pytest.param("languages: {codes: [no], source: sheet, checked: 2026-03-02}", 8, "no as false", id="norwegian"),
         pytest.param('languages: {codes: ["French"], source: sheet, checked: 2026-03-02}', 8, '"French"', id="name"),
         pytest.param('postcode: "9000"\n    street: 9000 Kaai 1', 2, 'stands in "street" too', id="postcode-in-street"),
         pytest.param("group: information", 8, '"group" stands in the wrong place.', id="field-of-a-partner"),

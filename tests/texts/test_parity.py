@@ -43,7 +43,7 @@ FRENCH = (
 
 def compare(dutch: str, french: str) -> list[Problem]:
     problems = Problems()
-    check_parity(make_page(dutch), make_page(french, FR, problems), (), problems)
+    check_parity(make_page(dutch), make_page(french, FR, problems), problems)
     return problems.sorted()
 
 
@@ -62,30 +62,40 @@ def test_a_faithful_translation_has_no_problems() -> None:
             'Translate "Deel" (docs/nl/support.md:14) here, with {#part}.',
             id="missing-section",
         ),
-        pytest.param("#two}", "#deux}", 19, 'The Dutch page has no section "deux".', "two", id="renamed"),
-        pytest.param("#two}", "#one}", 19, '"one" stands twice (first in line 10)', "Dutch page", id="doubled"),
+        pytest.param(
+            "#two}", "#deux}", 19, 'The source page docs/nl/support.md has no section "deux".', "two", id="renamed"
+        ),
+        pytest.param("#two}", "#one}", 19, '"one" stands twice (first in line 10)', "of its own", id="doubled"),
         pytest.param("### Partie", "## Partie", 14, 'The heading of "part" has another', "Write ###.", id="level"),
         pytest.param(
             "- a\n- b\n",
             "- a\n",
             16,
-            'Section "part" has a list of 1 items where the Dutch page has a list of 2 items.',
-            "docs/nl/support.md:16",
+            'Section "part" has a list of 1 items where docs/nl/support.md:16 has a list of 2 items.',
+            "nothing may be lost",
             id="lost-list-item",
         ),
-        pytest.param("- a\n- b\n", "", 14, 'Section "part" has nothing more where', "16", id="lost-list"),
-        pytest.param("- b\n", "- b\n\nEncore.\n", 19, "has a paragraph where the Dutch page has nothing", "", id="new"),
+        pytest.param(
+            "- a\n- b\n", "", 14, 'Section "part" has nothing more where docs/nl/support.md:16', "", id="lost-list"
+        ),
+        pytest.param(
+            "- b\n", "- b\n\nEncore.\n", 19, "has a paragraph where docs/nl/support.md:14 has nothing", "", id="new"
+        ),
         pytest.param("- a\n- b", "1. a\n2. b", 16, "a numbered list of 2 items", "", id="numbered"),
         pytest.param(
             " [[fact:days]]",
             "",
             10,
-            'Section "one" has [[fact:days]] not at all, the Dutch page once.',
-            "docs/nl/support.md:10",
+            'Section "one" has [[fact:days]] not at all, docs/nl/support.md:10 once.',
+            "as they stand there",
             id="lost-token",
         ),
-        pytest.param(", [[phone:line]]", "", 19, "[[phone:line]] once, the Dutch page twice.", "", id="token-once"),
-        pytest.param("fact:days", "fact:months", 10, "[[fact:months]] once, the Dutch page not", "", id="new-token"),
+        pytest.param(
+            ", [[phone:line]]", "", 19, "[[phone:line]] once, docs/nl/support.md:19 twice.", "", id="token-once"
+        ),
+        pytest.param(
+            "fact:days", "fact:months", 10, "[[fact:months]] once, docs/nl/support.md:10 not", "", id="new-token"
+        ),
         pytest.param(
             "(support.md)",
             "(desks.md)",
@@ -108,7 +118,7 @@ def test_sections_in_another_order_are_told_once() -> None:
     first, second = "## A {#a}\n", "## B {#b}\n"
     found = compare(first + second, second + first)
     assert [(problem.line, problem.what, problem.mend) for problem in found] == [
-        (8, 'The section "b" stands in another place than in the Dutch page.', 'Here belongs "a".')
+        (8, 'The section "b" stands in another place than in docs/nl/support.md.', 'Here belongs "a".')
     ]
 
 
@@ -128,7 +138,7 @@ def test_a_missing_section_does_not_make_the_others_misplaced() -> None:
 )
 def test_a_changed_link_is_told_however_it_is_written(dutch: str, french: str) -> None:
     assert [problem.what for problem in compare(dutch, french)] == [
-        'The links of section "intro" lead elsewhere than in the Dutch page.'
+        'The links of section "intro" lead elsewhere than in docs/nl/support.md:8.'
     ]
 
 
@@ -170,6 +180,6 @@ def test_a_page_that_is_only_copied_is_told_once() -> None:
 def test_translations_of_the_site_have_what_the_dutch_has(site: Site, locale: Locale) -> None:
     problems = Problems()
     for slug in PAGES:
-        assert check_parity(site.pages[NL, slug], site.pages[locale, slug], (), problems)
+        assert check_parity(site.pages[NL, slug], site.pages[locale, slug], problems)
     check_translated(site.project, site.pages, problems)
     assert problems.found == []

@@ -70,7 +70,7 @@ def test_a_heading_inside_code_is_no_section() -> None:
         pytest.param("# Title {#a}\n", 5, "wrong number of # signs", id="level-1"),
         pytest.param("## A {#a}\n\n#### B {#b}\n", 7, "wrong number of # signs", id="level-4"),
         pytest.param("### A {#a}\n", 5, "wrong number of # signs", id="part-of-nothing"),
-        pytest.param("Title\n=====\n", 5, '"Title" has no section id', id="underlined"),
+        pytest.param("Title\n=====\n", 5, '"Title" is only underlined', id="underlined"),
     ],
 )
 def test_a_wrong_heading_is_told_at_its_line(body: str, line: int, words: str) -> None:

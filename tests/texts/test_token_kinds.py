@@ -9,7 +9,7 @@ from scripts.files.problems import Problem, Problems
 from scripts.project.keys import Locale
 from scripts.records.records import Entries, read_records
 from scripts.screen.token_registry import TOKENS
-from scripts.texts.token_kinds import by_name, check_tokens, split_token, wrong_tokens
+from scripts.texts.token_kinds import by_name, check_tokens, split_token
 from tests.helpers.fixture_site import TODAY
 from tests.helpers.names import PAGES
 from tests.helpers.pages import make_page
@@ -95,17 +95,11 @@ def test_a_name_stands_for_one_kind() -> None:
         by_name([TOKENS["desks"], TOKENS["fact"], TOKENS["fact"]])
 
 
-def test_wrong_tokens_are_those_that_are_unknown_or_name_nothing_known() -> None:
-    page = make_page("[[fakt:days]] [[ fact:day ]] [[fact:days]] [[desks:ghent]] [[desks]] [[phone]] [[phone:police]]")
-    assert wrong_tokens(page, TOKENS, ENTRIES) == {"fakt:days", "fact:day", "desks:ghent", "phone"}
-
-
 def test_tokens_of_the_site_are_right(site: Site, locale: Locale) -> None:
     problems = Problems()
     entries = read_records(site.project, TODAY, problems)[1]
     for slug in PAGES:
         check_tokens(site.pages[locale, slug], TOKENS, entries, problems)
-        assert wrong_tokens(site.pages[locale, slug], TOKENS, entries) == set()
     assert problems.found == []
 
 

@@ -148,7 +148,7 @@ def test_all_that_cannot_be_recorded_is_told_and_nothing_is_written(root: Path) 
     )
     with pytest.raises(RefusedError) as strange:
         accept(root, [f"{TIGRINYA}#other"], Claim(LATER))
-    assert strange.value.reasons == (f"{TIGRINYA}: the Dutch page has no section other.",)
+    assert strange.value.reasons == (f"{TIGRINYA}: the source page docs/nl/return-path.md has no section other.",)
     assert {path: path.read_bytes() for path in before} == before
 
 
@@ -164,5 +164,5 @@ def test_a_page_with_marks_is_not_translated_yet(root: Path) -> None:
 
 def test_a_dutch_page_that_cannot_be_read_is_told(root: Path) -> None:
     (root / DUTCH).unlink()
-    with pytest.raises(RefusedError, match="the Dutch page cannot be read"):
+    with pytest.raises(RefusedError, match="its source page cannot be read"):
         accept(root, [ARABIC], Claim(LATER))

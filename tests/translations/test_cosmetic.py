@@ -71,7 +71,7 @@ def test_what_was_out_of_date_before_stays_so(repository: Path) -> None:
     accept(repository, [ARABIC], Claim(TODAY))
     commit(repository)
     insert(repository, DUTCH, "Dus,", "days")
-    left = "was not made from the Dutch text of HEAD; left as it is"
+    left = "was not made from the source text of HEAD; left as it is"
     assert cosmetic(repository, [HERE], "HEAD") == [
         f"{ARABIC}#days: still up to date",
         f"docs/ti/return-path.md#days: {left}",

@@ -99,7 +99,7 @@ def with_lines(page: Page) -> Page:
         pytest.param(
             translated(intro=recorded("intro"), one=MACHINE, oen=MACHINE),
             7,
-            'a section "oen" that the Dutch',
+            'a section "oen" that the source page',
             'Did you mean "one"?',
             id="unknown",
         ),

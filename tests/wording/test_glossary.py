@@ -252,7 +252,9 @@ def compared(dutch: str, arabic: str, known: Choices = ARABIC) -> list[Problem]:
 def test_a_section_that_uses_another_word_is_told() -> None:
     (warning,) = compared("A.\n\n## B {#b}\n\nDe terugkeerloketten.", "ا.\n\n## ب {#b}\n\nنافذة.")
     assert (warning.path, warning.line) == ("docs/ar/support.md", BODY_LINE + 2)
-    assert warning.what == 'Section "b" does not say "مكتب العودة" where the Dutch one says "terugkeerloketten".'
+    assert (
+        warning.what == 'Section "b" does not say "مكتب العودة" where docs/nl/support.md:10 says "terugkeerloketten".'
+    )
     assert "data/glossary/ar.yaml" in warning.mend and MASK not in warning.what
 
 

@@ -35,7 +35,7 @@ def test_the_rules_of_a_language_are_read() -> None:
     [
         pytest.param("longest_sentence: 20", "longest_sentence: 200", 3, "200 words is no limit", id="too-long"),
         pytest.param("longest_sentence: 20", 'longest_sentence: "20"', 3, '"longest_sentence"', id="text-for-number"),
-        pytest.param("[wordt]", "[wordt, no]", 6, "YAML reads no as False", id="word-that-yaml-reads-otherwise"),
+        pytest.param("[wordt]", "[wordt, no]", 6, "YAML reads no as false", id="word-that-yaml-reads-otherwise"),
         pytest.param('      example: "Fedasil betaalt"\n', "", 5, '"example" is missing', id="no-example"),
         pytest.param('write: "als"', 'wright: "als"', 9, '"wright" is not a known field', id="misspelt"),
         pytest.param('        why: "It is so."\n', "", 11, '"why" is missing', id="kept-without-a-reason"),
