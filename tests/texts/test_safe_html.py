@@ -112,6 +112,15 @@ def test_a_list_deeper_inside_that_the_site_would_not_show_is_told(text: str) ->
     assert found[0].line in range(10, 11 + text.count("\n"))
 
 
+def test_what_follows_from_lines_that_are_told_is_not_told_again() -> None:
+    body = "Zo:\n- a\n- b\n\n## Een {# een}\n\nBel 0800 12 345."
+    found = check(body)
+    assert [(problem.line, problem.what.split()[0]) for problem in found] == [(9, "The"), (12, "The"), (14, "A")]
+    problems = Problems()
+    check_markup(make_page(body), problems, told={12})
+    assert [problem.line for problem in problems.found] == [14]
+
+
 def test_contacts_in_front_matter_and_in_a_reviewers_name_are_told(site: Site) -> None:
     arabic = site.pages[AR, RETURN_PATH]
     assert arabic.translation is not None
