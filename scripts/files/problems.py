@@ -86,7 +86,8 @@ class ContentError(Exception):
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """A sentence that offers the known name nearest to a wrong one, or lists the known ones if none is near."""
     names = sorted(known)
-    close = get_close_matches(name.lower(), names, n=1, cutoff=_NEAR)
+    by_letters = {each.lower(): each for each in names}
+    close = get_close_matches(name.lower(), by_letters, n=1, cutoff=_NEAR)
     if close:
-        return f'Did you mean "{close[0]}"?'
+        return f'Did you mean "{by_letters[close[0]]}"?'
     return f"Known: {', '.join(names)}." if names else "None is known yet."

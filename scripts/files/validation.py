@@ -143,7 +143,8 @@ def _in_words(error: ErrorDetails, document: Document, fields: _Fields) -> tuple
     # An entry of a list has no name of its own.
     listed = isinstance(place[-1], int)
     field = f'An entry of "{name}"' if listed else f'"{name}"'
-    if error["input"] is None and document.raw.get(place, "") == "":
+    # "null" may be a text that lacks its quotes; "~" is nothing as well.
+    if error["input"] is None and (kind != "string_type" or document.raw.get(place, "") in ("", "~")):
         return f"{field} is empty.", "Fill it in, or take the whole line away if it is not needed."
     return _of_value(error, field, "" if listed else f"{name}: ", document.raw.get(place))
 
@@ -183,12 +184,14 @@ def _of_value(error: ErrorDetails, field: str, start: str, raw: str | None) -> t
 
 def _of_unquoted(given: object, field: str, start: str, raw: str) -> tuple[str, str]:
     """What YAML makes of a text without quotes."""
-    if isinstance(given, datetime.date):
+    if given is None:
+        meaning = "nothing"
+    elif isinstance(given, datetime.date):
         meaning = "a date"
     elif isinstance(given, bool):
         meaning = "a yes or no" if raw.lower() == str(given).lower() else str(given).lower()
     else:
-        meaning = "a number" if str(given) == raw else str(given)
+        meaning = "a number" if str(given) == raw or isinstance(given, float) else str(given)
     return (
         f"{field} stands without quotes, and YAML reads {raw} as {meaning}.",
         f'Put it in double quotes: {start}"{raw}".',

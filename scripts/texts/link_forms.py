@@ -132,10 +132,10 @@ def _bare(part: LeftOver, words: str) -> Iterator[Fault]:
 def _is_told_elsewhere(match: re.Match[str], part: LeftOver) -> bool:
     """Whether brackets are those of a footnote, a box to tick or a section id, or hold only what is told already."""
     first = match.start() == 0 or match.string[match.start() - 1] == "\n"
-    to_tick = part.place in ("item", "paragraph") and first and len(match[1].strip()) < 2
+    to_tick = part.place in ("item", "paragraph") and first and re.fullmatch(r"[ xX✓✔]?", match[1])
     nothing_left = match[1].strip(MADE + " ") == "" and MADE in match[1]
     of_heading = part.place == "heading" and match[1].lstrip().startswith("#")
-    return to_tick or nothing_left or of_heading or match[1].startswith("^")
+    return bool(to_tick) or nothing_left or of_heading or match[1].startswith("^")
 
 
 def _is_remark(match: re.Match[str], words: str, quoted: list[tuple[int, int]]) -> bool:

@@ -34,7 +34,7 @@ _ATTRIBUTES = {
     "div": {"class"},
     "p": {"class"},
     "ol": {"start"},
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), {"id"}),
+    **{heading: {"id"} for heading in ("h1", "h2", "h3", "h4", "h5", "h6")},
     # Python-Markdown's own way of aligning a table's column.
     "td": {"style"},
     "th": {"style"},

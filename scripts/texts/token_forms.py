@@ -66,7 +66,7 @@ class Spelling:
 
 def _reason(written: str, meant: str) -> str:
     """In which way a token is not written as it must be."""
-    if re.sub(r"\s", "", written) == meant:
+    if meant in ("".join(written.split()), re.sub("-?:-?", ":", "-".join(written.split()))):
         return "there is a space in it"
     if written.lower() == meant:
         return "it has a capital letter"

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
 from scripts.content.reading import checked_site, read_site
 from scripts.content.site import Site
 from scripts.files.problems import ContentError, Problem, Problems
+from scripts.files.validation import validated
+from scripts.files.yaml_lines import parse_yaml
 from scripts.project.keys import Locale
+from scripts.records.records import DATA_FILES
 from scripts.screen.token_registry import TOKENS
+from scripts.texts.page import FRONT_MATTER
 from scripts.translations.marks import MARK
+from scripts.wording.rules import RULE_FILES
+from scripts.wording.word_choices import GLOSSARY
 from tests.helpers.edits import change, take_off, withdraw
 from tests.helpers.fixture_site import TODAY, invoke
 from tests.helpers.mistakes import EVERY_KIND
 from tests.helpers.names import AR, DESKS, INDEX, LOCALES, NL, PAGES, RETURN_PATH, RU, TI
 from tests.helpers.planting import Damage, Mistake
+from tests.helpers.wrong_values import wrong_values
 
 
 def read(root: Path, preview_of: Locale | None = None) -> tuple[Site, list[Problem]]:
@@ -71,6 +81,36 @@ def test_all_mistakes_are_found_in_one_run(copy: Path) -> None:
             assert any(says in line for line in lines), f"{mistake.name}: {says!r} is not in\n" + "\n".join(lines)
     assert invoke(copy, "build").exit_code == 1
     assert (copy / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
+
+
+FORMS: dict[str, TypeAdapter[Any]] = {
+    **{f"data/{stem}.yaml": adapter for stem, adapter in {**DATA_FILES, **RULE_FILES}.items()},
+    "data/glossary/nl.yaml": GLOSSARY,
+    "docs/nl/return-path.md": FRONT_MATTER["source"],
+    "docs/ar/return-path.md": FRONT_MATTER["translation"],
+}
+OF_A_PROGRAM = re.compile(r"\b(None|True|False|NaN|[Ii]nput|instance|dataclass|datetime|valid|type)\b|\[\]|\{'")
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_value_of_another_kind_is_told_at_its_entry_in_an_editors_words(site: Site, folder: Path, name: str) -> None:
+    text = (folder / name).read_text(encoding="utf-8")
+    text = text.split("---\n")[1] if name.endswith(".md") else text
+    context = {"today": TODAY, "source": NL, "postcodes": site.records.postcodes, "sources": list(site.records.sources)}
+    told = 0
+    for place, changed, line in wrong_values(text):
+        problems = Problems()
+        document = parse_yaml(changed, name, problems)
+        if document is None:
+            # What is no YAML has no value.
+            continue
+        validated(document, FORMS[name], context, problems)
+        for problem in problems.found:
+            told += 1
+            # A list or record is told at its start, and so is an entry whose fields do not fit.
+            assert problem.line <= line + 1, (place, problem)
+            assert not OF_A_PROGRAM.search(f"{problem.what} {problem.mend}"), (place, problem)
+    assert told > 20
 
 
 def test_a_site_with_a_problem_is_refused_with_all_of_them(copy: Path) -> None:

@@ -35,6 +35,13 @@ def test_problems_come_by_file_then_by_line_as_a_number() -> None:
     assert [(problem.path, problem.line) for problem in problems.sorted()] == [("a", 9), ("a", 10), ("b", 1)]
 
 
+def test_files_of_a_lower_rank_come_first() -> None:
+    problems = Problems(rank=lambda path: {"b": 0, "c": 0}.get(path, 1))
+    for path, line in (("a", 1), ("c", 1), ("b", 2), ("b", 1)):
+        problems.add(path, line, "w", "m")
+    assert [(problem.path, problem.line) for problem in problems.sorted()] == [("b", 1), ("b", 2), ("c", 1), ("a", 1)]
+
+
 def test_problems_are_true_only_when_something_was_found() -> None:
     problems = Problems()
     before = bool(problems)
@@ -71,6 +78,13 @@ def test_an_error_for_editors_tells_each_reason_on_a_line() -> None:
         pytest.param("antwrp", ["ghent", "antwerp"], 'Did you mean "antwerp"?', id="near"),
         pytest.param("xyz", ["ghent", "antwerp"], "Known: antwerp, ghent.", id="far"),
         pytest.param("xyz", [], "None is known yet.", id="nothing-known"),
+        pytest.param("Menu", ["menu", "name"], 'Did you mean "menu"?', id="capital"),
+        pytest.param("MENU", ["menu", "name"], 'Did you mean "menu"?', id="capitals"),
+        pytest.param("be-vlx", ["BE-VLI", "BE-BRU"], 'Did you mean "BE-VLI"?', id="small-letters"),
+        pytest.param("naam", ["menu", "name"], 'Did you mean "name"?', id="dutch"),
+        pytest.param("straat", ["status", "street"], 'Did you mean "street"?', id="dutch-street"),
+        pytest.param("stad", ["status", "street"], "Known: status, street.", id="only-a-little-alike"),
+        pytest.param("fone", ["phone", "hours"], 'Did you mean "phone"?', id="by-ear"),
     ],
 )
 def test_did_you_mean(name: str, known: list[str], sentence: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from scripts.content.site import Site
 from scripts.files.problems import Problems
-from scripts.project.keys import Locale
+from scripts.project.keys import Locale, Slug
 from scripts.records.records import Entries
 from scripts.texts.links import check_links
 from tests.helpers.names import AR, DESKS, NL, PAPER
@@ -49,6 +49,62 @@ def test_links_that_lead_somewhere_say_nothing(site: Site, link: str) -> None:
 def test_a_link_that_leads_nowhere_is_told_with_its_line(site: Site, link: str, what: str, mend: str) -> None:
     (problem,) = told(site, f"Een.\n\nTwee,\ndrie en [vier]({link}).")
     assert problem[0] == 12 and what in problem[1] and mend in problem[2]
+
+
+@pytest.mark.parametrize(
+    ("link", "what", "mend"),
+    [
+        ("desks", "is not a link to a page", "Write desks.md."),
+        ("desks#call", "is not a link to a page", "Write desks.md#call."),
+        ("/nl/desks/#call", "is not a link to a page", "Write desks.md#call."),
+        ("Desks.MD", "is not a link to a page", "Write desks.md."),
+        ("desks.html", "is not a link to a page", "Write desks.md."),
+        ("Desks.md", "leads to no page of the site", "Write desks.md."),
+        ("", '"" is not a link to a page', "support.md"),
+        ("#", '"#" is not a link to a page', "support.md"),
+        ("nothing", "is not a link to a page", "support.md"),
+        ("paper.md", "leads to the page on which it stands", "Lead to a section"),
+        ("paper.md#sources", "leads to the page on which it stands", "Write #sources alone."),
+        ("https:/a.be", "is not the address of a website", "https://www.example.org/page"),
+        ("https://a", "is not the address of a website", "https://www.example.org/page"),
+    ],
+)
+def test_a_link_that_is_not_written_right_is_told_with_what_was_meant(
+    site: Site, link: str, what: str, mend: str
+) -> None:
+    (problem,) = told(site, f"Een.\n\n[twee]({link}).")
+    assert problem[0] == 11 and what in problem[1] and mend in problem[2]
+
+
+@pytest.mark.parametrize("link", ["support.md", "support.md#part", "/nl/support/"])
+def test_a_link_to_a_page_that_moved_is_told_with_the_page_instead(site: Site, link: str) -> None:
+    project = replace(site.project, moved={Slug("support"): DESKS})
+    (problem,) = told(replace(site, project=project), f"Lees [dit]({link}).")
+    assert problem[2] == "Write desks.md."
+    assert 'moved to "desks"' in problem[1] or link.startswith("/")
+
+
+def test_a_link_to_the_section_in_which_it_stands_is_told(site: Site) -> None:
+    page = site.pages[NL, PAPER]
+    section = page.section("sources")
+    assert section is not None
+    lines = page.body.split("\n")
+    lines[section.line + 2 - page.body_line] += " Lees [dit](#sources) en [dat](#translations)."
+    problems = Problems()
+    check_links(replace(page, body="\n".join(lines)), site.pages, site.project, ENTRIES, problems)
+    assert [(problem.line, problem.what) for problem in problems.found] == [
+        (section.line + 2, 'The link "#sources" leads to the section in which it stands.')
+    ]
+
+
+def test_of_a_page_with_a_heading_that_cannot_be_read_the_sections_of_other_languages_count(site: Site) -> None:
+    dutch = site.pages[NL, DESKS]
+    without = replace(dutch, sections=tuple(part for part in dutch.sections if part.id != "call"))
+    page = replace(site.pages[NL, PAPER], body="[a](desks.md#call) [b](desks.md#cal)", body_line=9)
+    for spoilt, count in (((), 2), ([(NL, DESKS)], 1)):
+        problems = Problems()
+        check_links(page, {**site.pages, (NL, DESKS): without}, site.project, ENTRIES, problems, spoilt)
+        assert len(problems.found) == count
 
 
 def test_the_intro_has_no_address(site: Site) -> None:

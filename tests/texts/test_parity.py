@@ -10,6 +10,7 @@ import pytest
 from scripts.content.site import Site
 from scripts.files.problems import Problem, Problems
 from scripts.project.keys import Locale
+from scripts.texts.held import NOTHING, Held
 from scripts.texts.parity import check_parity, check_translated
 from tests.helpers.names import NL, PAGES
 from tests.helpers.pages import make_page
@@ -112,6 +113,53 @@ def test_a_departure_is_told_at_its_line(old: str, new: str, line: int, what: st
     matching = [problem for problem in compare(DUTCH, FRENCH.replace(old, new, 1)) if what in problem.what]
     assert [(problem.path, problem.line) for problem in matching] == [("docs/fr/support.md", line)]
     assert mend in matching[0].mend
+
+
+# The French lacks a list item in "part", a link in "one" and a token in "two".
+SPOILT = FRENCH.replace("- b\n", "").replace("[aide](support.md)", "aide").replace(", [[phone:line]]", "")
+
+
+def held_back(french: str, of_source: Held = NOTHING, of_translation: Held = NOTHING) -> list[str]:
+    problems = Problems()
+    check_parity(make_page(DUTCH), make_page(french, FR), problems, of_source, of_translation)
+    return [problem.what.split('"')[1] for problem in problems.sorted()]
+
+
+@pytest.mark.parametrize("of_source", [True, False], ids=["source", "translation"])
+@pytest.mark.parametrize(
+    ("held", "told"),
+    [
+        (NOTHING, ["one", "part", "two"]),
+        (Held(frozenset({"part"})), ["one", "two"]),
+        (Held(links=frozenset({"one", "part"})), ["part", "two"]),
+        (Held(tokens=frozenset({"one", "two"})), ["one", "part"]),
+    ],
+    ids=["nothing", "section", "links", "tokens"],
+)
+def test_what_is_held_back_of_one_page_is_not_compared(held: Held, told: list[str], of_source: bool) -> None:
+    assert held_back(SPOILT, *((held, NOTHING) if of_source else (NOTHING, held))) == told
+
+
+def test_where_a_heading_of_the_source_is_wrong_a_translation_may_have_another_section() -> None:
+    held = Held(frozenset({"two"}), headings=True)
+    assert held_back(FRENCH.replace("{#two}", "{#deux}"), held) == []
+    # A section that the source has is missed all the same.
+    assert held_back(FRENCH.replace("### Partie {#part}\n\n- a\n- b\n\n", ""), held) == ["part"]
+
+
+def test_where_a_heading_of_a_translation_is_wrong_it_may_lack_a_section() -> None:
+    held = Held(frozenset({"Deux"}), headings=True)
+    assert held_back(FRENCH.replace("{#two}", "{#Deux}"), NOTHING, held) == []
+    # A section with an id of its own is told all the same.
+    spoilt = FRENCH.replace("{#two}", "{#Deux}").replace("{#part}", "{#partie}")
+    assert held_back(spoilt, NOTHING, held) == ["partie"]
+
+
+@pytest.mark.parametrize("held", [Held(headings=True), NOTHING], ids=["held", "nothing"])
+def test_sections_agree_only_where_they_are_known(held: Held) -> None:
+    dutch, french = make_page(DUTCH), make_page(FRENCH, FR)
+    for pair in ((held, NOTHING), (NOTHING, held)):
+        assert check_parity(dutch, french, Problems(), *pair) is not held.headings
 
 
 def test_sections_in_another_order_are_told_once() -> None:

@@ -15,7 +15,7 @@ from scripts.files.yaml_lines import read_yaml
 from scripts.project.keys import Locale
 from scripts.texts.made_html import EXTENSIONS
 from scripts.texts.page import Translation
-from scripts.texts.safe_html import check_markup
+from scripts.texts.safe_html import Told, check_markup
 from tests.helpers.names import AR, PAGES, RETURN_PATH
 from tests.helpers.pages import make_page
 
@@ -156,6 +156,15 @@ def test_a_list_deeper_inside_that_the_site_would_not_show_is_told(text: str) ->
     found = check(f"Eerst.\n\n{text}\n")
     assert len(found) == 1
     assert found[0].line in range(10, 11 + text.count("\n"))
+
+
+def test_what_follows_from_lines_that_are_told_is_not_told_again() -> None:
+    body = "Zo:\n- a\n- b\n\n## Een {# een}\n\nBel 0800 12 345."
+    found = check(body)
+    assert [(problem.line, problem.what.split()[0]) for problem in found] == [(9, "The"), (12, "The"), (14, "A")]
+    problems = Problems()
+    check_markup(make_page(body), {}, problems, Told(frozenset({12}), frozenset({12})))
+    assert [problem.line for problem in problems.found] == [14]
 
 
 def test_contacts_in_front_matter_and_in_a_reviewers_name_are_told_at_their_lines(site: Site) -> None:
