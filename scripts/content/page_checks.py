@@ -107,7 +107,8 @@ def _of_same_words(problem: Problem, other: Problem) -> bool:
     quoted = _QUOTED.match(problem.what)
     if quoted is None or problem.line != other.line:
         return False
-    return all(word in f"{other.what} {other.mend}" for word in re.findall(r"\w+", quoted[1]))
+    words = set(re.findall(r"\w+", quoted[1]))
+    return bool(words) and words <= set(re.findall(r"\w+", f"{other.what} {other.mend}"))
 
 
 def _add(page: Page, found: Iterable[Fault], told: Problems, problems: Problems) -> None:

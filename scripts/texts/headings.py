@@ -14,7 +14,7 @@ from markdown_it.token import Token as MarkdownToken
 from scripts.files.problems import Problems
 from scripts.texts.blocks import parsed
 
-_HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<title>.*?)(?:[ \t]*\{#(?P<id>[^}]*)\})?[ \t]*$")
+_HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<title>.*?)(?:[ \t]*\{#(?P<id>[^{}]*)\})?[ \t]*$")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 # Python-Markdown reads an id only with a space before it and none inside.
 _MARK = re.compile(r"(?<=[ \t])\{#[^\s{}]*\}[ \t]*$")

@@ -13,14 +13,14 @@ from scripts.texts.left_over import MADE, Fault, LeftOver, left_over
 _OPEN, _CLOSE = r"\[{(<［｛（【〔「『⟦«‹", r"\]})>］｝）】〕」』⟧»›"
 # What stands between brackets of any kind, which may be doubled and have spaces between them.
 _BRACKETED = re.compile(
-    rf"(?<![{_OPEN}])(?P<open>[{_OPEN}](?:[ \t]*[{_OPEN}])*+)(?P<inner>[^{_OPEN}{_CLOSE}\n]+)"
+    rf"(?<![{_OPEN}])(?P<open>[{_OPEN}](?:[ \t]{{0,3}}[{_OPEN}]){{0,3}}+)(?P<inner>[^{_OPEN}{_CLOSE}\n]+)"
     rf"(?P<close>[{_CLOSE}](?:[ \t]*[{_CLOSE}])*)?"
 )
 _SQUARE = re.compile(r"[\[{［｛【〔⟦]")
 _NAMED = re.compile(r"\s*(?P<kind>[^\s:：﹕꞉;；]+)\s*[:：﹕꞉;；]\s*(?P<id>\S[^:：]*)$")
 _BEGINNING = re.compile(r"\s*[A-Za-z-]+\s*[:：]\s*[a-z0-9-]+")
 _BARE = re.compile(r"(?<![\w:/.@-])(?P<token>[A-Za-z-]+[:：][a-z0-9-]+)(?![\w-])[ \t]*[\]}]*")
-_TOO_MANY = re.compile(r"\[{3,}(?P<inner>[^\[\]\n]+)\]{3,}(?!\()")
+_TOO_MANY = re.compile(r"(?<!\[)\[{3,9}(?P<inner>[^\[\]\n]+)\]{3,9}(?!\()")
 _ESCAPED = re.compile(r"\\\[\\?\[?(?P<inner>[^\[\]\\\n]+)\\?\]")
 
 _LINKED = re.compile(r"\[\[[^\[\]\n]*\]\]\([^()\s]+\)")
