@@ -35,8 +35,8 @@ test-content: setup-test ## Run the tests of the content alone, after a change o
 	@$(RUN) check
 	@.venv/bin/python -m pytest $(IN_PARALLEL) tests/content
 
-audit: setup-test ## Run the tests of the content in every language, width and scheme, with every sheet
-	@AUDIT=all .venv/bin/python -m pytest $(IN_PARALLEL) tests/content tests/test_editors_changes.py
+audit: setup-test ## Run the tests of the content in every language, width and scheme, with every sheet; cut builds short
+	@AUDIT=all .venv/bin/python -m pytest $(IN_PARALLEL) tests/content tests/test_editors_changes.py tests/test_builds_cut_short.py
 
 bench: setup-test ## Measure weight and speed beside the stock theme
 	@.venv/bin/python -m scripts bench
