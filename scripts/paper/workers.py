@@ -43,9 +43,9 @@ def in_workers(
             made: list[Made] = []
             with _unheard():
                 # Only numbers go through the queue: filled with jobs, it would wait for ever for processes that ended.
-                results = pool.map(_do, range(len(jobs)))
-            for result in results:
-                made.append(result)
+                futures = [pool.submit(_do, number) for number in range(len(jobs))]
+            for future in futures:
+                made.append(future.result())
                 done()
             return made
         except BaseException:

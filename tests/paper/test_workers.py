@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
@@ -84,6 +85,20 @@ def test_after_an_error_no_worker_goes_on(tmp_path: Path) -> None:
     assert error.value.errno == 28
     assert time.monotonic() - start < 20
     assert active_children() == []
+
+
+def fail_at_first(number: int) -> None:
+    if number == 0:
+        raise OSError(28, "No space left on device")
+    time.sleep(60)
+
+
+def test_after_an_error_nobody_speaks_of_the_jobs_that_were_not_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", told.append)
+    with pytest.raises(OSError, match="No space left on device"):
+        in_workers(fail_at_first, range(40), nothing, nothing)
+    assert told == [] and active_children() == []
 
 
 def length_or_end(text: str) -> int:
