@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scripts.content.site import Site
-from scripts.paper.pdf import CACHE, make_sheets
+from scripts.paper.kept_sheets import CACHE
+from scripts.paper.pdf import make_sheets
 from scripts.project.sheets import ALL, CARDS, SheetFile, SheetKey
 
 

@@ -6,6 +6,7 @@ A file for each command stands beside this one; `scripts/__main__.py` lists them
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -17,15 +18,19 @@ import click
 
 from scripts.content.reading import checked_site
 from scripts.content.site import Site
+from scripts.files.disk import telling
 from scripts.files.problems import ContentError, EditorError
 from scripts.project.day import today
+from scripts.publishing.stopping import Stopped, stopped_by_signals
 from scripts.publishing.terminal import Reporter
 from scripts.screen.token_registry import TOKENS
 
 Options = ParamSpec("Options")
 
 _NOT_FORESEEN = "This is a mistake of the program and not of the content. Please report it with all lines below."
-_STOPPED = 130
+
+# The code of a program that a signal ended is higher than the signal's number by so much.
+_SIGNALLED = 128
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,8 @@ def command(
         @wraps(function)
         def told(invocation: Invocation, /, *words: Any, **options: Any) -> None:
             try:
-                function(invocation, *words, **options)
+                with stopped_by_signals(), telling(invocation.root):
+                    function(invocation, *words, **options)
             except (ContentError, EditorError, KeyboardInterrupt) as error:
                 if invocation.debug:
                     raise
@@ -73,7 +79,7 @@ def _tell(reporter: Reporter, error: BaseException, undone: str, state: str) -> 
     """Tell why a command could not be done; the code with which the program ends."""
     if isinstance(error, KeyboardInterrupt):
         reporter.say(f"Stopped; {state}" if state else "Stopped.")
-        return _STOPPED
+        return _SIGNALLED + (error.number if isinstance(error, Stopped) else signal.SIGINT)
     if isinstance(error, ContentError):
         reporter.problems(error.problems.sorted())
     elif isinstance(error, EditorError):

@@ -1,6 +1,6 @@
 """Sheets as PDF files: made by WeasyPrint on all cores, tagged (PDF/UA-1), and made again only when they changed.
 
-What a sheet says is known before any PDF is made, so an unchanged one is taken from `.cache/`.
+What a sheet says is known before any PDF is made, so an unchanged one is taken from those that are kept.
 """
 
 from __future__ import annotations
@@ -9,12 +9,10 @@ import gc
 import hashlib
 import io
 import logging
-import os
-import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+import tempfile
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from html import unescape
 from importlib.metadata import version
 from pathlib import Path
@@ -25,12 +23,13 @@ import pikepdf
 from scripts.content.site import Site
 from scripts.files.problems import EditorError
 from scripts.paper.html import document, sheet_styles
+from scripts.paper.kept_sheets import CACHE, content_of, forget_others, in_use, keep, kept
+from scripts.paper.workers import in_workers
 from scripts.project.addresses import HOME, absolute, page_path, pair_path
 from scripts.project.project import Project
 from scripts.project.sheets import (
     ALL,
     CARDS,
-    SHEETS,
     SheetFile,
     SheetKey,
     is_translated,
@@ -39,8 +38,6 @@ from scripts.project.sheets import (
 from scripts.theme.fonts import font_files, missing_letters
 from scripts.theme.templates import OVERRIDES
 
-CACHE = Path(".cache") / "sheets"
-
 _ENGINES = ("weasyprint", "pikepdf", "fonttools", "pydyf")
 
 
@@ -48,30 +45,45 @@ class MissingLettersError(EditorError):
     """A sheet has characters that no font of ours can draw; the message names them."""
 
 
+class SheetGoneError(EditorError):
+    """A sheet that was just made is not there any more; the message names it."""
+
+
 @dataclass(frozen=True)
 class _Job:
     root: Path
     html: str
     address: str
-    target: Path
+    stem: str
 
 
-def make_sheets(site: Site, site_url: str, done: Callable[[], None] = lambda: None) -> Mapping[SheetKey, SheetFile]:
+def make_sheets(
+    site: Site, site_url: str, done: Callable[[], None] = lambda: None, folder: Path | None = None
+) -> Mapping[SheetKey, SheetFile]:
     """Every sheet in every language, and in two languages side by side; `done` is called after each.
 
-    Raises MissingLettersError before anything is made if the fonts lack a letter.
+    They stand in `folder`, by their paths in the site; without one, where they are kept. Raises MissingLettersError
+    before anything is made if the fonts lack a letter.
     """
     root = site.project.root
     jobs = {key: _job(site, key, site_url) for key in keys_to_make(site)}
     _check_letters(jobs, root)
-    (root / CACHE).mkdir(parents=True, exist_ok=True)
-    fresh = [job for job in jobs.values() if not job.target.exists()]
-    for _ in range(len(jobs) - len(fresh)):
-        done()
-    for _ in _made(fresh):
-        done()
-    _forget_others(root / CACHE, {job.target for job in jobs.values()})
-    return {key: _measured(job.target) for key, job in jobs.items()}
+    needed, sheets = {}, {}
+    with in_use(root / CACHE) as unfinished:
+        known = kept(root / CACHE)
+        for key, job in jobs.items():
+            needed[key] = known.get(job.stem)
+            sheets[key] = _taken(needed[key], key, folder)
+            if sheets[key]:
+                done()
+        # The longest first, so that no core waits for one at the end.
+        lacking = sorted((key for key in jobs if not sheets[key]), key=lambda key: -len(jobs[key].html))
+        make, begin = partial(_make, unfinished=unfinished), partial(_begin, unfinished)
+        made = in_workers(make, [jobs[key] for key in lacking], begin, done)
+        for key, path in zip(lacking, made, strict=True):
+            needed[key], sheets[key] = path, _taken(path, key, folder)
+    forget_others(root / CACHE, [path for path in needed.values() if path])
+    return {key: _there(sheet, key) for key, sheet in sheets.items()}
 
 
 def keys_to_make(site: Site) -> list[SheetKey]:
@@ -79,11 +91,23 @@ def keys_to_make(site: Site) -> list[SheetKey]:
     return [key for key in keys_of(site.project) if is_translated(key, site.project, site.pages)]
 
 
-def put_sheets(sheets: Mapping[SheetKey, SheetFile], folder: Path) -> None:
-    """Copy finished sheets into a built site."""
-    (folder / SHEETS).mkdir(parents=True, exist_ok=True)
-    for key, sheet in sheets.items():
-        shutil.copyfile(sheet.path, folder / key.path)
+def _taken(path: Path | None, key: SheetKey, folder: Path | None) -> SheetFile | None:
+    """A kept sheet, put into a folder if one is given; None if there is none, or none that can be trusted."""
+    content = content_of(path) if path else None
+    if path is None or content is None:
+        return None
+    if folder:
+        path = folder / key.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return SheetFile(path, len(pdf.pages), len(content))
+
+
+def _there(sheet: SheetFile | None, key: SheetKey) -> SheetFile:
+    if sheet is None:
+        raise SheetGoneError(f"{key.name} was changed or deleted in {CACHE}/ while it was made. Build again.")
+    return sheet
 
 
 def _job(site: Site, key: SheetKey, site_url: str) -> _Job:
@@ -91,7 +115,7 @@ def _job(site: Site, key: SheetKey, site_url: str) -> _Job:
     html = document(site, key, site_url)
     digest = hashlib.sha256(f"{_recipe(root)}\0{site_url}\0{html}".encode()).hexdigest()
     base = absolute(site_url, _path(site.project, key))
-    return _Job(root, html, base, root / CACHE / f"{key.name}.{digest[:16]}.pdf")
+    return _Job(root, html, base, f"{key.name}.{digest[:16]}")
 
 
 def _path(project: Project, key: SheetKey) -> str:
@@ -116,22 +140,17 @@ def _check_letters(jobs: Mapping[SheetKey, _Job], root: Path) -> None:
         raise MissingLettersError("No font in overrides/fonts/ can print these letters.\n" + "\n".join(told))
 
 
-def _made(jobs: list[_Job]) -> Iterator[None]:
-    if not jobs:
-        return
-    with ProcessPoolExecutor(min(len(jobs), os.cpu_count() or 1), initializer=_seldom_tidy) as pool:
-        # The longest first, so that no core waits for one at the end.
-        yield from pool.map(_make, sorted(jobs, key=lambda job: -len(job.html)))
-
-
-def _seldom_tidy() -> None:
-    """Let Python look for unused memory a hundred times less often: one sheet's layout is all that there is to keep."""
+def _begin(unfinished: Path) -> None:
+    """What a process does before its first sheet."""
+    # Let Python look for unused memory a hundred times less often: one sheet's layout is all that there is to keep.
     gc.freeze()
     gc.set_threshold(70_000, 20, 20)
+    # WeasyPrint leaves its fonts behind where it is stopped.
+    tempfile.tempdir = str(unfinished)
 
 
-def _make(job: _Job) -> None:
-    """One PDF, put in its place whole."""
+def _make(job: _Job, unfinished: Path) -> Path:
+    """One PDF, put whole where it is kept."""
     # Needs Pango, which only sheets need; and half a second.
     from weasyprint import HTML
 
@@ -141,16 +160,16 @@ def _make(job: _Job) -> None:
         stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1"
     )
     pikepdf.settings.set_flate_compression_level(9)
-    unfinished = job.target.with_suffix(f".{os.getpid()}")
+    small = io.BytesIO()
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         pdf.save(
-            unfinished,
+            small,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             compress_streams=True,
             recompress_flate=True,
             deterministic_id=True,
         )
-    unfinished.replace(job.target)
+    return keep(job.root / CACHE, job.stem, small.getvalue(), unfinished)
 
 
 @cache
@@ -161,13 +180,3 @@ def _style(root: Path) -> tuple[Any, Any]:
     fonts = FontConfiguration()
     base = (root / OVERRIDES / "sheet" / "sheet.css").as_uri()
     return CSS(string=sheet_styles(root / OVERRIDES), base_url=base, font_config=fonts), fonts
-
-
-def _measured(path: Path) -> SheetFile:
-    with pikepdf.open(path) as pdf:
-        return SheetFile(path, len(pdf.pages), path.stat().st_size)
-
-
-def _forget_others(folder: Path, kept: Iterable[Path]) -> None:
-    for path in set(folder.iterdir()) - set(kept):
-        path.unlink()

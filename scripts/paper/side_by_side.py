@@ -64,18 +64,22 @@ def _tag(block: str) -> str:
 
 def write(site: Site, site_url: str, folder: Path, environment: Environment) -> None:
     """Write the pages into a built site, if it has them; NotAlignedError if the blocks of two languages differ."""
-    if not site.paired:
-        return
     template = environment.get_template("pair-page.html")
-    for locale, beside in pairs_of(site.project):
-        for slug in site.sheet_slugs(locale):
-            if (beside, slug) not in site.pages:
-                continue
-            key = SheetKey(locale, slug, beside)
-            path = pair_path(site.project, key)
-            # The address of the site's root, from which MkDocs' filter for addresses starts.
-            root = relative(path, "").rstrip("/")
-            frame = pair_frame(site, key, site_url)
-            html = template.render(frame=frame, rows=rows(site, key), base_url=root, page=None)
-            (folder / path).mkdir(parents=True, exist_ok=True)
-            (folder / path / "index.html").write_text(html, encoding="utf-8")
+    for key in pairs_on_site(site):
+        path = pair_path(site.project, key)
+        # The address of the site's root, from which MkDocs' filter for addresses starts.
+        root = relative(path, "").rstrip("/")
+        frame = pair_frame(site, key, site_url)
+        html = template.render(frame=frame, rows=rows(site, key), base_url=root, page=None)
+        (folder / path).mkdir(parents=True, exist_ok=True)
+        (folder / path / "index.html").write_text(html, encoding="utf-8")
+
+
+def pairs_on_site(site: Site) -> list[SheetKey]:
+    """Every page in two languages that a built site has."""
+    return [
+        SheetKey(locale, slug, beside)
+        for locale, beside in (pairs_of(site.project) if site.paired else ())
+        for slug in site.sheet_slugs(locale)
+        if (beside, slug) in site.pages
+    ]

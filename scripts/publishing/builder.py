@@ -1,22 +1,20 @@
-"""Builds the whole site beside the old one and then exchanges the two in one step.
+"""Builds the whole site beside the old one, counts it, and then exchanges the two in one step.
 
 A build that fails or is killed leaves the last good `site/` as it was.
 """
 
 from __future__ import annotations
 
-import ctypes
 import logging
 import os
-import shutil
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from scripts.files.disk import telling, told
 from scripts.files.problems import EditorError
 from scripts.project.keys import Locale
 
@@ -31,23 +29,20 @@ from mkdocs.exceptions import MkDocsException
 
 from scripts.content.reading import checked_site
 from scripts.content.site import Site
-from scripts.paper.pdf import MissingLettersError, keys_to_make, make_sheets, put_sheets
+from scripts.paper.pdf import MissingLettersError, SheetGoneError, keys_to_make, make_sheets
 from scripts.project import day
 from scripts.project.settings import check_environment, site_url, wanted
-from scripts.project.sheets import SheetFile, SheetKey
+from scripts.project.sheets import SHEETS, SheetFile, SheetKey
+from scripts.publishing.completeness import not_whole
 from scripts.publishing.running import Running, start
+from scripts.publishing.stopping import too_late_to_stop
 from scripts.publishing.terminal import Reporter
+from scripts.publishing.workshop import old_site, swap, workshop
 from scripts.screen.token_registry import TOKENS
-
-WORKSHOP = ".build"
-
-# renameat2(2): swap two paths in one step.
-_AT_FDCWD = -100
-_RENAME_EXCHANGE = 2
 
 
 class BuildError(EditorError):
-    """MkDocs could not build the site; the message says why."""
+    """The site could not be built; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -65,36 +60,33 @@ class Summary:
 def build(root: Path, reporter: Reporter) -> Summary:
     """Check the content, build every language, and put the result in the place of `site/`.
 
-    Raises ContentError with every problem of the content, WrongSettingError, or BuildError.
+    Raises ContentError with every problem of the content, or an EditorError: WrongSettingError, BuildError, BusyError if another build is
+    running here, NotReplaceableError if `site/` is no built site, DiskError if the system refuses something.
     """
     check_environment(os.environ)
     today, made = day.today(os.environ), wanted(os.environ)
     os.environ["SOURCE_DATE_EPOCH"] = day.epoch(today)
-    site = checked_site(root, today, TOKENS)
-    reporter.say(f"Checked {len(site.pages)} pages in {len(site.project.languages)} languages.{_told(site)}")
     target = root / "site"
-    fresh = root / WORKSHOP / "site"
-    _mend_interrupted(target, root / WORKSHOP / "old")
-    shutil.rmtree(root / WORKSHOP, ignore_errors=True)
-    fresh.parent.mkdir(parents=True)
-    sheets: Mapping[SheetKey, SheetFile] = {}
-    if made == "all":
-        with reporter.counted("Sheets made", len(keys_to_make(site))) as counted:
-            sheets = _sheets(site, counted.one_more)
-    site = replace(site, sheets=sheets, paired=made != "no")
-    with reporter.counted("Pages built", len(site.pages)) as counted:
-        warnings = _run_mkdocs(root, fresh, site, lambda _: counted.one_more())
-    put_sheets(sheets, fresh)
-    swap(fresh, target, root / WORKSHOP / "old")
-    shutil.rmtree(root / WORKSHOP, ignore_errors=True)
-    return Summary(
-        languages=len(site.project.languages),
-        pages=len(site.pages),
-        sheets=len(sheets),
-        warnings=warnings,
-        size=sum(path.stat().st_size for path in target.rglob("*") if path.is_file()),
-        path=target,
-    )
+    with telling(root), ExitStack() as too_late, workshop(root, target) as folder:
+        site = checked_site(root, today, TOKENS)
+        reporter.say(f"Checked {len(site.pages)} pages in {len(site.project.languages)} languages.{_told(site)}")
+        site = replace(site, sheets=_sheets(site, folder, reporter) if made == "all" else {}, paired=made != "no")
+        with reporter.counted("Pages built", len(site.pages)) as counted:
+            warnings = _run_mkdocs(root, folder / "site", site, lambda _: counted.one_more())
+        if site.sheets:
+            (folder / SHEETS).rename(folder / "site" / SHEETS)
+        _count(site, folder / "site")
+        summary = Summary(
+            languages=len(site.project.languages),
+            pages=len(site.pages),
+            sheets=len(site.sheets),
+            warnings=warnings,
+            size=sum(path.stat().st_size for path in (folder / "site").rglob("*") if path.is_file()),
+            path=target,
+        )
+        too_late.enter_context(too_late_to_stop())
+        swap(folder / "site", target, old_site(root))
+    return summary
 
 
 def _told(site: Site) -> str:
@@ -103,40 +95,26 @@ def _told(site: Site) -> str:
     return f" {files} {'file' if files == 1 else 'files'} not translated yet: make check tells more." if files else ""
 
 
-def _sheets(site: Site, done: Callable[[], None]) -> Mapping[SheetKey, SheetFile]:
+def _sheets(site: Site, folder: Path, reporter: Reporter) -> Mapping[SheetKey, SheetFile]:
     try:
-        return make_sheets(site, site_url(os.environ, site.project.site_url), done)
-    except (MissingLettersError, BrokenProcessPool, OSError) as error:
-        raise BuildError(f"The sheets could not be made. {error}") from error
+        with reporter.counted("Sheets made", len(keys_to_make(site))) as counted:
+            return make_sheets(site, site_url(os.environ, site.project.site_url), counted.one_more, folder)
+    except BrokenProcessPool as error:
+        raise BuildError(
+            "The sheets could not be made: the system ended a process, perhaps as there is too little memory. Close "
+            "other programs, then build again."
+        ) from error
+    except (MissingLettersError, SheetGoneError, OSError) as error:
+        reason = (told(error, site.project.root) if isinstance(error, OSError) else None) or str(error)
+        raise BuildError(f"The sheets could not be made. {reason}") from error
 
 
-def swap(fresh: Path, target: Path, old: Path) -> None:
-    """Put a folder in the place of another in one step where the system can, else in two renames."""
-    if not target.exists():
-        fresh.rename(target)
-    elif _exchange(fresh, target):
-        shutil.rmtree(fresh)
-    else:
-        target.rename(old)
-        fresh.rename(target)
-        shutil.rmtree(old)
-
-
-def _mend_interrupted(target: Path, old: Path) -> None:
-    """After a run killed between two renames, the last good site stands under its other name."""
-    if old.exists() and not target.exists():
-        old.rename(target)
-
-
-def _exchange(first: Path, second: Path) -> bool:
-    if not sys.platform.startswith("linux"):
-        return False
-    try:
-        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
-    except AttributeError:
-        return False
-    result = renameat2(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE)
-    return bool(result == 0)
+def _count(site: Site, folder: Path) -> None:
+    """Raise BuildError unless a built site is whole."""
+    lacking = not_whole(site, folder)
+    if lacking:
+        files = f"{len(lacking)} {'file is' if len(lacking) == 1 else 'files are'} missing or cut short"
+        raise BuildError(f"The site is not whole: {files}, such as {lacking[0]}. Build again.")
 
 
 class _Collector(logging.Handler):
@@ -171,7 +149,7 @@ def preview(root: Path, folder: Path, locale: Locale | None, address: str) -> No
 
     In that one also what is not translated yet is shown, with its marks.
 
-    Raises ContentError, before anything in the folder changes, or BuildError.
+    Raises ContentError, before anything in the folder changes, BuildError, or DiskError.
     """
     site = checked_site(root, day.today(os.environ), TOKENS, preview_of=locale)
     wanted = {site.project.source.locale, locale} if locale else None
@@ -181,7 +159,8 @@ def preview(root: Path, folder: Path, locale: Locale | None, address: str) -> No
         for language in _plugin_languages(config):
             language.build = wanted is None or language.locale in wanted
 
-    _run_mkdocs(root, folder, site, lambda _: None, choose)
+    with telling(root):
+        _run_mkdocs(root, folder, site, lambda _: None, choose)
 
 
 def _plugin_languages(config: MkDocsConfig) -> list[Any]:

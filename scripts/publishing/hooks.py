@@ -24,14 +24,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from scripts.content.reading import checked_site
 from scripts.content.site import Site
 from scripts.files.problems import ContentError, EditorError
-from scripts.locator import data
 from scripts.paper import side_by_side
 from scripts.project import code_host, day, settings
 from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.surfaces import own_page
 from scripts.publishing import hosting, sitemap
+from scripts.publishing.completeness import generated_assets
 from scripts.publishing.running import Running, is_started, running, start
-from scripts.screen import paper_check
 from scripts.screen.body import body_of
 from scripts.screen.page_frame import page_frame
 from scripts.screen.token_registry import TOKENS
@@ -112,7 +111,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Write what stands outside the languages, once."""
     if not _i18n(config).building:
         site, folder = running(config).site, Path(config.site_dir)
-        assets.write_generated({**data.files(site), **paper_check.files(site)}, folder)
+        assets.write_generated(generated_assets(site), folder)
         sitemap.write(site, str(config.site_url), folder, config.theme.get_env())
         root = site.project.root
         side_by_side.write(site, str(config.site_url), folder, config.theme.get_env())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -95,6 +97,20 @@ def test_every_reason_is_told_and_then_what_was_not_done(
 def test_ctrl_c_ends_with_130_and_says_how_it_stands(state: str, said: str) -> None:
     result = call(raising(KeyboardInterrupt()), "Nothing was built", state)
     assert (result.exit_code, result.stdout, result.stderr) == (130, said, "")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_a_signal_ends_a_command_as_ctrl_c_does_with_a_code_of_its_own(number: signal.Signals) -> None:
+    result = call(lambda invocation: signal.raise_signal(number), "Nothing was built", "site/ is as it was.")
+    assert (result.exit_code, result.stderr) == (128 + number, "")
+    assert result.stdout == "Stopped; site/ is as it was.\n"
+
+
+def test_what_the_system_refuses_is_told_in_plain_words() -> None:
+    error = PermissionError(errno.EACCES, "Permission denied", "/nowhere/data/desks.yaml")
+    result = call(raising(error), "Nothing was recorded")
+    assert (result.exit_code, result.stdout) == (1, "Nothing was recorded.\n")
+    assert result.stderr.startswith("data/desks.yaml cannot be written or read: this account has no right to.")
 
 
 def test_an_error_that_nobody_foresaw_is_raised_after_a_word_to_the_reader() -> None:

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import NoReturn
 
 import pikepdf
 import pytest
 
 from scripts.content.site import Site
-from scripts.paper.pdf import CACHE, MissingLettersError, keys_to_make, make_sheets, put_sheets
+from scripts.paper.kept_sheets import CACHE, content_of, in_use
+from scripts.paper.pdf import MissingLettersError, SheetGoneError, keys_to_make, make_sheets
 from scripts.project.keys import Locale, Slug
 from scripts.project.sheets import ALL, CARDS, SheetKey
 from tests.helpers.changed_sites import with_text, without_page
 from tests.helpers.fixture_site import SITE_URL, copy_fixture
 from tests.helpers.names import AR, DESKS, LOCALES, NL, RETURN_PATH, RU, TI
+from tests.helpers.processes import left_of
 
 # In every script, alone and in two languages, and enough for both cores.
 FEW = [
@@ -34,13 +35,13 @@ ALONE = "scripts.paper.pdf.keys_of"
 
 # Makes the few sheets of the project in the folder in which it runs, on a given day.
 PROGRAM = f"""
-import datetime, sys
+import datetime, os, sys
 from pathlib import Path
 from scripts.content.reading import checked_site
 from scripts.paper import pdf
 from scripts.project.sheets import SheetKey
 from scripts.screen.token_registry import TOKENS
-pdf.keys_of = lambda project: {FEW!r}
+pdf.keys_of = lambda project: {FEW!r}[: 1 if os.environ.get("one") else None]
 pdf.make_sheets(checked_site(Path.cwd(), datetime.date.fromisoformat(sys.argv[1]), TOKENS), {SITE_URL!r})
 """
 
@@ -147,19 +148,20 @@ def test_the_same_bytes_come_from_another_place_day_and_machine(with_sheets: Sit
     assert_as_made(copy, with_sheets)
 
 
-def test_a_killed_run_leaves_no_half_sheet(with_sheets: Site, copy: Path) -> None:
+def test_a_killed_run_leaves_no_half_sheet_and_no_process(with_sheets: Site, copy: Path) -> None:
     process = start(copy, with_sheets)
     deadline = time.monotonic() + 60
-    while not list((copy / CACHE).glob("*")) and time.monotonic() < deadline:
+    while not list((copy / CACHE).glob("*.pdf")) and time.monotonic() < deadline:
         time.sleep(0.001)
-    # Its workers too: they are all in a group of their own.
-    os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
     process.communicate()
-    left = list((copy / CACHE).iterdir())
-    assert left and len([path for path in left if path.suffix == ".pdf"]) < len(FEW)
+    while left_of(process) and time.monotonic() < deadline:
+        time.sleep(0.001)
+    assert left_of(process) == []
+    left = list((copy / CACHE).glob("*.pdf"))
+    assert 0 < len(left) < len(FEW)
     whole = {with_sheets.sheets[key].path.name: with_sheets.sheets[key].path for key in FEW}
-    for path in left:
-        assert path.suffix != ".pdf" or path.read_bytes() == whole[path.name].read_bytes()
+    assert all(path.read_bytes() == whole[path.name].read_bytes() for path in left)
     again = start(copy, with_sheets)
     _, told = again.communicate()
     assert again.returncode == 0, told
@@ -169,20 +171,21 @@ def test_a_killed_run_leaves_no_half_sheet(with_sheets: Site, copy: Path) -> Non
 def test_a_sheet_half_written_does_not_get_its_name(
     with_sheets: Site, copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def half(self: pikepdf.Pdf, target: Path, **options: Any) -> None:
-        target.write_bytes(b"%PDF-1.7 half")
-        raise OSError("No space left on device")
+    def half(self: Path, content: bytes) -> NoReturn:
+        with self.open("wb") as file:
+            file.write(content[:1000])
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(ALONE, lambda project: FEW[:1])
-    monkeypatch.setattr("scripts.paper.pdf.ProcessPoolExecutor", ThreadPoolExecutor)
     with monkeypatch.context() as patch:
-        patch.setattr(pikepdf.Pdf, "save", half)
-        with pytest.raises(OSError, match="No space left"):
+        # The processes that make sheets begin as copies of this one.
+        patch.setattr(Path, "write_bytes", half)
+        with pytest.raises(OSError, match="No space left") as error:
             make_sheets(moved(with_sheets, copy), SITE_URL)
-    left = list((copy / CACHE).iterdir())
-    assert len(left) == 1 and left[0].suffix != ".pdf"
-    made = make_sheets(moved(with_sheets, copy), SITE_URL)
-    assert list((copy / CACHE).iterdir()) == [made[FEW[0]].path]
+    assert error.value.errno == errno.ENOSPC
+    assert list((copy / CACHE).iterdir()) == []
+    make_sheets(moved(with_sheets, copy), SITE_URL)
+    assert [path.read_bytes() for path in (copy / CACHE).iterdir()] == [with_sheets.sheets[FEW[0]].path.read_bytes()]
 
 
 @pytest.mark.parametrize("written", ["漢", "&#28450;", "&#x6F22;"])
@@ -209,10 +212,61 @@ def test_every_letter_and_mark_comes_from_a_font_of_ours(with_sheets: Site) -> N
         assert fonts and {font.split("-")[0] for font in fonts} == {"Sheet"}, (key.name, fonts)
 
 
-def test_finished_sheets_are_put_into_the_site(with_sheets: Site, tmp_path: Path) -> None:
-    put_sheets(with_sheets.sheets, tmp_path)
+def test_sheets_are_put_into_a_folder_by_their_paths_in_the_site(finished: Site, tmp_path: Path) -> None:
+    sheets = make_sheets(finished, SITE_URL, folder=tmp_path / "site")
     alone = {f"{name}-{locale}.pdf" for name in ("return-path", "desks", "cards", "all") for locale in LOCALES}
     beside = {f"{name}-{locale}-nl.pdf" for name in ("return-path", "desks", "cards") for locale in ("ar", "ti", "ru")}
-    assert {path.name for path in (tmp_path / "sheets").iterdir()} == alone | beside
-    for key, sheet in with_sheets.sheets.items():
-        assert (tmp_path / key.path).read_bytes() == sheet.path.read_bytes()
+    assert {path.name for path in (tmp_path / "site" / "sheets").iterdir()} == alone | beside
+    for key, sheet in sheets.items():
+        assert sheet.path == tmp_path / "site" / key.path
+        assert sheet.path.read_bytes() == finished.sheets[key].path.read_bytes()
+
+
+def damage(folder: Path, site: Site) -> None:
+    """Spoil each of the few kept sheets in another way."""
+    gone, cut, empty, changed, wrong, no_file = (folder / site.sheets[key].path.name for key in FEW)
+    gone.unlink()
+    cut.write_bytes(cut.read_bytes()[:-1000])
+    empty.write_bytes(b"")
+    changed.write_bytes(changed.read_bytes().replace(b"obj", b"obk", 1))
+    wrong.write_bytes(site.sheets[SheetKey(NL, DESKS)].path.read_bytes())
+    no_file.unlink()
+    no_file.mkdir()
+
+
+def test_kept_sheets_of_which_there_is_any_doubt_are_made_again(
+    finished: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ALONE, lambda project: [*FEW, SheetKey(NL, DESKS)])
+    damage(finished.project.root / CACHE, finished)
+    done: list[int] = []
+    sheets = make_sheets(finished, SITE_URL, lambda: done.append(1), tmp_path / "site")
+    assert len(done) == len(sheets) == 7
+    for key, sheet in sheets.items():
+        assert sheet.path.read_bytes() == finished.sheets[key].path.read_bytes(), key.name
+    # And next time they are there.
+    before = stamps(finished.project.root)
+    assert set(before) == {finished.sheets[key].path.name for key in sheets}
+    make_sheets(finished, SITE_URL)
+    assert stamps(finished.project.root) == before
+
+
+def test_a_sheet_that_is_gone_as_soon_as_it_is_made_is_told(
+    with_sheets: Site, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ALONE, lambda project: FEW[:1])
+    monkeypatch.setattr("scripts.paper.pdf.content_of", lambda path: None)
+    with pytest.raises(SheetGoneError, match=r"^return-path-nl was changed or deleted in \.cache/sheets/ "):
+        make_sheets(moved(with_sheets, copy), SITE_URL)
+
+
+def test_two_runs_that_share_what_is_kept_do_not_take_it_from_each_other(finished: Site) -> None:
+    root = finished.project.root
+    with in_use(root / CACHE):
+        # The other run needs but one of them.
+        make_one = start(root, finished, one="yes")
+        _, told = make_one.communicate()
+        assert make_one.returncode == 0, told
+        assert len([path for path in (root / CACHE).glob("*.pdf") if content_of(path)]) == 25
+    _, told = start(root, finished, one="yes").communicate()
+    assert [path.name for path in (root / CACHE).iterdir()] == [finished.sheets[FEW[0]].path.name], told

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import shutil
 import signal
 import subprocess
-import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from mkdocs.exceptions import Abort
 
 from scripts.content.site import Site
-from scripts.paper.pdf import CACHE
+from scripts.files.disk import DiskError
+from scripts.paper.kept_sheets import CACHE
 from scripts.publishing import builder
-from scripts.publishing.builder import swap
+from scripts.publishing.terminal import Reporter
 from tests.helpers.built_links import dead_links
 from tests.helpers.edits import change, fingerprints, take_off
-from tests.helpers.fixture_site import EPOCH, copy_fixture, invoke
+from tests.helpers.fixture_site import EPOCH, SITE_URL, copy_fixture, invoke
 from tests.helpers.names import AR, LOCALES, SHEETS, TI
-from tests.helpers.processes import command, environment, run
+from tests.helpers.processes import WITHOUT_RIGHTS, command, environment, paused, run
+from tests.helpers.small_disks import build_on_small_disk, can_mount
 
 LAST_GOOD = "the last good site"
 
@@ -83,34 +86,132 @@ def test_sheets_stand_in_the_site_and_on_the_page_to_print_from(with_sheets: Sit
 # All or nothing.
 
 
-# The exchange of the two sites waits, so that no machine is too fast for this test.
-AT_THE_LAST_MOMENT = """
-import time
-from scripts.publishing import builder
-builder.swap = lambda *folders: time.sleep(600)
-"""
+BUSY = "Another build is running in this folder. Wait until it has ended, then build again.\n"
+UNDONE = "Nothing was built; site/ is as it was.\n"
 
 
-def test_a_killed_build_leaves_the_old_site(old: Path, building: None) -> None:
+def test_a_second_build_in_a_folder_is_refused_and_a_killed_one_leaves_the_old_site(
+    old: Path, built: Path, building: None
+) -> None:
     root = old.parent
-    process = subprocess.Popen(
-        command("build", before=AT_THE_LAST_MOMENT),
-        cwd=root,
-        env=environment(root),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    half_way = root / ".build" / "site" / "return-path" / "index.html"
-    deadline = time.monotonic() + 60
-    while not half_way.exists() and time.monotonic() < deadline:
-        time.sleep(0.01)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    assert half_way.exists()
+    with paused(root, "swap") as first:
+        second = invoke(root, "build")
+        assert (second.exit_code, second.stdout, second.stderr) == (1, UNDONE, BUSY)
+        first.kill()
+        first.wait()
+    assert list((root / ".build").glob("*/site/return-path/index.html"))
     assert is_untouched(old)
     assert invoke(root, "build").exit_code == 0
-    assert (old / "ar" / "index.html").exists()
+    assert fingerprints(old) == fingerprints(built)
     assert not (root / ".build").exists()
+
+
+def test_a_second_build_and_a_late_signal_do_not_disturb_the_first(old: Path, built: Path, building: None) -> None:
+    root = old.parent
+    with paused(root, "swap") as first:
+        assert invoke(root, "build").stderr == BUSY
+        first.send_signal(signal.SIGTERM)
+        (root / "go").touch()
+        told, _ = first.communicate(timeout=60)
+    assert (first.returncode, "The site is in site/." in told) == (0, True)
+    assert fingerprints(old) == fingerprints(built)
+    assert not (root / ".build").exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=lambda number: number.name)
+def test_a_build_that_is_asked_to_stop_tidies_up(old: Path, building: None, number: signal.Signals) -> None:
+    with paused(old.parent, "_run_mkdocs") as process:
+        assert (old.parent / ".build").exists()
+        process.send_signal(number)
+        told, _ = process.communicate(timeout=60)
+    assert process.returncode == 128 + number
+    assert told == "Checked 20 pages in 4 languages.\nStopped; site/ is as it was.\n"
+    assert is_untouched(old) and not (old.parent / ".build").exists()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        pytest.param(
+            lambda site: (site / "ar" / "desks" / "index.html").unlink(),
+            "The site is not whole: 1 file is missing or cut short, such as ar/desks/index.html. Build again.\n",
+            id="missing",
+        ),
+        pytest.param(
+            lambda site: [path.write_bytes(b"") for path in site.glob("assets/*.json")],
+            "The site is not whole: 16 files are missing or cut short, such as assets/locator-ar.",
+            id="empty",
+        ),
+    ],
+)
+def test_a_site_that_is_not_whole_does_not_take_the_place_of_the_old_one(
+    old: Path, building: None, monkeypatch: pytest.MonkeyPatch, spoil: Callable[[Path], object], told: str
+) -> None:
+    run_mkdocs = builder._run_mkdocs
+
+    def spoilt(root: Path, folder: Path, *more: Any) -> int:
+        warnings = run_mkdocs(root, folder, *more)
+        spoil(folder)
+        return warnings
+
+    monkeypatch.setattr(builder, "_run_mkdocs", spoilt)
+    result = invoke(old.parent, "build")
+    assert (result.exit_code, result.stderr.startswith(told)) == (1, True), result.stderr
+    assert is_untouched(old) and not (old.parent / ".build").exists()
+
+
+def test_a_disk_that_gets_full_is_told_and_leaves_the_old_site(old: Path, tmp_path: Path, building: None) -> None:
+    if not can_mount():
+        pytest.skip("this system does not let us mount a small disk")
+    end = build_on_small_disk(old.parent, tmp_path / "end", free=600)
+    assert re.fullmatch(r"The disk is full( \(.+\))?\. Delete what you no longer need, then try again\.\n", end.stderr)
+    assert (end.returncode, end.stdout) == (1, f"Checked 20 pages in 4 languages.\n{UNDONE}")
+    assert is_untouched(tmp_path / "end" / "site") and not (tmp_path / "end" / ".build").exists()
+
+
+def test_what_the_system_refuses_a_build_or_a_preview_is_an_error_for_editors(
+    copy: Path, tmp_path: Path, building: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(builder, "mkdocs_build", full)
+    for name, value in environment(copy).items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(DiskError, match=r"^The disk is full\."):
+        builder.build(copy, Reporter())
+    with pytest.raises(DiskError, match=r"^The disk is full\."):
+        builder.preview(copy, tmp_path / "preview", None, SITE_URL)
+
+
+def test_a_folder_that_may_not_be_written_is_told(old: Path) -> None:
+    old.parent.chmod(0o555)
+    result = run(old.parent, "build", before=WITHOUT_RIGHTS)
+    old.parent.chmod(0o755)
+    assert (result.returncode, result.stdout) == (1, UNDONE)
+    assert result.stderr == (
+        f"{old.parent} cannot be written or read: this account has no right to. Look whose it is, then try again.\n"
+    )
+    assert is_untouched(old)
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (lambda site: site.write_text("mine"), "site is a file, and the built site goes there."),
+        (lambda site: site.symlink_to("docs"), "site/ is a link to docs, and a build replaces the folder itself."),
+        (lambda site: site.symlink_to("nowhere"), "site/ is a link to nowhere, "),
+        (lambda site: shutil.copytree(site.parent / "docs", site), "site/ holds what no build wrote: ar/desks.md and "),
+    ],
+    ids=["file", "link", "link-to-nowhere", "own-folder"],
+)
+def test_what_is_no_built_site_is_told_and_stays(copy: Path, make: Callable[[Path], object], told: str) -> None:
+    make(copy / "site")
+    before = fingerprints(copy)
+    result = invoke(copy, "build")
+    assert (result.exit_code, result.stdout) == (1, UNDONE)
+    assert result.stderr.startswith(told) and result.stderr.count("\n") == 1
+    assert fingerprints(copy) == before and not (copy / ".build").exists()
 
 
 def test_a_mistake_in_the_content_leaves_the_old_site(old: Path) -> None:
@@ -163,7 +264,7 @@ def test_sheets_that_cannot_be_made_leave_the_old_site(
     monkeypatch.setattr(builder, "make_sheets", full)
     result = invoke(old.parent, "build", SHEETS="all")
     assert (result.exit_code, result.stderr) == (1, "The sheets could not be made. No space left on device\n")
-    assert result.stdout.endswith("\nNothing was built; site/ is as it was.\n")
+    assert result.stdout.endswith(f"\n{UNDONE}")
     assert is_untouched(old)
 
 
@@ -180,26 +281,6 @@ def test_a_build_killed_between_two_renames_is_mended_by_the_next_one(
     monkeypatch.setattr(builder, "_run_mkdocs", refuse)
     assert invoke(old.parent, "build").exit_code == 1
     assert is_untouched(old)
-
-
-def test_swap_without_an_old_site(tmp_path: Path) -> None:
-    fresh = tmp_path / "fresh"
-    fresh.mkdir()
-    (fresh / "index.html").write_text("new", encoding="utf-8")
-    swap(fresh, tmp_path / "site", tmp_path / "old")
-    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "new"
-
-
-@pytest.mark.parametrize("exchange", [True, False], ids=["one-step", "two-renames"])
-def test_swap_with_an_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchange: bool) -> None:
-    if not exchange:
-        monkeypatch.setattr(builder, "_exchange", lambda first, second: False)
-    for name in ("fresh", "site"):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "index.html").write_text(name, encoding="utf-8")
-    swap(tmp_path / "fresh", tmp_path / "site", tmp_path / "old")
-    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "fresh"
-    assert not (tmp_path / "fresh").exists() and not (tmp_path / "old").exists()
 
 
 @pytest.mark.skipif(shutil.which("unshare") is None, reason="unshare makes a process without network")

@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.helpers.fixture_site import copy_fixture
+from tests.helpers.fixture_site import copy_fixture, invoke
 from tests.helpers.processes import command, environment
 
 PATIENCE = 60.0
@@ -26,6 +26,7 @@ class Preview:
 
     root: Path
     port: int
+    process: subprocess.Popen[bytes]
 
     def get(self, path: str) -> tuple[int, str]:
         """The status and text of an address; fails when there is no answer in ten seconds."""
@@ -70,7 +71,7 @@ def preview(root: Path, *words: str) -> Iterator[Preview]:
             stderr=subprocess.STDOUT,
         )
     try:
-        running = Preview(root, port)
+        running = Preview(root, port, process)
         assert in_time(lambda: running.shows("return-path/", "<h1>") or process.poll() is not None)
         assert process.poll() is None, running.told()
         yield running
@@ -132,6 +133,20 @@ def test_only_this_computer_is_answered(arabic: Preview, building: None) -> None
         socket.create_connection(("127.0.0.2", arabic.port), timeout=5)
 
 
-def test_all_languages_are_built_without_a_wish(copy: Path, building: None) -> None:
+def test_all_languages_are_built_without_a_wish_and_nothing_is_left_at_the_end(copy: Path, building: None) -> None:
     with preview(copy) as running:
         assert [running.get(path)[0] for path in ("ar/", "ru/", "nothing/")] == [200, 200, 404]
+        assert len(list((copy / "tmp").iterdir())) == 1
+        running.process.terminate()
+        running.process.wait(timeout=PATIENCE)
+        assert list((copy / "tmp").iterdir()) == [] and running.told().endswith("\nStopped.\n")
+    assert not (copy / "site").exists() and not (copy / ".build").exists()
+
+
+def test_a_build_and_a_preview_do_not_disturb_each_other(arabic: Preview, building: None) -> None:
+    result = invoke(arabic.root, "build")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert arabic.get("return-path/")[0] == 200
+    # The build is in all languages, the preview in two.
+    assert (arabic.root / "site" / "ru" / "return-path" / "index.html").exists()
+    assert arabic.get("ru/return-path/")[0] == 404

@@ -29,14 +29,13 @@ def build(root: Path, today: datetime.date, **environment: str) -> None:
     assert result.exit_code == 0, result.output
 
 
-def stand_ins(site: Site, site_url: str, done: Callable[[], None]) -> dict[SheetKey, SheetFile]:
-    """An empty file in the place of each sheet, as making them takes minutes; with so many pages and such a size."""
-    folder = site.project.root / "stand-ins"
-    folder.mkdir()
+def stand_ins(site: Site, site_url: str, done: Callable[[], None], folder: Path) -> dict[SheetKey, SheetFile]:
+    """A few bytes in the place of each sheet, as making them takes minutes; with so many pages and such a size."""
     made = {}
     for key in keys_to_make(site):
-        path, number = folder / key.name, zlib.crc32(key.name.encode())
-        path.touch()
+        path, number = folder / key.path, zlib.crc32(key.name.encode())
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"%PDF stands in %%EOF")
         made[key] = SheetFile(path, 1 + number % 5, 20_000 + number % 60_000)
         done()
     return made
