@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.content.site import Site
+from scripts.content.unread import check_unread
 from scripts.files.problems import ContentError, Problems
 from scripts.project.keys import Locale, PageKey
 from scripts.project.project import Language, Project, read_project
@@ -45,6 +46,8 @@ def read_site(
     context: dict[str, Any] = {"today": today, "sources": ids_of(entries, "sources") or None}
     _check_words(project, problems)
     pages = read_pages(project, context, problems)
+    slips = Problems()
+    check_unread(project, problems, slips)
     marked = unfinished_files(project)
     unfinished = tuple(each for each in marked if each.locale != preview_of)
     waiting = waiting_pages(project, unfinished, pages)
@@ -52,7 +55,7 @@ def read_site(
     finished = {key: page for key, page in pages.items() if key not in waiting}
     check_translated(project, finished, problems)
     check_roles(project, finished, tokens, entries, problems)
-    slips, taken = Problems(), taken_ids(project, entries)
+    taken = taken_ids(project, entries)
     for key, page in pages.items():
         source = pages.get((project.source.locale, page.slug))
         check_links(page, pages, project, entries, problems if key in finished else slips)
@@ -136,7 +139,10 @@ def _check_letters_of_words(
     """The same for interface words, but for files in which source text still stands (`marked`)."""
     for language in project.languages:
         document = project.document(project.interface_path(language.locale), Problems())
-        if document is not None and language.locale in letters and language.locale not in marked:
+        if document is None or not isinstance(document.value, dict):
+            # That it has no words is told where they are read.
+            continue
+        if language.locale in letters and language.locale not in marked:
             letters[language.locale].check_words(document, problems)
 
 

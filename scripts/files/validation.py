@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
+from scripts.files.characters import odd_space
 from scripts.files.problems import Problems, did_you_mean
-from scripts.files.yaml_lines import Document, Place
+from scripts.files.yaml_lines import Document
+from scripts.files.yaml_values import Place
 
 Record = TypeVar("Record")
 
 # Several of these may be true of one entry.
 _OF_WHOLE_ENTRY = ("missing", "content")
+
+# So many problems of a file are told, and the others counted: where there are more, all have one cause.
+_TOLD = 100
+# In characters: an odd space in a longer text may be meant, as French has one before its signs.
+_LONGEST_NAME = 120
 
 
 def wrong(what: str, mend: str) -> PydanticCustomError:
@@ -29,20 +37,63 @@ def validated(
     Every list of entries with an `id` must have each id once.
     """
     _report_doubled_ids(document, problems)
+    told: set[Place] = set(document.told)
     try:
-        return adapter.validate_python(document.value, context=context)
+        record = adapter.validate_python(document.value, context=context)
     except ValidationError as failure:
-        known = _known_fields(adapter)
-        told: set[Place] = set()
-        for error in failure.errors(include_url=False):
-            place = _place(error, document)
-            # A value that may be of several kinds fails once for each.
-            if error["type"] not in _OF_WHOLE_ENTRY and place in told:
-                continue
-            told.add(place)
-            what, mend = _in_words(error, document, known)
-            problems.add(document.name, document.line(place), what, mend)
+        record = None
+        _report_all(failure, adapter, document, told, problems)
+    odd = {place: value for place, value in document.odd_numbers.items() if place not in told}
+    for place, value in odd.items():
+        problems.add(document.name, document.line(place), *_of_odd_number(place, document.raw[place], value))
+    return None if odd or document.told else record
+
+
+def _report_all(
+    failure: ValidationError, adapter: TypeAdapter[Any], document: Document, told: set[Place], problems: Problems
+) -> None:
+    """Record what pydantic found, but for places of which something is told already; the others are added to them."""
+    known = _known_fields(adapter)
+    errors = failure.errors(include_url=False)
+    for error in errors[:_TOLD]:
+        place = _place(error, document)
+        # A value that may be of several kinds fails once for each.
+        if place in document.told or (error["type"] not in _OF_WHOLE_ENTRY and place in told):
+            continue
+        told.add(place)
+        what, mend = _of_odd_space(place, document) or _in_words(error, document, known)
+        problems.add(document.name, document.line(place), what, mend)
+    if more := errors[_TOLD:]:
+        line = document.line(_place(more[0], document))
+        problems.add(document.name, line, f"{len(more)} more problems like these follow.", "Mend the first ones first.")
+
+
+def _of_odd_number(place: Place, raw: str, value: float) -> tuple[str, str]:
+    """What is wrong with a number that is written in one of YAML's other ways."""
+    name = next((str(part) for part in reversed(place) if isinstance(part, str)), "This entry")
+    mend = f'Write a number in digits alone; put a text in double quotes: {name}: "{raw}".'
+    return f'"{name}" stands without quotes, and YAML reads {raw} as {value}.', mend
+
+
+def report_odd_spaces(document: Document, free: Collection[str], problems: Problems) -> bool:
+    """Record each short text in which a space is another character, but for `free` fields; whether there is any."""
+    found = False
+    for place in document.raw:
+        fault = None if place and place[-1] in free else _of_odd_space(place, document)
+        if fault is not None:
+            problems.add(document.name, document.line(place), *fault)
+            found = True
+    return found
+
+
+def _of_odd_space(place: Place, document: Document) -> tuple[str, str] | None:
+    """What is wrong with a short text in which a space is another character; None if there is none."""
+    raw = document.raw.get(place, "")
+    space = odd_space(raw) if len(raw) <= _LONGEST_NAME else None
+    if space is None:
         return None
+    name = next((str(part) for part in reversed(place) if isinstance(part, str)), "This entry")
+    return f'"{name}" has {space} in it, which only looks like a space: "{raw}".', "Delete it, and type it again."
 
 
 def _report_doubled_ids(document: Document, problems: Problems) -> None:
@@ -128,6 +179,9 @@ def _in_words(error: ErrorDetails, document: Document, known: set[str]) -> tuple
     if kind.startswith(("list_", "tuple_")):
         return f'"{name}" must be a list.', 'Begin each entry on a new line with "  - ".'
     if kind.startswith(("dataclass_", "dict_", "mapping_", "model_")):
+        if not error["loc"]:
+            found = "nothing stands" if given is None else "a list stands" if isinstance(given, list) else "words stand"
+            return f"Fields belong here, and {found} in their place.", "Put back what was there: name, colon, value."
         return (
             f'"{name}" must have fields of its own.',
             "Compare with the entries around it: key, colon, value on each line.",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from scripts.files.csv_lines import named_rows, wrong_value
 from scripts.files.problems import Problems
 from scripts.project.country import NAME, POSTCODE
 from scripts.project.project import Project
@@ -17,23 +16,24 @@ PLACES = "be-places.csv"
 ALIASES = "be-place-aliases.csv"
 OUR_ALIASES = "more-place-names.csv"
 
-_NUMBER = r"-?\d+(\.\d+)?"
+_DEGREES = r"-?\d{1,3}(\.\d{1,9})?"
 _SCRIPT = r"[A-Z][a-z]{3}"
 
 # The columns that the site reads, and the form of what stands in them.
 _COLUMNS: Mapping[str, Mapping[str, str]] = {
     POSTCODES: {
         "postcode": POSTCODE,
-        "lat": _NUMBER,
-        "lon": _NUMBER,
+        "lat": _DEGREES,
+        "lon": _DEGREES,
         **dict.fromkeys(("name", "name_nl", "name_fr", "name_de", "name_en"), r".+"),
         **dict.fromkeys(("municipality_nis_2025", "municipality_nl", "municipality_fr", "province"), r".+"),
     },
-    PLACES: {"postcode": POSTCODE, "place": r".+", "population": r"\d*"},
+    PLACES: {"postcode": POSTCODE, "place": r".+", "population": r"\d{0,8}"},
     ALIASES: {"alias": r".+", "script": _SCRIPT, "postcode": POSTCODE},
     OUR_ALIASES: {"alias": r".+", "script": _SCRIPT, "postcode": POSTCODE},
 }
 
+FILES = tuple(_COLUMNS)
 
 Row = Mapping[str, str]
 
@@ -55,13 +55,20 @@ def read_place_tables(project: Project, problems: Problems) -> PlaceTables | Non
     None if it is a line of the postcodes: without them every address would look wrong.
     """
     tables = {file: _rows(project, file, problems) for file in _COLUMNS}
-    known = {row["postcode"] for _, row in tables[POSTCODES]}
     for file, rows in tables.items():
+        # Where postcodes cannot be read, others would look wrong that are right.
+        known = set() if _is_spoilt(project, problems) else {row["postcode"] for _, row in tables[POSTCODES]}
         for line, row in rows:
             _check_row(project.name(project.places / file), line, row, _COLUMNS[file], known, problems)
-    if any(problem.path == project.name(project.places / POSTCODES) for problem in problems.found):
+    if _is_spoilt(project, problems):
         return None
     return PlaceTables({file: tuple(row for _, row in rows) for file, rows in tables.items()})
+
+
+def _is_spoilt(project: Project, problems: Problems) -> bool:
+    """Whether something is wrong in the postcodes."""
+    name = project.name(project.places / POSTCODES)
+    return any(problem.path == name for problem in problems.found)
 
 
 def _rows(project: Project, file: str, problems: Problems) -> list[tuple[int, Row]]:
@@ -70,35 +77,15 @@ def _rows(project: Project, file: str, problems: Problems) -> list[tuple[int, Ro
     name, text = project.name(path), project.text(path, problems)
     if text is None:
         return []
-    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
-    missing = [column for column in _COLUMNS[file] if column not in (reader.fieldnames or ())]
-    if missing:
-        problems.add(
-            name,
-            1,
-            f"The first line does not name the columns: {', '.join(missing)} is missing.",
-            f"Write names with commas between them, as they were: {','.join(_COLUMNS[file])} …",
-        )
-        return []
-    found: list[tuple[int, Row]] = []
-    for row in reader:
-        if None in row or None in row.values():
-            problems.add(
-                name,
-                reader.line_num,
-                "This line has more or fewer parts than the first line.",
-                "Write one part for each column, with commas between them.",
-            )
-        else:
-            found.append((reader.line_num, row))
-    return found
+    return [*named_rows(text, name, list(_COLUMNS[file]), problems)]
 
 
 def _check_row(
     name: str, line: int, row: Mapping[str, str], columns: Mapping[str, str], known: set[str], problems: Problems
 ) -> None:
     for column, form in columns.items():
-        if not re.fullmatch(form, row[column]):
-            problems.add(name, line, f'"{row[column]}" cannot be the {column}.', "Compare with the lines around it.")
+        # Western digits alone: others would be read as the same number and shown otherwise.
+        if not re.fullmatch(form, row[column], re.ASCII):
+            problems.add(name, line, *wrong_value(row[column], column))
         elif column == "postcode" and known and row[column] not in known:
             problems.add(name, line, f'Postcode "{row[column]}" does not exist in {NAME}.', "Look it up again.")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from scripts.files.characters import BIDI_CONTROLS
 from scripts.files.problems import Problem, Problems
-from scripts.files.text import BIDI_CONTROLS, is_prose, read_text, write_whole
+from scripts.files.text import is_prose, read_text, write_whole
 
 
 def read(folder: Path, data: bytes) -> tuple[str | None, list[Problem]]:
