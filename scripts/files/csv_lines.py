@@ -7,6 +7,7 @@ end of the file, or never.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 
 from scripts.files.characters import odd_space
@@ -15,6 +16,8 @@ from scripts.files.problems import Problems
 Row = Sequence[str]
 
 
+_VALUE = r'(?:"(?:[^"]|"")*"|[^",]*)'
+_ROW = re.compile(f"{_VALUE}(?:,{_VALUE})*")
 _MEND = 'Take it away; a value with a comma in it stands between two ": "a, b".'
 
 
@@ -23,13 +26,11 @@ def csv_rows(text: str, name: str, problems: Problems, mend: str = _MEND) -> Ite
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
-        try:
-            (row,) = csv.reader([line], strict=True)
-        except (csv.Error, ValueError):
+        if _ROW.fullmatch(line):
+            yield from ((number, row) for row in csv.reader([line]))
+        else:
             what = "A quotation mark in this line has no partner, or words beside it."
             problems.add(name, number, what, mend)
-            continue
-        yield number, row
 
 
 def named_rows(text: str, name: str, wanted: Sequence[str], problems: Problems) -> Iterator[tuple[int, dict[str, str]]]:

@@ -24,11 +24,11 @@ def read_bytes(path: Path, name: str, problems: Problems, missing: str) -> bytes
     `name` is its path below the project, `missing` the remedy when there is no file. A device or a pipe is never read,
     as it may have no end.
     """
-    if link := _link_out(path, name):
-        problems.add(link, 1, "This is a link to a place outside the project.", "Put what it leads to here itself.")
-        return None
     try:
-        return _read(path)
+        link = _link_out(path, name)
+        if link is None:
+            return _read(path)
+        problems.add(link, 1, "This is a link to a place outside the project.", "Put what it leads to here itself.")
     except _NotReadError as error:
         problems.add(name, 1, *error.args)
     except NotADirectoryError:

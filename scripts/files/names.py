@@ -34,4 +34,4 @@ def meant(name: str, known: Collection[str]) -> str | None:
 def _plain(name: str) -> str:
     name = _COPY_BEHIND.sub("", _COPY_BEFORE.sub("", unicodedata.normalize("NFKC", name).strip()))
     stem, dot, ending = name.casefold().strip().rpartition(".")
-    return re.sub(r"[\s_-]+", "-", stem) + _ENDINGS.get(dot + ending, dot + ending)
+    return re.sub(r"[\s_-]+", "-", stem).strip("-") + _ENDINGS.get(dot + ending, dot + ending)

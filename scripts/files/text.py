@@ -20,8 +20,9 @@ _TOLD = 20
 # What a new file may be: read by all, written by its owner.
 _NEW_FILE = 0o644
 
-# How files in UTF-16 begin. Where they do not, every second byte of most is zero.
+# How files in UTF-16 begin. Where they do not, every second byte of most is one that no text has.
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_NO_LETTERS = bytes(range(9))
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -44,7 +45,7 @@ def read_text(path: Path, name: str, problems: Problems, missing: str = "Put it 
 
 def _decoded(data: bytes, name: str, problems: Problems) -> str | None:
     mend = 'Save the file again with the encoding "UTF-8".'
-    if data.startswith(_WIDE_MARKS) or data.count(b"\0") * 5 > len(data):
+    if data.startswith(_WIDE_MARKS) or len(data.translate(None, _NO_LETTERS)) * 5 < len(data) * 4:
         problems.add(name, 1, "This file is stored as UTF-16, or is no text at all.", mend)
         return None
     try:

@@ -15,6 +15,8 @@ from scripts.files.yaml_values import Place
 
 Record = TypeVar("Record")
 
+# What is wrong is which fields there are, and not what stands in them.
+_OF_NAMES = ("missing", "extra_forbidden", "unexpected_keyword_argument")
 # Several of these may be true of one entry.
 _OF_WHOLE_ENTRY = ("missing", "content")
 
@@ -60,9 +62,11 @@ def _report_all(
         # A value that may be of several kinds fails once for each.
         if place in document.told or (error["type"] not in _OF_WHOLE_ENTRY and place in told):
             continue
+        if place in document.odd_numbers and error["type"] not in ("string_type", "content"):
+            # Told below.
+            continue
         told.add(place)
-        what, mend = _of_odd_space(place, document) or _in_words(error, document, known)
-        problems.add(document.name, document.line(place), what, mend)
+        problems.add(document.name, document.line(place), *_with_odd_space(error, place, document, known))
     if more := errors[_TOLD:]:
         line = document.line(_place(more[0], document))
         problems.add(document.name, line, f"{len(more)} more problems like these follow.", "Mend the first ones first.")
@@ -75,25 +79,34 @@ def _of_odd_number(place: Place, raw: str, value: float) -> tuple[str, str]:
     return f'"{name}" stands without quotes, and YAML reads {raw} as {value}.', mend
 
 
-def report_odd_spaces(document: Document, free: Collection[str], problems: Problems) -> bool:
+def report_odd_spaces(document: Document, free: Collection[str | int], problems: Problems) -> bool:
     """Record each short text in which a space is another character, but for `free` fields; whether there is any."""
     found = False
-    for place in document.raw:
-        fault = None if place and place[-1] in free else _of_odd_space(place, document)
+    for place, raw in document.raw.items():
+        fault = None if place and place[-1] in free else _of_odd_space(place, raw)
         if fault is not None:
             problems.add(document.name, document.line(place), *fault)
             found = True
     return found
 
 
-def _of_odd_space(place: Place, document: Document) -> tuple[str, str] | None:
+def _with_odd_space(error: ErrorDetails, place: Place, document: Document, known: set[str]) -> tuple[str, str]:
+    """What is wrong, with the space that is none and may be why, if there is one in the text that was given."""
+    what, mend = _in_words(error, document, known)
+    given = error["input"]
+    space = _of_odd_space(place, given) if isinstance(given, str) and error["type"] not in _OF_NAMES else None
+    if space is None:
+        return what, mend
+    return (f"{what} {space[0]}", f"{space[1]} {mend}") if error["type"] == "content" else space
+
+
+def _of_odd_space(place: Place, text: str) -> tuple[str, str] | None:
     """What is wrong with a short text in which a space is another character; None if there is none."""
-    raw = document.raw.get(place, "")
-    space = odd_space(raw) if len(raw) <= _LONGEST_NAME else None
+    space = odd_space(text) if len(text) <= _LONGEST_NAME else None
     if space is None:
         return None
     name = next((str(part) for part in reversed(place) if isinstance(part, str)), "This entry")
-    return f'"{name}" has {space} in it, which only looks like a space: "{raw}".', "Delete it, and type it again."
+    return f'"{name}" has {space} in it, which only looks like a space: "{text}".', "Delete it, and type a usual space."
 
 
 def _report_doubled_ids(document: Document, problems: Problems) -> None:

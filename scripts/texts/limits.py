@@ -24,7 +24,8 @@ DEEPEST = 8
 MOST_OPEN = 10
 
 _LEVEL = re.compile(r"[ \t]*(?:>|[-*+](?=[ \t]|$)|[0-9]{1,9}[.)](?=[ \t]|$))")
-_HEADING = re.compile(r"[ \t]*#")
+# Also a line of = or -, which makes a heading of the line above it, or is a line across the page.
+_HEADING = re.compile(r"[ \t]*(?:#|(?:=+|-+)[ \t]*$)")
 _BRACKETS = {"[": "]", "(": ")", "<": ">"}
 # How often signs may stand on a page that more than one check looks at, and what they begin.
 _MOST = {"[[": (200, "tokens"), "](": (200, "links"), "{": (300, "braces {"), "<": (100, "signs <")}
@@ -84,7 +85,7 @@ def _lines(lines: list[str]) -> Iterator[_Fault]:
         if line.count("|") > MOST_COLUMNS + 1:
             what = f"This table has more than {MOST_COLUMNS} columns."
             yield number, what, "Make several tables of it; on a phone three columns can be read."
-        if _HEADING.match(line) and len(line) > LONGEST_HEADING:
+        if line.lstrip().startswith("#") and len(line) > LONGEST_HEADING:
             what = f"This heading has {len(line):,} characters; at most {LONGEST_HEADING} are read."
             yield number, what, "Write a short one, and its text in a paragraph below."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.files.problems import ContentError, EditorError, Problem, Problems, did_you_mean
+from tests.helpers.bounds import bounded
 
 
 def test_problem_reads_as_path_line_what_and_mend() -> None:
@@ -26,6 +27,30 @@ def test_a_quoted_text_cannot_break_the_line_or_steer_the_terminal(sign: str) ->
     (line,) = str(problems.found[0]).splitlines()
     assert line.isprintable()
     assert line.startswith('a:1: "x ') and line.endswith("?")
+
+
+def test_the_name_of_a_file_cannot_break_the_line_either() -> None:
+    problems = Problems()
+    problems.add("docs/a\nb\x1b[2J\udcff.md", 1, "w", "m")
+    (line,) = str(problems.found[0]).splitlines()
+    assert line == "docs/a b [2J\\udcff.md:1: w m"
+    assert line.encode().decode() == line
+
+
+def test_of_a_long_message_both_ends_are_told() -> None:
+    problems = Problems()
+    problems.add("a", 1, f'"{"x" * 100_000}" is unknown.', "m")
+    assert len(problems.found[0].what) < 1_500
+    assert problems.found[0].what.startswith('"xxx') and problems.found[0].what.endswith('xxx" is unknown.')
+
+
+def test_many_problems_take_no_time() -> None:
+    problems, others = Problems(), Problems([Problem("a", 1, "w", "m")])
+    with bounded():
+        for line in range(20_000):
+            problems.add("a", line, "w", "m")
+        others.add_all(problems)
+    assert len(problems) == len(others) == 20_000
 
 
 def test_problems_come_by_file_then_by_line_as_a_number() -> None:

@@ -83,3 +83,18 @@ def test_a_page_knows_its_source_and_its_translations(content: Content) -> None:
     locales = [page.locale for page in content.translations_of(dutch)]
     assert locales == [AR, TI, RU]
     assert {page.slug for page in content.translations_of(dutch)} == {DESKS}
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u200b", "\x07", "\ue001", "\ufeff", "\u2028"], ids=lambda sign: f"U+{ord(sign):04X}"
+)
+def test_a_page_with_a_hidden_character_is_told_and_not_recorded(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, sign: str
+) -> None:
+    monkeypatch.chdir(copy)
+    change(copy / "docs/ar/desks.md", "title: ", f"title: {sign}")
+    with pytest.raises(ContentError) as error:
+        found(read_content(copy), "docs/ar/desks.md")
+    (problem,) = error.value.problems.found
+    assert (problem.path, problem.line) == ("docs/ar/desks.md", 2) and f"U+{ord(sign):04X}" in problem.what
+    assert found(read_content(copy), "docs/ar/index.md") == {"docs/ar/index.md": []}
