@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-# Line ends and signs that steer a terminal: a quoted text may hold them, and a message is one line.
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+from scripts.files.characters import BIDI_CONTROLS
+
+# Line ends and signs that steer a terminal or its direction: a quoted text may hold them, and a message is one line.
+_CONTROLS = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{''.join(sorted(BIDI_CONTROLS))}]+")
 
 # In characters: a message that quotes a whole file would hide all others. Both ends of it are told.
 _LONGEST, _START, _END = 1_500, 1_000, 400

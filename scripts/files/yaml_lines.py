@@ -55,6 +55,7 @@ class Document:
 # What PyYAML says, and what an editor can do about it.
 _REMEDIES = {
     "cannot start any token": "Use spaces, not the tab key, and put a text that begins with a sign in double quotes.",
+    "tab character": "Use spaces, not the tab key.",
     "mapping values are not allowed": "A colon stands inside a text: put the whole text in double quotes.",
     "end of stream": 'A text begins with a double quote and does not end: look for the missing ".',
     "alphabetic or numeric": "Put a text that begins with * or & in double quotes.",

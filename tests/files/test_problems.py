@@ -20,7 +20,7 @@ def test_the_same_problem_counts_once() -> None:
     assert len(problems) == 2
 
 
-@pytest.mark.parametrize("sign", ["\n", "\r\n", "\x1b[2J", "\u2028", "\n::error::"], ids=repr)
+@pytest.mark.parametrize("sign", ["\n", "\r\n", "\x1b[2J", "\u2028", "\u202e", "\n::error::"], ids=repr)
 def test_a_quoted_text_cannot_break_the_line_or_steer_the_terminal(sign: str) -> None:
     problems = Problems()
     problems.add("a", 1, f'"x{sign}y" is unknown.', f"Did you mean {sign}?")
