@@ -64,7 +64,7 @@ def _faults(body: str) -> Iterator[_Fault]:
 def _long_blocks(lines: list[str]) -> Iterator[_Fault]:
     start = length = 0
     for number, line in enumerate(lines, start=1):
-        if not line.strip():
+        if not line.strip(" \t"):
             start, length = number, 0
             continue
         length += len(line) + 1

@@ -29,6 +29,7 @@ LONG = "w" * 79 + "\n"
 EDGES = [
     pytest.param("é" * (limits.LONGEST_BLOCK - 1), "é" * limits.LONGEST_BLOCK, id="block-alone"),
     pytest.param((LONG * 100)[:-1], f"x\n{LONG * 100}x", id="block"),
+    pytest.param("x\n \t\n" * 3_000, "x\n\u00a0\n" * 3_000, id="lines-that-only-look-empty"),
     pytest.param((LONG * 90 + "\n") * 4, (LONG * 90 + "\n") * 5, id="page"),
     pytest.param("## " + "x" * 297, "## " + "x" * 298, id="heading"),
     pytest.param("## x {#x}\n\n" * 100, "## x {#x}\n\n" * 101, id="headings"),
