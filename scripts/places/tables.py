@@ -16,7 +16,8 @@ PLACES = "be-places.csv"
 ALIASES = "be-place-aliases.csv"
 OUR_ALIASES = "more-place-names.csv"
 
-_DEGREES = r"-?\d{1,3}(\.\d{1,9})?"
+# Western digits alone: others would be read as the same number and shown otherwise.
+_DEGREES = r"-?[0-9]{1,3}(\.[0-9]{1,9})?"
 _SCRIPT = r"[A-Z][a-z]{3}"
 
 # The columns that the site reads, and the form of what stands in them.
@@ -28,7 +29,7 @@ _COLUMNS: Mapping[str, Mapping[str, str]] = {
         **dict.fromkeys(("name", "name_nl", "name_fr", "name_de", "name_en"), r".+"),
         **dict.fromkeys(("municipality_nis_2025", "municipality_nl", "municipality_fr", "province"), r".+"),
     },
-    PLACES: {"postcode": POSTCODE, "place": r".+", "population": r"\d{0,8}"},
+    PLACES: {"postcode": POSTCODE, "place": r".+", "population": r"[0-9]{0,8}"},
     ALIASES: {"alias": r".+", "script": _SCRIPT, "postcode": POSTCODE},
     OUR_ALIASES: {"alias": r".+", "script": _SCRIPT, "postcode": POSTCODE},
 }
@@ -84,8 +85,7 @@ def _check_row(
     name: str, line: int, row: Mapping[str, str], columns: Mapping[str, str], known: set[str], problems: Problems
 ) -> None:
     for column, form in columns.items():
-        # Western digits alone: others would be read as the same number and shown otherwise.
-        if not re.fullmatch(form, row[column], re.ASCII):
+        if not re.fullmatch(form, row[column]):
             problems.add(name, line, *wrong_value(row[column], column))
         elif column == "postcode" and known and row[column] not in known:
             problems.add(name, line, f'Postcode "{row[column]}" does not exist in {NAME}.', "Look it up again.")

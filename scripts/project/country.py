@@ -22,7 +22,7 @@ TIME_ZONE = ZoneInfo("Europe/Brussels")
 SOUTH, NORTH = 49.49, 51.51
 WEST, EAST = 2.54, 6.41
 
-POSTCODE = r"\d{4}"
+POSTCODE = r"[0-9]{4}"
 
 # The province, by ISO 3166-2, where both names of a place stand on the signs.
 BILINGUAL = "BE-BRU"
