@@ -16,6 +16,7 @@ from scripts.files.problems import Problems
 LONGEST_PAGE = 30_000
 LONGEST_BLOCK = 8_000
 LONGEST_HEADING = 300
+MOST_LINES = 2_000
 MOST_HEADINGS = 100
 MOST_COLUMNS = 20
 # Levels of lists and quotes; each takes a sign or four spaces.
@@ -52,6 +53,8 @@ def _faults(body: str) -> Iterator[_Fault]:
     if len(body) > LONGEST_PAGE:
         yield 1, f"This page has {len(body):,} characters; at most {LONGEST_PAGE:,} are read.", _SHORTER
     lines = body.split("\n")
+    if len(lines) > MOST_LINES + 1:
+        yield MOST_LINES + 1, f"This page has {len(lines) - 1:,} lines; at most {MOST_LINES:,} are read.", _SHORTER
     yield from _long_blocks(lines)
     yield from _lines(lines)
     yield from _many([bool(_HEADING.match(line)) for line in lines], MOST_HEADINGS, "headings")
