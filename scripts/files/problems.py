@@ -50,6 +50,14 @@ class Problems:
         for problem in others.found:
             self._record(problem)
 
+    def add_first(self, others: Problems, most: int = 20) -> None:
+        """Record the first problems found elsewhere, and how many more there are: so many have one cause."""
+        for problem in others.found[:most]:
+            self._record(problem)
+        if more := others.found[most:]:
+            what = f"{len(more):,} more problems follow in this file."
+            self.add(more[0].path, more[0].line, what, "Mend the first ones first.")
+
     def _record(self, problem: Problem) -> None:
         if problem not in self._known:
             self._known.add(problem)

@@ -69,7 +69,8 @@ def _report_all(
         problems.add(document.name, document.line(place), *_with_odd_space(error, place, document, known))
     if more := errors[_TOLD:]:
         line = document.line(_place(more[0], document))
-        problems.add(document.name, line, f"{len(more)} more problems like these follow.", "Mend the first ones first.")
+        what = f"{len(more):,} more problems follow in this file."
+        problems.add(document.name, line, what, "Mend the first ones first.")
 
 
 def _of_odd_number(place: Place, raw: str, value: float) -> tuple[str, str]:

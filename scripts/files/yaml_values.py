@@ -22,6 +22,8 @@ _Event = Any
 # Levels, and values in one file: three times and four times what any file of the project has.
 DEEPEST = 20
 MOST_VALUES = 5_000
+# In characters: ten times the longest value.
+LONGEST_VALUE = 10_000
 
 # Longer numbers stand for nothing here, and Python takes long over the longest.
 _LONGEST_NUMBER = 20
@@ -102,6 +104,9 @@ class Walk:
         if self._values > MOST_VALUES:
             what = f"More than {MOST_VALUES:,} values stand in this file."
             _refuse(event, what, "Something stands in it many times: put it back as it was.")
+        if isinstance(event, yaml.ScalarEvent) and len(event.value) > LONGEST_VALUE:
+            what = f"This text has {len(event.value):,} characters; at most {LONGEST_VALUE:,} are read."
+            _refuse(event, what, "Look for a quotation mark that is missing at its end, or make it shorter.")
         if len(place) > DEEPEST:
             what = f"Groups and lists stand in one another more than {DEEPEST} deep."
             _refuse(event, what, "Look for brackets and dashes that are too many.")

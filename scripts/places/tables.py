@@ -59,8 +59,10 @@ def read_place_tables(project: Project, problems: Problems) -> PlaceTables | Non
     for file, rows in tables.items():
         # Where postcodes cannot be read, others would look wrong that are right.
         known = set() if _is_spoilt(project, problems) else {row["postcode"] for _, row in tables[POSTCODES]}
+        found = Problems()
         for line, row in rows:
-            _check_row(project.name(project.places / file), line, row, _COLUMNS[file], known, problems)
+            _check_row(project.name(project.places / file), line, row, _COLUMNS[file], known, found)
+        problems.add_first(found)
     if _is_spoilt(project, problems):
         return None
     return PlaceTables({file: tuple(row for _, row in rows) for file, rows in tables.items()})
@@ -78,7 +80,10 @@ def _rows(project: Project, file: str, problems: Problems) -> list[tuple[int, Ro
     name, text = project.name(path), project.text(path, problems)
     if text is None:
         return []
-    return [*named_rows(text, name, list(_COLUMNS[file]), problems)]
+    found = Problems()
+    rows: list[tuple[int, Row]] = [*named_rows(text, name, list(_COLUMNS[file]), found)]
+    problems.add_first(found)
+    return rows
 
 
 def _check_row(

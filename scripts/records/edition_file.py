@@ -56,12 +56,20 @@ def read_editions(root: Path, problems: Problems) -> tuple[Edition, ...]:
     text = read_text(path, name, problems, missing=_MEND)
     if text is None:
         return ()
+    wrong = Problems()
+    found = _editions(text, name, wrong)
+    problems.add_first(wrong)
+    return tuple(found.values())
+
+
+def _editions(text: str, name: str, problems: Problems) -> dict[str, Edition]:
+    """The editions by code."""
     found: dict[str, Edition] = {}
     rows = csv_rows(text, name, problems, _MEND)
     line, columns = next(rows, (1, ()))
     if tuple(columns) != COLUMNS:
         problems.add(name, line, f"The first line must be: {','.join(COLUMNS)}", _MEND)
-        return ()
+        return found
     for line, row in rows:
         edition = _edition(row)
         if edition is None:
@@ -70,7 +78,7 @@ def read_editions(root: Path, problems: Problems) -> tuple[Edition, ...]:
             problems.add(name, line, f'The code "{edition.code}" stands twice.', _MEND)
         else:
             found[edition.code] = edition
-    return tuple(found.values())
+    return found
 
 
 def write_editions(root: Path, editions: Iterable[Edition]) -> None:

@@ -53,6 +53,18 @@ def test_many_problems_take_no_time() -> None:
     assert len(problems) == len(others) == 20_000
 
 
+def test_of_many_problems_the_first_are_told_and_the_others_counted() -> None:
+    problems, others = Problems(), Problems()
+    for line in range(1, 31):
+        others.add("a", line, "w", "m")
+    problems.add_first(others, 30)
+    assert [problem.line for problem in problems.found] == [*range(1, 31)]
+    problems = Problems()
+    problems.add_first(others, 20)
+    assert [problem.line for problem in problems.found] == [*range(1, 22)]
+    assert problems.found[-1].what == "10 more problems follow in this file."
+
+
 def test_problems_come_by_file_then_by_line_as_a_number() -> None:
     problems = Problems()
     for path, line in (("b", 1), ("a", 10), ("a", 9)):

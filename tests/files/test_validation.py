@@ -174,7 +174,7 @@ def test_many_mistakes_of_one_file_are_counted_after_the_first_ones() -> None:
         reading = read_record(THING, "name: x\n" + "".join(f"k{index}: 1\n" for index in range(2_000)))
     assert reading.record is None
     assert len(reading.found) == 101
-    assert reading.found[-1].what == "1900 more problems like these follow."
+    assert reading.found[-1].what == "1,900 more problems follow in this file."
 
 
 def test_a_repeated_id_is_told_with_the_line_of_the_first() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from scripts.files.problems import Problems
 from scripts.files.yaml_lines import LONGEST
-from scripts.files.yaml_values import DEEPEST, MOST_VALUES, Loader, RefusedError, Walk
+from scripts.files.yaml_values import DEEPEST, LONGEST_VALUE, MOST_VALUES, Loader, RefusedError, Walk
 from scripts.project.project import ROOT
 from tests.helpers.bounds import SECONDS, bounded
 
@@ -119,6 +119,14 @@ def test_as_many_values_as_may_be_are_read_and_one_more_is_not() -> None:
     assert refused(f"{most}x: 1\n")[1] == "More than 5,000 values stand in this file."
 
 
+def test_a_text_as_long_as_may_be_is_read_and_a_longer_one_is_not() -> None:
+    longest = "x y" * (LONGEST_VALUE // 3)
+    assert walk(f'a: "{longest}"')[0] == {"a": longest}
+    what = "This text has 19,998 characters; at most 10,000 are read."
+    assert refused(f'a: 1\nb: "{longest}{longest}"')[:2] == (2, what)
+    assert refused(f'? "{longest}{longest}"\n: 1')[0] == 1
+
+
 def test_a_doubled_name_is_told_and_what_follows_is_read() -> None:
     value, _, found = walk("a: 1\nb: 2\na: 3\n")
     assert value == {"a": 3, "b": 2}
@@ -150,7 +158,7 @@ def test_codes_of_usual_characters_are_read() -> None:
 
 @pytest.mark.parametrize(
     ("raw", "digits"),
-    [("1" + "0" * 5_000, "5,001"), ("0x" + "f" * 50_000, "50,002"), ("1:" * 3_000 + "1", "6,001"), ("9" * 21, "21")],
+    [("1" + "0" * 5_000, "5,001"), ("0x" + "f" * 9_000, "9,002"), ("1:" * 3_000 + "1", "6,001"), ("9" * 21, "21")],
     ids=["whole", "hexadecimal", "base-60", "just-too-long"],
 )
 def test_a_number_without_end_is_told_and_not_reckoned(raw: str, digits: str) -> None:

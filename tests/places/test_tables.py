@@ -123,6 +123,15 @@ def test_a_quotation_mark_takes_no_other_line_with_it(places: Path) -> None:
     assert tables is not None and len(tables[OUR_ALIASES]) == 99
 
 
+@pytest.mark.parametrize(("line", "count"), [("Gent,Latn", 21), ("Gent,Latn,9999", 21)], ids=["parts", "postcode"])
+def test_a_table_of_which_every_line_is_wrong_is_told_by_its_first_lines(places: Path, line: str, count: int) -> None:
+    (places / OUR_ALIASES).write_text("alias,script,postcode\n" + f"{line}\n" * 20_000, encoding="utf-8")
+    with bounded():
+        found = told(places)
+    assert len(found) == count
+    assert found[-1] == (OUR_ALIASES, 22, "19,980 more problems follow in this file.")
+
+
 def test_a_column_that_stands_twice_is_told(places: Path) -> None:
     text = (places / OUR_ALIASES).read_text(encoding="utf-8")
     (places / OUR_ALIASES).write_text(text.replace("alias,script", "alias,alias,script", 1), encoding="utf-8")

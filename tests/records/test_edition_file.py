@@ -72,6 +72,12 @@ def test_a_quotation_mark_too_many_spoils_its_own_line_alone(tmp_path: Path) -> 
     assert told == ["data/editions.csv:2 A quotation mark in this line has no partner, or words beside it."]
 
 
+def test_a_record_of_which_every_line_is_spoilt_is_told_by_its_first_lines(tmp_path: Path) -> None:
+    found, told = recorded(tmp_path, HEAD + "x,y\n" * 20_000)
+    assert found == () and len(told) == 21
+    assert told[-1] == "data/editions.csv:22 19,980 more problems follow in this file."
+
+
 def test_an_unfinished_merge_is_told_alone(tmp_path: Path) -> None:
     line = "S59X7R,ar,cards,2026-03-02,free-number=00000000"
     found, told = recorded(tmp_path, f"{HEAD}<<<<<<< HEAD\n{line}\n=======\n{line}x\n>>>>>>> main\n")
