@@ -59,6 +59,9 @@ class Problems:
             self.add(more[0].path, more[0].line, what, "Mend the first ones first.")
 
     def _record(self, problem: Problem) -> None:
+        if len(self._known) != len(self.found):
+            # Somebody put problems into the list itself.
+            self._known = set(self.found)
         if problem not in self._known:
             self._known.add(problem)
             self.found.append(problem)

@@ -44,6 +44,14 @@ def test_of_a_long_message_both_ends_are_told() -> None:
     assert problems.found[0].what.startswith('"xxx') and problems.found[0].what.endswith('xxx" is unknown.')
 
 
+def test_what_was_put_into_the_list_itself_is_known_too() -> None:
+    problems = Problems()
+    problems.add("a", 1, "w", "m")
+    problems.found += [Problem("a", 2, "w", "m")]
+    problems.add("a", 2, "w", "m")
+    assert [problem.line for problem in problems.found] == [1, 2]
+
+
 def test_many_problems_take_no_time() -> None:
     problems, others = Problems(), Problems([Problem("a", 1, "w", "m")])
     with bounded():
