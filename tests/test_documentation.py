@@ -8,12 +8,17 @@ from typing import Any
 import pytest
 
 from scripts.__main__ import COMMANDS
+from scripts.files.plain_files import LARGEST
+from scripts.files.text import LONGEST_LINE
+from scripts.files.yaml_lines import LONGEST
+from scripts.files.yaml_values import DEEPEST, LONGEST_VALUE, MOST_VALUES
 from scripts.project.mkdocs_file import SETTINGS as MKDOCS
 from scripts.project.project import ROOT
 from scripts.project.roles import NAMES as ROLES
 from scripts.project.setting_kinds import Each, Entries, Group
 from scripts.records.records import DATA_FILES
 from scripts.screen.token_registry import TOKENS
+from scripts.texts import limits
 from scripts.texts.page import FRONT_MATTER
 from scripts.wording.rules import RULE_FILES
 from scripts.wording.word_choices import GLOSSARY
@@ -100,6 +105,15 @@ def test_continuous_integration_runs_the_test_command_of_the_readme() -> None:
 def test_contributing_describes_every_field_of_a_glossary() -> None:
     chapter = next(part for part in CONTRIBUTING.split("\n## ")[1:] if part.startswith("Choose the word for a thing\n"))
     assert all(f"| `{field}` |" in chapter for field in fields_of(GLOSSARY.json_schema()))
+
+
+def test_contributing_gives_every_limit_of_a_file() -> None:
+    chapter = next(part for part in CONTRIBUTING.split("\n## ")[1:] if part.startswith("What a file may be\n"))
+    of_yaml = [LONGEST, LONGEST_VALUE, MOST_VALUES, DEEPEST]
+    of_page = [limits.LONGEST_PAGE, limits.LONGEST_BLOCK, limits.LONGEST_HEADING, limits.MOST_HEADINGS]
+    for number in (LONGEST_LINE, *of_yaml, *of_page, limits.MOST_LINES, limits.MOST_COLUMNS):
+        assert re.search(rf"\b{number:,}\b", chapter), number
+    assert LARGEST == 1_000_000 and "1 MB" in chapter
 
 
 def test_the_license_covers_code_texts_and_places() -> None:

@@ -24,7 +24,7 @@ from pydantic_core import PydanticCustomError
 from scripts.commands.cli import Invocation, command
 from scripts.files.problems import ContentError, EditorError, Problems
 from scripts.files.text import write_whole
-from scripts.files.yaml_edits import parsed, with_lines_after
+from scripts.files.yaml_edits import parsed, with_lines_after, with_usual_line_ends
 from scripts.places.distances import geodesic_km
 from scripts.places.postcodes import Postcode, check_point
 from scripts.project.country import CODE, NAME
@@ -142,7 +142,7 @@ def locate_offices(root: Path, ask: Ask, today: datetime.date, say: Callable[[st
         if isinstance(found, str):
             say(f"{office.id}: {found}")
             continue
-        before = path.read_bytes().decode("utf-8")
+        before = with_usual_line_ends(path.read_bytes().decode("utf-8"))
         try:
             after = with_coordinates(before, office.id, found, today)
         except LookupError:

@@ -13,6 +13,7 @@ from scripts.commands.skeletons import NoPlaceError, glossary_skeleton, page_ske
 from scripts.content.site import Site
 from scripts.files.problems import EditorError
 from scripts.files.text import write_whole
+from scripts.files.yaml_edits import with_usual_line_ends
 from scripts.project import locales
 from scripts.project.addresses import HOME
 from scripts.project.keys import Locale
@@ -95,7 +96,7 @@ def _texts(site: Site, locale: Locale) -> dict[Path, str]:
 
 def _config(path: Path, locale: Locale, name: str) -> str:
     try:
-        return with_language(path.read_bytes().decode("utf-8"), locale, name)
+        return with_language(with_usual_line_ends(path.read_bytes().decode("utf-8")), locale, name)
     except NoPlaceError as error:
         raise NotBegunError(
             f"mkdocs.yml has no list of languages to which this entry can be added. Write it there yourself:\n{error}"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from scripts.content.site import Site
 from scripts.files.problems import Problem, Problems
-from scripts.files.yaml_lines import FileLine, Place
+from scripts.files.yaml_lines import FileLine
+from scripts.files.yaml_values import Place
 from scripts.project.locales import ENGLISH, joined
 from scripts.records.calendar import coming_closings, days_over
 from scripts.records.desks import Desk, Hours, Partner, PhoneLine

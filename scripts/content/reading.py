@@ -12,6 +12,7 @@ from scripts.content.order import rank_of
 from scripts.content.page_checks import PageChecks
 from scripts.content.printable import check_printable
 from scripts.content.site import Site
+from scripts.content.unread import check_unread
 from scripts.files.problems import ContentError, Problem, Problems
 from scripts.places.folding import SCRIPT_TABLES, script_tables
 from scripts.project.keys import Locale, PageKey
@@ -101,6 +102,7 @@ def _read_languages(
     read = Problems()
     pages = read_pages(project, context, read)
     problems.add_all(read)
+    check_unread(project, problems, slips)
     marked = unfinished_files(project)
     unfinished = tuple(each for each in marked if each.locale != preview_of)
     waiting = waiting_pages(project, unfinished, pages)
@@ -182,7 +184,10 @@ def _check_letters_of_words(
     """The same for interface words, but for files in which source text still stands (`marked`)."""
     for language in project.languages:
         document = project.document(project.interface_path(language.locale), Problems())
-        if document is not None and language.locale in letters and language.locale not in marked:
+        if document is None or not isinstance(document.value, dict):
+            # That it has no words is told where they are read.
+            continue
+        if language.locale in letters and language.locale not in marked:
             letters[language.locale].check_words(document, problems)
 
 

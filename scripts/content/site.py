@@ -28,7 +28,7 @@ class Site:
     languages.
 
     Languages in the making and pages that are not translated yet are not in any of these. They are told beside:
-    `making`, `unfinished`, and `slips`, which are wrong in pages that no reader sees yet.
+    `making`, `unfinished`, and `slips`, which are wrong in pages and files that no reader sees.
     """
 
     project: Project

@@ -7,8 +7,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-# Line ends and signs that steer a terminal: a quoted text may hold them, and a message is one line.
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+from scripts.files.characters import BIDI_CONTROLS
+
+# Line ends and signs that steer a terminal or its direction: a quoted text may hold them, and a message is one line.
+_CONTROLS = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{''.join(sorted(BIDI_CONTROLS))}]+")
+
+# In characters: a message that quotes a whole file would hide all others. Both ends of it are told.
+_LONGEST, _START, _END = 1_500, 1_000, 400
 
 # How alike two names must be, from 0 to 1 (difflib), so that one is offered for the other: "phone" for "fone", and not
 # "status" for "stad".
@@ -46,15 +51,33 @@ class Problems:
     found: list[Problem] = field(default_factory=list)
     rank: Callable[[str], int] = _as_one
 
+    def __post_init__(self) -> None:
+        self._known = set(self.found)
+
     def add(self, path: str, line: int, what: str, mend: str) -> None:
         """Record one problem; the same problem found twice counts once."""
-        problem = Problem(path, line, _CONTROLS.sub(" ", what), _CONTROLS.sub(" ", mend))
-        if problem not in self.found:
-            self.found.append(problem)
+        self._record(Problem(_in_one_line(path), line, _in_one_line(what), _in_one_line(mend)))
 
     def add_all(self, others: Problems) -> None:
         """Record what was found elsewhere."""
-        self.found += [problem for problem in others.found if problem not in self.found]
+        for problem in others.found:
+            self._record(problem)
+
+    def add_first(self, others: Problems, most: int = 20) -> None:
+        """Record the first problems found elsewhere, and how many more there are: so many have one cause."""
+        for problem in others.found[:most]:
+            self._record(problem)
+        if more := others.found[most:]:
+            what = f"{len(more):,} more problems follow in this file."
+            self.add(more[0].path, more[0].line, what, "Mend the first ones first.")
+
+    def _record(self, problem: Problem) -> None:
+        if len(self._known) != len(self.found):
+            # Somebody put problems into the list itself.
+            self._known = set(self.found)
+        if problem not in self._known:
+            self._known.add(problem)
+            self.found.append(problem)
 
     def __bool__(self) -> bool:
         return bool(self.found)
@@ -65,6 +88,13 @@ class Problems:
     def sorted(self) -> list[Problem]:
         """All problems, by the rank of the file, file and line."""
         return sorted(self.found, key=lambda problem: (self.rank(problem.path), problem))
+
+
+def _in_one_line(text: str) -> str:
+    """A text as it can stand in a message, also the name of a file that is no UTF-8."""
+    if len(text) > _LONGEST:
+        text = f"{text[:_START]} … {text[-_END:]}"
+    return _CONTROLS.sub(" ", text.encode("utf-8", "backslashreplace").decode("utf-8"))
 
 
 class EditorError(Exception):

@@ -30,7 +30,12 @@ class ReadOnce:
         if path not in self._documents:
             found = Problems()
             text = self.text(path, name, found)
-            self._documents[path] = (None if text is None else parse_yaml(text, name, found)), found
+            of_yaml = Problems()
+            document = None if text is None else parse_yaml(text, name, of_yaml)
+            # What is wrong in the text may be why it is no YAML.
+            if document is not None or not found:
+                found.add_all(of_yaml)
+            self._documents[path] = document, found
         document, found = self._documents[path]
         problems.add_all(found)
         return document

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
+from scripts.files.characters import odd_space
 from scripts.files.problems import Problems, did_you_mean
-from scripts.files.yaml_lines import Document, Place
+from scripts.files.yaml_lines import Document
+from scripts.files.yaml_values import Place
 
 Record = TypeVar("Record")
 
 # What pydantic puts behind the name of a field that is wrong itself, and not its value.
 _OF_KEY = "[key]"
 
+# What is wrong is which fields there are, and not what stands in them.
+_OF_NAMES = ("missing", "extra_forbidden", "unexpected_keyword_argument")
 # Several of these may be true of one entry.
 _OF_WHOLE_ENTRY = ("missing", "content")
+
+# So many problems of a file are told, and the others counted: where there are more, all have one cause.
+_TOLD = 100
+# In characters: an odd space in a longer text may be meant, as French has one before its signs.
+_LONGEST_NAME = 120
 
 
 def wrong(what: str, mend: str) -> PydanticCustomError:
@@ -34,20 +43,75 @@ def validated(
     Every list of entries with an `id` must have each id once.
     """
     _report_doubled_ids(document, problems)
+    told: set[Place] = set(document.told)
     try:
-        return adapter.validate_python(document.value, context=context)
+        record = adapter.validate_python(document.value, context=context)
     except ValidationError as failure:
-        fields = _Fields(adapter)
-        told: set[Place] = set()
-        for error in failure.errors(include_url=False):
-            place = _place(error, document)
-            # A value that may be of several kinds fails once for each.
-            if error["type"] not in _OF_WHOLE_ENTRY and place in told:
-                continue
-            told.add(place)
-            what, mend = _in_words(error, document, fields)
-            problems.add(document.name, document.line(place), what, mend)
+        record = None
+        _report_all(failure, adapter, document, told, problems)
+    odd = {place: value for place, value in document.odd_numbers.items() if place not in told}
+    for place, value in odd.items():
+        problems.add(document.name, document.line(place), *_of_odd_number(place, document.raw[place], value))
+    return None if odd or document.told else record
+
+
+def _report_all(
+    failure: ValidationError, adapter: TypeAdapter[Any], document: Document, told: set[Place], problems: Problems
+) -> None:
+    """Record what pydantic found, but for places of which something is told already; the others are added to them."""
+    fields = _Fields(adapter)
+    errors = failure.errors(include_url=False)
+    for error in errors[:_TOLD]:
+        place = _place(error, document)
+        # A value that may be of several kinds fails once for each.
+        if place in document.told or (error["type"] not in _OF_WHOLE_ENTRY and place in told):
+            continue
+        if place in document.odd_numbers and error["type"] not in ("string_type", "content"):
+            # Told below.
+            continue
+        told.add(place)
+        problems.add(document.name, document.line(place), *_with_odd_space(error, place, document, fields))
+    if more := errors[_TOLD:]:
+        line = document.line(_place(more[0], document))
+        what = f"{len(more):,} more problems follow in this file."
+        problems.add(document.name, line, what, "Mend the first ones first.")
+
+
+def _of_odd_number(place: Place, raw: str, value: float) -> tuple[str, str]:
+    """What is wrong with a number that is written in one of YAML's other ways."""
+    name = next((str(part) for part in reversed(place) if isinstance(part, str)), "This entry")
+    mend = f'Write a number in digits alone; put a text in double quotes: {name}: "{raw}".'
+    return f'"{name}" stands without quotes, and YAML reads {raw} as {value}.', mend
+
+
+def report_odd_spaces(document: Document, free: Collection[str | int], problems: Problems) -> bool:
+    """Record each short text in which a space is another character, but for `free` fields; whether there is any."""
+    found = False
+    for place, raw in document.raw.items():
+        fault = None if place and place[-1] in free else _of_odd_space(place, raw)
+        if fault is not None:
+            problems.add(document.name, document.line(place), *fault)
+            found = True
+    return found
+
+
+def _with_odd_space(error: ErrorDetails, place: Place, document: Document, fields: _Fields) -> tuple[str, str]:
+    """What is wrong, with the space that is none and may be why, if there is one in the text that was given."""
+    what, mend = _in_words(error, document, fields)
+    given = error["input"]
+    space = _of_odd_space(place, given) if isinstance(given, str) and error["type"] not in _OF_NAMES else None
+    if space is None:
+        return what, mend
+    return (f"{what} {space[0]}", f"{space[1]} {mend}") if error["type"] == "content" else space
+
+
+def _of_odd_space(place: Place, text: str) -> tuple[str, str] | None:
+    """What is wrong with a short text in which a space is another character; None if there is none."""
+    space = odd_space(text) if len(text) <= _LONGEST_NAME else None
+    if space is None:
         return None
+    name = next((str(part) for part in reversed(place) if isinstance(part, str)), "This entry")
+    return f'"{name}" has {space} in it, which only looks like a space: "{text}".', "Delete it, and type a usual space."
 
 
 def _report_doubled_ids(document: Document, problems: Problems) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 
 import yaml
 
 from scripts.files.problems import Problems
 from scripts.files.yaml_lines import Document, parse_yaml
+
+_OLD_LINE_END = re.compile(r"\r(?!\n)")
 
 
 def parsed(text: str, name: str) -> Document | None:
@@ -18,6 +21,11 @@ def parsed(text: str, name: str) -> Document | None:
 def composed(text: str) -> yaml.Node | None:
     """The nodes of a YAML text, each with its place in it."""
     return yaml.compose(text, Loader=yaml.SafeLoader)
+
+
+def with_usual_line_ends(text: str) -> str:
+    """The text with the line ends of today in the place of those of old Macs, which few programs show as such."""
+    return _OLD_LINE_END.sub("\n", text)
 
 
 def line_end_of(text: str) -> str:

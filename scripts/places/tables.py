@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from scripts.files.csv_lines import named_rows, wrong_value
 from scripts.files.problems import Problems
 from scripts.project.country import NAME, POSTCODE
 from scripts.project.project import Project
@@ -17,7 +16,8 @@ PLACES = "be-places.csv"
 ALIASES = "be-place-aliases.csv"
 OUR_ALIASES = "more-place-names.csv"
 
-_NUMBER = r"-?\d+(\.\d+)?"
+# Western digits alone: others would be read as the same number and shown otherwise.
+_DEGREES = r"-?[0-9]{1,3}(\.[0-9]{1,9})?"
 _SCRIPT = r"[A-Z][a-z]{3}"
 
 # A name of a place is repeated to readers: no digits of a phone number, and no signs of HTML.
@@ -27,18 +27,19 @@ _PLACE = r"[^\d<>&@{}]+"
 _COLUMNS: Mapping[str, Mapping[str, str]] = {
     POSTCODES: {
         "postcode": POSTCODE,
-        "lat": _NUMBER,
-        "lon": _NUMBER,
+        "lat": _DEGREES,
+        "lon": _DEGREES,
         **dict.fromkeys(("name", "name_nl", "name_fr", "name_de", "name_en"), _PLACE),
         **dict.fromkeys(("municipality_nl", "municipality_fr"), _PLACE),
-        "municipality_nis_2025": r"\d{5}",
+        "municipality_nis_2025": r"[0-9]{5}",
         "province": r"[A-Z]{2}-[A-Z]{3}",
     },
-    PLACES: {"postcode": POSTCODE, "place": _PLACE, "population": r"\d*"},
+    PLACES: {"postcode": POSTCODE, "place": _PLACE, "population": r"[0-9]{0,8}"},
     ALIASES: {"alias": _PLACE, "script": _SCRIPT, "postcode": POSTCODE},
     OUR_ALIASES: {"alias": _PLACE, "script": _SCRIPT, "postcode": POSTCODE},
 }
 
+FILES = tuple(_COLUMNS)
 
 Row = Mapping[str, str]
 
@@ -60,13 +61,22 @@ def read_place_tables(project: Project, problems: Problems) -> PlaceTables | Non
     None if it is a line of the postcodes: without them every address would look wrong.
     """
     tables = {file: _rows(project, file, problems) for file in _COLUMNS}
-    known = {row["postcode"] for _, row in tables[POSTCODES]}
     for file, rows in tables.items():
+        # Where postcodes cannot be read, others would look wrong that are right.
+        known = set() if _is_spoilt(project, problems) else {row["postcode"] for _, row in tables[POSTCODES]}
+        found = Problems()
         for line, row in rows:
-            _check_row(project.name(project.places / file), line, row, _COLUMNS[file], known, problems)
-    if any(problem.path == project.name(project.places / POSTCODES) for problem in problems.found):
+            _check_row(project.name(project.places / file), line, row, _COLUMNS[file], known, found)
+        problems.add_first(found)
+    if _is_spoilt(project, problems):
         return None
     return PlaceTables({file: tuple(row for _, row in rows) for file, rows in tables.items()})
+
+
+def _is_spoilt(project: Project, problems: Problems) -> bool:
+    """Whether something is wrong in the postcodes."""
+    name = project.name(project.places / POSTCODES)
+    return any(problem.path == name for problem in problems.found)
 
 
 def _rows(project: Project, file: str, problems: Problems) -> list[tuple[int, Row]]:
@@ -75,28 +85,10 @@ def _rows(project: Project, file: str, problems: Problems) -> list[tuple[int, Ro
     name, text = project.name(path), project.text(path, problems)
     if text is None:
         return []
-    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
-    missing = [column for column in _COLUMNS[file] if column not in (reader.fieldnames or ())]
-    if missing:
-        problems.add(
-            name,
-            1,
-            f"The first line does not name the columns: {', '.join(missing)} is missing.",
-            f"Write names with commas between them, as they were: {','.join(_COLUMNS[file])} …",
-        )
-        return []
-    found: list[tuple[int, Row]] = []
-    for row in reader:
-        if None in row or None in row.values():
-            problems.add(
-                name,
-                reader.line_num,
-                "This line has more or fewer parts than the first line.",
-                "Write one part for each column, with commas between them.",
-            )
-        else:
-            found.append((reader.line_num, row))
-    return found
+    found = Problems()
+    rows: list[tuple[int, Row]] = [*named_rows(text, name, list(_COLUMNS[file]), found)]
+    problems.add_first(found)
+    return rows
 
 
 def _check_row(
@@ -104,6 +96,6 @@ def _check_row(
 ) -> None:
     for column, form in columns.items():
         if not re.fullmatch(form, row[column]):
-            problems.add(name, line, f'"{row[column]}" cannot be the {column}.', "Compare with the lines around it.")
+            problems.add(name, line, *wrong_value(row[column], column))
         elif column == "postcode" and known and row[column] not in known:
             problems.add(name, line, f'Postcode "{row[column]}" does not exist in {NAME}.', "Look it up again.")

@@ -22,7 +22,7 @@ TIME_ZONE = ZoneInfo("Europe/Brussels")
 SOUTH, NORTH = 49.49, 51.51
 WEST, EAST = 2.54, 6.41
 
-POSTCODE = r"\d{4}"
+POSTCODE = r"[0-9]{4}"
 
 # ISO 4217; and the beginning of its name in every language, which endings may follow, but not that of Europe.
 CURRENCY = "EUR"

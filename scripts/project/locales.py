@@ -14,7 +14,7 @@ from babel.lists import format_list
 from babel.localedata import locale_identifiers
 from babel.numbers import format_currency, format_decimal
 
-from scripts.files.text import BIDI_CONTROLS
+from scripts.files.characters import BIDI_CONTROLS
 from scripts.project.country import REGIONAL
 from scripts.project.keys import Locale
 

@@ -10,7 +10,9 @@ from typing import Any
 
 from scripts.files.problems import Problems
 from scripts.files.read_once import ReadOnce
-from scripts.files.yaml_lines import Document, Place
+from scripts.files.validation import report_odd_spaces
+from scripts.files.yaml_lines import Document
+from scripts.files.yaml_values import Place
 from scripts.project import locales
 from scripts.project.code_host import check_repository, read_preview
 from scripts.project.keys import Locale, Slug
@@ -22,6 +24,9 @@ from scripts.project.setting_kinds import is_line
 from scripts.project.web_addresses import with_slash
 
 ROOT = Path(__file__).resolve().parents[2]
+
+# Settings that readers see as words; all others are names of files, ids and codes.
+_NAMES = ("name", "site_name")
 
 # static-i18n accepts these shapes of locale and no others.
 LOCALE = re.compile(r"[a-z]{2}((-[A-Za-z]{4})?(-[A-Z]{2})?|_[A-Z]{2})")
@@ -108,7 +113,7 @@ def read_project(root: Path, problems: Problems) -> Project | None:
     """The project at `root`; None, with problems recorded, if `mkdocs.yml` cannot be understood."""
     files = ReadOnce()
     document = files.document(root / NAME, NAME, problems)
-    if document is None:
+    if document is None or report_odd_spaces(document, _NAMES, problems):
         return None
     place, entries = _language_entries(document)
     if not entries:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, Protocol, TypeGuard
 
+from scripts.files.characters import BIDI_CONTROLS
 from scripts.files.problems import Problems
-from scripts.files.text import BIDI_CONTROLS
-from scripts.files.yaml_lines import Document, Place
+from scripts.files.yaml_lines import Document
+from scripts.files.yaml_values import Place
 from scripts.project.web_addresses import fault_of, shown
 
 

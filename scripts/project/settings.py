@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from scripts.files.problems import EditorError
 from scripts.project.code_host import repository_at
@@ -90,8 +90,27 @@ def geocoder(environment: Mapping[str, str]) -> Geocoder:
         raise WrongSettingError(
             "Nominatim wants to know who asks. Write GEOCODER_CONTACT=your-address@example.org before the command."
         )
+    if not _is_plain(contact):
+        raise WrongSettingError(f'GEOCODER_CONTACT is "{contact}"; it may hold Latin letters, digits and signs alone.')
     url = environment.get("NOMINATIM_URL", "").strip() or NOMINATIM
-    server = urlsplit(url)
-    if server.scheme not in ("http", "https") or not server.netloc:
+    server = _server(url)
+    if server is None:
         raise WrongSettingError(f'NOMINATIM_URL is "{url}"; it must be a web address, such as {NOMINATIM}')
     return Geocoder(contact, server.scheme, f"{server.netloc}{server.path}".rstrip("/"))
+
+
+def _server(url: str) -> SplitResult | None:
+    """The parts of a web address; None if it is none."""
+    try:
+        server = urlsplit(url)
+        # Asking for the port tells whether it is a number.
+        known = server.scheme in ("http", "https") and server.hostname and server.port != 0 and _is_plain(url)
+        known = known and " " not in url
+    except ValueError:
+        return None
+    return server if known else None
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text can stand in the head of a request over HTTP."""
+    return text.isascii() and text.isprintable()

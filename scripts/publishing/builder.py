@@ -60,8 +60,9 @@ class Summary:
 def build(root: Path, reporter: Reporter) -> Summary:
     """Check the content, build every language, and put the result in the place of `site/`.
 
-    Raises ContentError with every problem of the content, or an EditorError: WrongSettingError, BuildError, BusyError if another build is
-    running here, NotReplaceableError if `site/` is no built site, DiskError if the system refuses something.
+    Raises ContentError with every problem of the content, or an EditorError: WrongSettingError, BuildError, BusyError
+    if another build is running here, NotReplaceableError if `site/` is no built site, DiskError if the system refuses
+    something.
     """
     check_environment(os.environ)
     today, made = day.today(os.environ), wanted(os.environ)

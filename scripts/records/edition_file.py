@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.files.csv_lines import Row, csv_rows
 from scripts.files.problems import Problems
 from scripts.files.text import read_text, write_whole
 from scripts.project.keys import Locale, Slug
@@ -26,7 +27,7 @@ CODE_LENGTH = 6
 
 _CODE = re.compile(rf"[{ALPHABET}]{{{CODE_LENGTH}}}")
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
-_SECTION = re.compile(r"(?P<id>[a-z0-9-]+)=(?:(?P<number>[\d.]+):)?(?P<hash>[0-9a-f]{8})")
+_SECTION = re.compile(r"(?P<id>[a-z0-9-]+)=(?:(?P<number>[0-9.]+):)?(?P<hash>[0-9a-f]{8})")
 _MEND = "A program writes this file: take back your change, then run: .venv/bin/python -m scripts editions"
 
 
@@ -56,20 +57,29 @@ def read_editions(root: Path, problems: Problems) -> tuple[Edition, ...]:
     text = read_text(path, name, problems, missing=_MEND)
     if text is None:
         return ()
+    wrong = Problems()
+    found = _editions(text, name, wrong)
+    problems.add_first(wrong)
+    return tuple(found.values())
+
+
+def _editions(text: str, name: str, problems: Problems) -> dict[str, Edition]:
+    """The editions by code."""
     found: dict[str, Edition] = {}
-    rows = csv.reader(io.StringIO(text))
-    if tuple(next(rows, ())) != COLUMNS:
-        problems.add(name, 1, f"The first line must be: {','.join(COLUMNS)}", _MEND)
-        return ()
-    for row in rows:
+    rows = csv_rows(text, name, problems, _MEND)
+    line, columns = next(rows, (1, ()))
+    if tuple(columns) != COLUMNS:
+        problems.add(name, line, f"The first line must be: {','.join(COLUMNS)}", _MEND)
+        return found
+    for line, row in rows:
         edition = _edition(row)
         if edition is None:
-            problems.add(name, rows.line_num, "This line is not an edition of a sheet.", _MEND)
+            problems.add(name, line, "This line is not an edition of a sheet.", _MEND)
         elif edition.code in found:
-            problems.add(name, rows.line_num, f'The code "{edition.code}" stands twice.', _MEND)
+            problems.add(name, line, f'The code "{edition.code}" stands twice.', _MEND)
         else:
             found[edition.code] = edition
-    return tuple(found.values())
+    return found
 
 
 def write_editions(root: Path, editions: Iterable[Edition]) -> None:
@@ -83,7 +93,7 @@ def write_editions(root: Path, editions: Iterable[Edition]) -> None:
     write_whole(root / PATH, text.getvalue())
 
 
-def _edition(row: list[str]) -> Edition | None:
+def _edition(row: Row) -> Edition | None:
     if (
         len(row) != len(COLUMNS)
         or not _CODE.fullmatch(row[0])
@@ -95,6 +105,9 @@ def _edition(row: list[str]) -> Edition | None:
     try:
         date = datetime.date.fromisoformat(row[3])
     except ValueError:
+        return None
+    if date.isoformat() != row[3]:
+        # Python reads 20260302 and 2026-W10-1 as well.
         return None
     known = tuple(Part(part["id"], part["number"] or "", part["hash"]) for part in parts if part)
     return Edition(row[0], Locale(row[1]), Slug(row[2]), date, known) if len(known) == len(parts) else None

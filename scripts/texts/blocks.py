@@ -43,8 +43,8 @@ def blocks_of(body: str, first_line: int) -> list[Block]:
     for index, token in enumerate(tokens):
         if token.level != 0 or token.nesting < 0 or token.map is None or token.type == "heading_open":
             continue
-        kind, shape = _shape(token, tokens[index + 1 :])
-        inside = _inside(token, tokens[index + 1 :])
+        inside = _inside(tokens, index)
+        kind, shape = _shape(token, inside)
         items = tuple((child.level + 1) // 2 for child in inside if child.type == "list_item_open")
         blocks.append(Block(kind, shape, token.map[0] + first_line, items))
     return blocks
@@ -64,8 +64,8 @@ def links_of(body: str, first_line: int) -> list[tuple[str, int]]:
     ]
 
 
-def _shape(token: MarkdownToken, following: Sequence[MarkdownToken]) -> tuple[str, str]:
-    inside = _inside(token, following)
+def _shape(token: MarkdownToken, inside: Sequence[MarkdownToken]) -> tuple[str, str]:
+    """The kind of a block, and what it looks like in words; `inside` are the tokens in it."""
     if token.type == "paragraph_open":
         return "p", "a paragraph"
     if token.type in ("bullet_list_open", "ordered_list_open"):
@@ -81,7 +81,7 @@ def _shape(token: MarkdownToken, following: Sequence[MarkdownToken]) -> tuple[st
         return "table", f"a table of {rows} rows and {columns} columns"
     if token.type == "admonition_open":
         parts = [
-            _shape(child, inside[index + 1 :])[1]
+            _shape(child, _inside(inside, index))[1]
             for index, child in enumerate(inside)
             if child.level == token.level + 1 and child.type.endswith("_open") and child.type != "admonition_title_open"
         ]
@@ -90,10 +90,8 @@ def _shape(token: MarkdownToken, following: Sequence[MarkdownToken]) -> tuple[st
     return name, name
 
 
-def _inside(token: MarkdownToken, following: Sequence[MarkdownToken]) -> list[MarkdownToken]:
-    inside = []
-    for child in following:
-        if child.level <= token.level:
-            break
-        inside.append(child)
-    return inside
+def _inside(tokens: Sequence[MarkdownToken], index: int) -> list[MarkdownToken]:
+    """The tokens behind one that stand in it."""
+    level = tokens[index].level
+    end = next((end for end in range(index + 1, len(tokens)) if tokens[end].level <= level), len(tokens))
+    return list(tokens[index + 1 : end])

@@ -16,6 +16,7 @@ from scripts.files.yaml_lines import Document, parse_yaml
 from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.project import Project
 from scripts.records.fields import RECORD, CheckBy, CheckedDate, ListName, Note, SectionHash, SourceId
+from scripts.texts.limits import check_limits
 from scripts.texts.sections import Section, parse_sections
 
 Method = Literal["machine", "human"]
@@ -148,6 +149,8 @@ def read_page(project: Project, locale: Locale, slug: Slug, context: dict[str, A
         )
         return None
     head, body, body_line = split
+    if not check_limits(body, body_line, name, problems):
+        return None
     sections = parse_sections(body, body_line, name, problems)
     document = parse_yaml(head, name, problems, first_line=2)
     if document is None:
@@ -181,38 +184,11 @@ def split_front_matter(text: str) -> tuple[str, str, int] | None:
 
 
 def read_pages(project: Project, context: dict[str, Any], problems: Problems) -> dict[PageKey, Page]:
-    """Every page of every language by (locale, slug); files that are no registered page are recorded as problems."""
+    """Every page of every language that can be read, by (locale, slug)."""
     pages = {}
     for language in project.languages:
         for slug in project.pages:
             page = read_page(project, language.locale, slug, context, problems)
             if page is not None:
                 pages[language.locale, slug] = page
-    _report_unregistered(project, problems)
     return pages
-
-
-def _report_unregistered(project: Project, problems: Problems) -> None:
-    registered = {language.locale for language in project.languages}
-    taken_off = {language.locale for language in project.taken_off}
-    docs = project.root / "docs"
-    for path in sorted(docs.rglob("*")):
-        if path.is_dir() or path.name.startswith("."):
-            continue
-        folder, *rest = path.relative_to(docs).parts
-        if folder in taken_off:
-            continue
-        if folder not in registered:
-            problems.add(
-                project.name(path),
-                1,
-                f'The folder "{folder}" is not a language of the site.',
-                "Register it in mkdocs.yml.",
-            )
-        elif len(rest) != 1 or path.suffix != ".md" or path.stem not in project.pages:
-            problems.add(
-                project.name(path),
-                1,
-                "This file is not a page of the site.",
-                'Add it under "nav" in mkdocs.yml, or remove it.',
-            )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from html import unescape
 
+from scripts.files.characters import hidden_characters
 from scripts.files.problems import Problems
 from scripts.records.contacts import check_contacts, contacts_in
 from scripts.texts.blocks import Block, links_of
@@ -61,6 +62,9 @@ def check_markup(page: Page, values: Mapping[str, str], problems: Problems, told
         for what, mend in contacts_in(unescape(TOKEN.sub(_END, text))):
             problems.add(page.name, line, what, mend)
             contacts.add(_bare(what))
+        for hidden in hidden_characters(unescape(text)) if "&" in text else ():
+            what = f"An entity stands for a hidden character ({hidden.label})."
+            problems.add(page.name, line, what, "Take it away; a page sets the direction of its texts itself.")
         if _IMAGE.search(text):
             problems.add(page.name, line, *NO_PICTURES)
         _check_raw_elements(page.name, line, text, problems)
@@ -142,9 +146,9 @@ def _tokens(page: Page) -> Iterator[tuple[int, str]]:
 
 def _contacts_seen(body: str, values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The contacts that a reader sees in a text."""
-    tokens = [match[1].strip() for match in TOKEN.finditer(body)]
+    tokens = {str(number): match[1].strip() for number, match in enumerate(TOKEN.finditer(body))}
     for text in made_of(body).texts:
-        yield from contacts_in(SIGN.sub(lambda sign: values.get(tokens[int(sign[1])], _END), text))
+        yield from contacts_in(SIGN.sub(lambda sign: values.get(tokens.get(sign[1], ""), _END), text))
 
 
 def _shows(what: str, values: Mapping[str, str], part: str) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from scripts.files.git import NoHistoryError, earlier_texts, is_shallow, text_before
 from scripts.files.problems import Problems
+from scripts.texts.limits import check_limits
 from scripts.texts.page import Page, split_front_matter
 from scripts.texts.sections import Section, parse_sections
 
@@ -35,6 +36,7 @@ def sections_at(root: Path, page: Page, revision: str) -> dict[str, Section]:
 
 def _sections(page: Page, text: str) -> dict[str, Section]:
     split = split_front_matter(text)
-    if split is None:
+    # A page of long ago may be longer than any that is read now.
+    if split is None or not check_limits(split[1], split[2], page.name, Problems()):
         return {}
     return {section.id: section for section in parse_sections(split[1], split[2], page.name, Problems())}

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from scripts.files.text import write_whole
-from scripts.files.yaml_edits import composed, end_of, line_after, line_end_of, pair_of, quoted
+from scripts.files.yaml_edits import composed, end_of, line_after, line_end_of, pair_of, quoted, with_usual_line_ends
 from scripts.texts.page import RecordedSection, split_front_matter
 from scripts.translations.state import as_yaml
 
@@ -20,7 +20,7 @@ def write_recorded(path: Path, recorded: Mapping[str, RecordedSection]) -> None:
     Raises ValueError if the page has no front matter. A page that records the same already is not written.
     """
     data = path.read_bytes()
-    before = data.decode("utf-8")
+    before = with_usual_line_ends(data.decode("utf-8"))
     split = split_front_matter(before.replace("\r\n", "\n"))
     if split is None:
         raise ValueError(f"{path} has no front matter")

@@ -82,6 +82,11 @@ def _page(content: Content, name: str) -> Page | None:
             file = content.project.page_path(language.locale, slug)
             if file.resolve() != path or not file.exists():
                 continue
+            told = Problems()
+            content.project.text(file, told)
+            if told:
+                # What is recorded would hold for a text that stands in no file.
+                raise ContentError(told)
             page = content.pages.get((language.locale, slug))
             if page is None:
                 raise ContentError(_of_file(content.problems, content.project.name(file)))

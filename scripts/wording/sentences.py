@@ -19,7 +19,7 @@ MASK = "\ufffc"
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}")
 _FOREIGN = re.compile(r"\{[^{}]*\blang=[^{}]*\}")
 # Quoted words are mentioned, not used; addresses of websites have a point inside.
-_NOT_OURS = re.compile(rf"{TOKEN.pattern}|“[^“”]*”|«[^«»]*»|\w+(?:\.\w+)+|\{{\w+\}}")
+_NOT_OURS = re.compile(rf"{TOKEN.pattern}|“[^“”]*”|«[^«»]*»|(?<!\w)\w+(?:\.\w+)+|\{{\w+\}}")
 _END = re.compile(r"[.!?…]+(?:[\s\u00a0\u202f]?[»”])?[)\]’\"]*(?=\s|$)")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -103,7 +104,8 @@ def read_choices(project: Project, context: dict[str, Any], problems: Problems) 
     read = {}
     for language in project.languages:
         path = glossary_path(project.root, language.locale)
-        document = project.document(path, problems) if path.exists() else None
+        # A link that leads nowhere is there, and told.
+        document = project.document(path, problems) if os.path.lexists(path) else None
         found = validated(document, GLOSSARY, context, problems) if document else None
         if document and found:
             lines = {

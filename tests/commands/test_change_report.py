@@ -166,9 +166,9 @@ def test_a_long_list_is_counted_at_its_end(folder: Path, copy: Path) -> None:
 def test_a_name_cannot_bring_markdown_or_a_mention_into_the_comment(folder: Path, copy: Path) -> None:
     """Ids of sections are checked; ids of entries are too. What is left is what the file system allows."""
     change(copy / "data/facts.yaml", '    note: "Counted', '    note: "@everyone **x** Counted')
-    (copy / "data/places/a`b @everyone <b>x<.csv").touch()
+    (copy / "data/places/a`b @everyone <b>x<.png").touch()
     html = MarkdownIt("commonmark").render(report(folder, copy))
-    assert "<code>data/places/a'b @everyone &lt;b&gt;x&lt;.csv</code>" in html
+    assert "<code>data/places/a'b @everyone &lt;b&gt;x&lt;.png</code>" in html
     # GitHub tells nobody of a name that stands in code.
     assert "@everyone" not in re.sub("<code>.*?</code>", "", html) and "<b>" not in html
 

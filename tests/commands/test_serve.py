@@ -37,8 +37,9 @@ def test_a_port_in_use_is_told(copy: Path) -> None:
     assert result.stderr == f"Port {port} is in use. {another}\n"
 
 
-def test_a_port_is_a_number(copy: Path) -> None:
-    result = invoke(copy, "serve", "--port", "x")
+@pytest.mark.parametrize("port", ["x", "-1", "65536", "1" * 5_000, ""])
+def test_a_port_is_a_number_that_a_port_can_have(copy: Path, port: str) -> None:
+    result = invoke(copy, "serve", "--port", port)
     assert (result.exit_code, result.stdout) == (2, "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.files.problems import ContentError, EditorError, Problem, Problems, did_you_mean
+from tests.helpers.bounds import bounded
 
 
 def test_problem_reads_as_path_line_what_and_mend() -> None:
@@ -19,13 +20,57 @@ def test_the_same_problem_counts_once() -> None:
     assert len(problems) == 2
 
 
-@pytest.mark.parametrize("sign", ["\n", "\r\n", "\x1b[2J", "\u2028", "\n::error::"], ids=repr)
+@pytest.mark.parametrize("sign", ["\n", "\r\n", "\x1b[2J", "\u2028", "\u202e", "\n::error::"], ids=repr)
 def test_a_quoted_text_cannot_break_the_line_or_steer_the_terminal(sign: str) -> None:
     problems = Problems()
     problems.add("a", 1, f'"x{sign}y" is unknown.', f"Did you mean {sign}?")
     (line,) = str(problems.found[0]).splitlines()
     assert line.isprintable()
     assert line.startswith('a:1: "x ') and line.endswith("?")
+
+
+def test_the_name_of_a_file_cannot_break_the_line_either() -> None:
+    problems = Problems()
+    problems.add("docs/a\nb\x1b[2J\udcff.md", 1, "w", "m")
+    (line,) = str(problems.found[0]).splitlines()
+    assert line == "docs/a b [2J\\udcff.md:1: w m"
+    assert line.encode().decode() == line
+
+
+def test_of_a_long_message_both_ends_are_told() -> None:
+    problems = Problems()
+    problems.add("a", 1, f'"{"x" * 100_000}" is unknown.', "m")
+    assert len(problems.found[0].what) < 1_500
+    assert problems.found[0].what.startswith('"xxx') and problems.found[0].what.endswith('xxx" is unknown.')
+
+
+def test_what_was_put_into_the_list_itself_is_known_too() -> None:
+    problems = Problems()
+    problems.add("a", 1, "w", "m")
+    problems.found += [Problem("a", 2, "w", "m")]
+    problems.add("a", 2, "w", "m")
+    assert [problem.line for problem in problems.found] == [1, 2]
+
+
+def test_many_problems_take_no_time() -> None:
+    problems, others = Problems(), Problems([Problem("a", 1, "w", "m")])
+    with bounded():
+        for line in range(20_000):
+            problems.add("a", line, "w", "m")
+        others.add_all(problems)
+    assert len(problems) == len(others) == 20_000
+
+
+def test_of_many_problems_the_first_are_told_and_the_others_counted() -> None:
+    problems, others = Problems(), Problems()
+    for line in range(1, 31):
+        others.add("a", line, "w", "m")
+    problems.add_first(others, 30)
+    assert [problem.line for problem in problems.found] == [*range(1, 31)]
+    problems = Problems()
+    problems.add_first(others, 20)
+    assert [problem.line for problem in problems.found] == [*range(1, 22)]
+    assert problems.found[-1].what == "10 more problems follow in this file."
 
 
 def test_problems_come_by_file_then_by_line_as_a_number() -> None:

@@ -10,8 +10,11 @@ import pytest
 from pydantic import AfterValidator, AnyUrl, TypeAdapter
 from pydantic.dataclasses import dataclass
 
-from scripts.files.validation import wrong
+from scripts.files.problems import Problems
+from scripts.files.validation import report_odd_spaces, wrong
+from scripts.files.yaml_lines import parse_yaml
 from scripts.records.fields import RECORD
+from tests.helpers.bounds import bounded
 from tests.helpers.records import read_record
 
 
@@ -43,6 +46,16 @@ class Thing:
 
 
 THING = TypeAdapter(Thing)
+
+
+def _refuse_all(text: str) -> str:
+    raise wrong("It is bad.", "Make it good.")
+
+
+@dataclass(frozen=True, config=RECORD)
+class Spaced:
+    checked: Annotated[str, AfterValidator(_refuse_all)]
+
 
 WRONG = [
     pytest.param("checked: bad", "It is bad.", "Make it good.", id="own-check"),
@@ -118,11 +131,72 @@ def test_all_errors_of_a_record_are_told_at_once() -> None:
     assert [problem.line for problem in found] == [3, 2]
 
 
-@pytest.mark.parametrize("text", ["", "- a", "just words"], ids=["empty", "list", "text"])
+@pytest.mark.parametrize("text", ["", "# x", "- a", "just words"], ids=["empty", "comment", "list", "text"])
 def test_a_file_that_is_no_record_is_told_at_line_1(text: str) -> None:
     _, found = read_record(THING, text)
     assert [(problem.line, problem.what) for problem in found] == [(1, "This file is not written as it must be.")]
     assert '"name:"' in found[0].mend
+
+
+@pytest.mark.parametrize("raw", ["9:00", "010", "0x1F", "1_000", ".inf"])
+def test_a_number_in_another_notation_is_no_number(raw: str) -> None:
+    reading = read_record(THING, f"name: x\namount: {raw}\n")
+    assert reading.record is None
+    assert [problem.line for problem in reading.found] == [2] and raw in reading.found[0].what
+
+
+def test_a_number_without_end_is_told_once() -> None:
+    for line in (f"amount: 1{'0' * 5_000}", f"part: {{size: 0x{'f' * 5_000}}}", f"name: 1{'0' * 5_000}"):
+        _, found = read_record(THING, f"day: 2026-03-02\n{line}\n{'' if line.startswith('name') else 'name: x'}\n")
+        assert [(problem.line, "digits" in problem.what) for problem in found] == [(2, True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("kind: one\u00a0", "kind"),
+        ("kind: \u202fone", "kind"),
+        ("day: \u00a02026-03-02", "day"),
+        ("free: true\u00a0", "free"),
+        ("amount: 4\u00a0000", "amount"),
+        ("names: {it: a\u00a0b}", None),
+        ("nmae: « oui\u00a0»", None),
+    ],
+)
+def test_a_space_that_is_none_is_told_as_such_where_a_value_is_wrong(line: str, name: str | None) -> None:
+    _, found = read_record(THING, f"name: x\n{line}\n")
+    space = "a narrow no-break space (U+202F)" if "\u202f" in line else "a no-break space (U+00A0)"
+    assert [problem.line for problem in found] == [2]
+    assert (space in found[0].what) == (name is not None)
+    assert name is None or found[0].what.startswith(f'"{name}" has {space} in it')
+
+
+def test_what_a_check_says_of_a_value_stands_before_the_space_that_is_none() -> None:
+    _, found = read_record(TypeAdapter(Spaced), "checked: ba\u00a0d\n")
+    assert found[0].what.startswith("It is bad. ") and "U+00A0" in found[0].what
+    assert found[0].mend.endswith(" Make it good.")
+
+
+def test_a_space_that_is_none_may_stand_in_words() -> None:
+    assert read_record(THING, "name: « oui »\u00a0!\n") == (Thing("« oui »\u00a0!"), [])
+
+
+def test_odd_spaces_are_told_in_all_but_free_fields() -> None:
+    problems = Problems()
+    text = "id: a\u00a0b\nname: « oui\u00a0»\nlist:\n  - c\u2003\n" + f'long: "{"x" * 150}\u00a0"\n'
+    document = parse_yaml(text, "x.yaml", problems)
+    assert document is not None
+    assert report_odd_spaces(document, ("name",), problems)
+    assert [problem.line for problem in problems.found] == [1, 4]
+    assert not report_odd_spaces(document, ("id", "name", 0), Problems())
+
+
+def test_many_mistakes_of_one_file_are_counted_after_the_first_ones() -> None:
+    with bounded():
+        reading = read_record(THING, "name: x\n" + "".join(f"k{index}: 1\n" for index in range(2_000)))
+    assert reading.record is None
+    assert len(reading.found) == 101
+    assert reading.found[-1].what == "1,900 more problems follow in this file."
 
 
 def test_a_repeated_id_is_told_with_the_line_of_the_first() -> None:

@@ -48,6 +48,13 @@ def test_lines_end_as_those_of_the_file_do(text: str, end: str) -> None:
     assert yaml_edits.line_end_of(text) == end
 
 
+@pytest.mark.parametrize(
+    ("text", "usual"), [("a\rb\r", "a\nb\n"), ("a\r\nb\rc\n", "a\r\nb\nc\n"), ("a\r\n", "a\r\n"), ("\r\r\n", "\n\r\n")]
+)
+def test_line_ends_of_old_macs_become_those_of_today(text: str, usual: str) -> None:
+    assert yaml_edits.with_usual_line_ends(text) == usual
+
+
 def test_a_value_is_found_by_its_key() -> None:
     pair = yaml_edits.pair_of(yaml_edits.composed(TEXT), "b")
     assert pair is not None

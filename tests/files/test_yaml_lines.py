@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 
 from scripts.files.problems import Problem, Problems
-from scripts.files.yaml_lines import Document, FileLine, parse_yaml, read_yaml
+from scripts.files.yaml_lines import LONGEST, Document, FileLine, parse_yaml, read_yaml
+from tests.helpers.bounds import bounded
 
 
 def parse(text: str, first_line: int = 1) -> tuple[Document | None, list[Problem]]:
     problems = Problems()
-    return parse_yaml(text, "data/x.yaml", problems, first_line), problems.found
+    with bounded():
+        return parse_yaml(text, "data/x.yaml", problems, first_line), problems.found
 
 
 def parsed(text: str, first_line: int = 1) -> Document:
@@ -83,9 +85,11 @@ def test_the_same_key_in_two_entries_is_no_problem() -> None:
     ("text", "line", "words"),
     [
         pytest.param("a: 1\nb: c: d\n", 2, "mapping values are not allowed", id="second-colon"),
-        pytest.param("a: 1\nb: *x\n", 2, "undefined alias", id="star"),
+        pytest.param("a: 1\nb: *مكتب*\n", 2, "alphabetic or numeric", id="star"),
         pytest.param("a: 1\n\tb: 2\n", 2, "found ", id="tab"),
-        pytest.param("---\na: 1\n---\nb: 2\n", 3, "another document", id="two-documents"),
+        pytest.param("a: 1\n...\nb: 2\n", 3, "document start", id="end-of-document"),
+        pytest.param("a: 1\nb: @x\n", 2, "cannot start any token", id="at"),
+        pytest.param('a: 1\nb: "\\ud800"\n', 2, "escape code", id="half-a-letter"),
     ],
 )
 @pytest.mark.parametrize("first_line", [1, 5])
@@ -94,14 +98,6 @@ def test_broken_yaml_is_reported_at_its_line(text: str, line: int, words: str, f
     assert document is None
     assert [(problem.path, problem.line) for problem in found] == [("data/x.yaml", line + first_line - 1)]
     assert "not valid YAML" in found[0].what and words in found[0].what
-
-
-def test_tags_of_other_programs_are_plain_values() -> None:
-    assert parsed("a: !ENV HOME\nb: !ENV [X, y]\nc: !!python/name:os.system run").value == {
-        "a": "HOME",
-        "b": ["X", "y"],
-        "c": "run",
-    }
 
 
 def test_a_file_is_read_from_disk(tmp_path: Path) -> None:
@@ -116,12 +112,37 @@ def test_a_missing_file_gives_no_document(tmp_path: Path) -> None:
     assert problems.found[0].what == "This file is missing."
 
 
-def test_an_entry_that_refers_to_itself_is_told() -> None:
-    document, found = parse("a: &x\n  b: *x\n", first_line=4)
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param("a:\n\u00a0\u00a0\u00a0\u00a0b: 1\n    c: 2\n", 2, id="before-a-field"),
+        pytest.param("a:\n  - b: 1\n\u00a0\u00a0- c: 2\n", 3, id="before-a-dash"),
+        pytest.param("a:\n  -\u00a0b: 1\n    c: 2\n", 2, id="behind-a-dash"),
+        pytest.param('a:\n  b:\u00a0"x"\n  c: 1\n', 2, id="behind-a-colon"),
+        pytest.param("a:\n  b:\u202fx\n  c: 1\n", 2, id="narrow"),
+        pytest.param("a:\n  b: [x,\u00a0y\n  c: 1\n", None, id="elsewhere"),
+    ],
+)
+def test_a_space_that_is_none_is_told_in_the_place_of_what_follows_from_it(text: str, line: int | None) -> None:
+    _, found = parse(text)
+    assert [problem.line for problem in found if "only looks like" in problem.what] == ([line] if line else [])
+    assert len(found) == 1
+
+
+def test_a_text_as_long_as_may_be_is_read_and_a_longer_one_is_told() -> None:
+    longest = ("# " + "x" * 97 + "\n") * (LONGEST // 100)
+    assert parsed(longest).value is None
+    document, found = parse(f"{longest}x", first_line=2)
     assert document is None
     assert [(problem.line, problem.what) for problem in found] == [
-        (4, "This is not valid YAML: an entry refers to itself.")
+        (2, "200,001 characters stand here; at most 200,000 are read.")
     ]
+
+
+def test_what_may_not_stand_there_is_told_at_its_line_of_the_file() -> None:
+    document, found = parse("a: 1\nb: &x 2\n", first_line=4)
+    assert document is None
+    assert [(problem.path, problem.line) for problem in found] == [("data/x.yaml", 5)]
 
 
 def test_a_line_of_a_file_reads_as_in_a_problem() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from scripts.files.problems import Problems
 from scripts.places.tables import ALIASES, OUR_ALIASES, PLACES, POSTCODES, PlaceTables, read_place_tables
+from tests.helpers.bounds import bounded
 from tests.helpers.fixture_site import FOLDER
 from tests.helpers.projects import small_project
 
@@ -68,6 +69,12 @@ def test_semicolons_and_a_lost_file_are_told(places: Path, name: str) -> None:
     [
         ("Gentje,Latn", "more or fewer parts"),
         ("Gentje,Latn,9000,x", "more or fewer parts"),
+        ("Gentje;Latn;9000", "more or fewer parts"),
+        ("Gentje,Latn,9000\u00a0", '"9000\u00a0" has a no-break space (U+00A0) in it'),
+        ("Gentje,Latn,٩٠٠٠", '"٩٠٠٠" cannot be the postcode.'),
+        ('"Gentje,Latn,9000', "A quotation mark in this line"),
+        ('Gen"tje,La"tn",9000"', "A quotation mark in this line"),
+        ('"Gent\x00je",Latn,9000', "U+0000"),
         ("Gentje,Latin,9000", '"Latin" cannot be the script.'),
         ("Gentje,Latn,900", '"900" cannot be the postcode.'),
         ("Gentje,Latn,9999", 'Postcode "9999" does not exist in Belgium.'),
@@ -79,3 +86,59 @@ def test_a_wrong_line_is_told(places: Path, line: str, what: str) -> None:
     (places / OUR_ALIASES).write_text(f"{text}\n{line}\n", encoding="utf-8")
     ((path, number, told_what),) = told(places)
     assert (path, number) == (OUR_ALIASES, text.count("\n") + 2) and what in told_what
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1000,4,50.846,Brussel",
+        '"1000,50.846,4.351',
+        "x" * 5_001,
+        f'1000,"{"x" * 140_000}"',
+        "<<<<<<< HEAD",
+        f"1000,{'9' * 400},4.351",
+        "1000,\u00a050.846,4.351",
+    ],
+    ids=["parts", "quote", "long-line", "long-value", "merge", "degrees", "odd-space"],
+)
+def test_what_is_wrong_in_the_postcodes_is_told_once_and_no_other_table_is_blamed(places: Path, line: str) -> None:
+    text = (places / POSTCODES).read_text(encoding="utf-8")
+    (row,) = (row for row in text.split("\n") if row.startswith("1000,"))
+    parts = row.split(",")
+    columns = text.split("\n")[0].split(",")
+    parts[columns.index("lat")] = line.split(",")[1] if line.startswith(("1000,9", "1000,\u00a0")) else parts[1]
+    changed = ",".join(parts) if line.startswith(("1000,9", "1000,\u00a0")) else line
+    (places / POSTCODES).write_text(text.replace(row, changed), encoding="utf-8")
+    with bounded():
+        ((path, _, _),) = told(places)
+    assert path == POSTCODES
+
+
+def test_a_quotation_mark_takes_no_other_line_with_it(places: Path) -> None:
+    text = (places / OUR_ALIASES).read_text(encoding="utf-8")
+    first, second, *rest = text.split("\n")
+    (places / OUR_ALIASES).write_text("\n".join([first, f'"{second}', *rest]), encoding="utf-8")
+    tables, found = read(places)
+    assert [(path, line) for path, line, _ in found] == [(OUR_ALIASES, 2)]
+    assert tables is not None and len(tables[OUR_ALIASES]) == 99
+
+
+@pytest.mark.parametrize(("line", "count"), [("Gent,Latn", 21), ("Gent,Latn,9999", 21)], ids=["parts", "postcode"])
+def test_a_table_of_which_every_line_is_wrong_is_told_by_its_first_lines(places: Path, line: str, count: int) -> None:
+    (places / OUR_ALIASES).write_text("alias,script,postcode\n" + f"{line}\n" * 20_000, encoding="utf-8")
+    with bounded():
+        found = told(places)
+    assert len(found) == count
+    assert found[-1] == (OUR_ALIASES, 22, "19,980 more problems follow in this file.")
+
+
+def test_a_column_that_stands_twice_is_told(places: Path) -> None:
+    text = (places / OUR_ALIASES).read_text(encoding="utf-8")
+    (places / OUR_ALIASES).write_text(text.replace("alias,script", "alias,alias,script", 1), encoding="utf-8")
+    assert told(places) == [(OUR_ALIASES, 1, 'The first line names the column "alias" twice.')]
+
+
+def test_the_last_line_may_lack_its_end(places: Path) -> None:
+    text = (places / OUR_ALIASES).read_text(encoding="utf-8")
+    (places / OUR_ALIASES).write_text(text.rstrip("\n"), encoding="utf-8")
+    assert told(places) == []

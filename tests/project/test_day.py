@@ -40,11 +40,24 @@ def test_without_it_the_day_is_today_in_belgium(monkeypatch: pytest.MonkeyPatch,
     assert day.today(environment) == datetime.date(2026, 3, 3)
 
 
-@pytest.mark.parametrize("value", ["2026-03-02", "-1", "1.5", "now"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("2026-03-02", "-1", "1.5", "now", " ", " 1772452800", "1772452800\n", "1e9", "0x10", "1_000"),
+        *("٣", "1772452800s", "4102441200", "99999999999", "9" * 20, "1" * 5_000, "²"),
+    ],
+    ids=repr,
+)
 def test_a_wrong_source_date_epoch_is_refused(value: str) -> None:
     with pytest.raises(day.WrongDayError) as error:
         day.today({"SOURCE_DATE_EPOCH": value})
-    assert error.value.reasons == (f'SOURCE_DATE_EPOCH is "{value}"; it must be a number of seconds since 1970.',)
+    shown = value if len(value) <= 40 else f"{value[:40]}…"
+    must = "it must be a number of seconds since 1970, to a day before 2100."
+    assert error.value.reasons == (f'SOURCE_DATE_EPOCH is "{shown}"; {must}',)
+
+
+def test_the_last_day_is_that_before_2100() -> None:
+    assert day.today({"SOURCE_DATE_EPOCH": "4102441199"}) == datetime.date(2099, 12, 31)
 
 
 def test_epoch_is_noon_in_utc() -> None:

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from scripts.files.text import BIDI_CONTROLS
+from scripts.files.characters import BIDI_CONTROLS
 from scripts.project import locales
 from scripts.project.keys import Locale
 from scripts.project.project import ROOT

@@ -134,7 +134,27 @@ def test_nobody_asks_without_saying_who(environment: dict[str, str]) -> None:
         geocoder(environment)
 
 
-@pytest.mark.parametrize("url", ["nominatim.example", "ftp://a.be", "https://", "/nominatim"])
+@pytest.mark.parametrize("contact", ["é@a.be", "a@b.be\r\nX-A: b", "a\x00b", "مكتب", "\u200b"], ids=repr)
+def test_who_asks_is_named_in_letters_that_a_request_can_carry(contact: str) -> None:
+    with pytest.raises(WrongSettingError, match="it may hold Latin letters, digits and signs alone"):
+        geocoder({"GEOCODER_CONTACT": contact})
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("nominatim.example", "ftp://a.be", "https://", "/nominatim", "https:///x", "https://:80"),
+        *(
+            "http://[",
+            "http://[::1",
+            "http://a.be:x",
+            "http://a.be:99999",
+            "http://a b.be",
+            "http://é.be",
+            "https://a\tb",
+        ),
+    ],
+)
 def test_a_server_without_a_web_address_is_refused(url: str) -> None:
     with pytest.raises(WrongSettingError) as error:
         geocoder({"GEOCODER_CONTACT": "a@b.be", "NOMINATIM_URL": url})

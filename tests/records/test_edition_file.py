@@ -47,7 +47,9 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
         "039DVT,nl,return-path,2026-03-02,intro=0123",
         "039DVT,nl,return-path,2026-03-02,intro=0123abcd  days=4:89abcdef",
         "039DVT,nl,return-path,2026-03-02",
-        "<<<<<<< HEAD",
+        "039DVT,nl,return-path,20260302,intro=0123abcd",
+        "039DVT,nl,return-path,2026-W10-1,intro=0123abcd",
+        "039DVT,nl,return-path,2026-03-02,days=٤:0123abcd",
     ],
 )
 def test_a_spoiled_line_is_told_and_the_others_are_read(tmp_path: Path, line: str) -> None:
@@ -61,6 +63,26 @@ def test_a_code_that_stands_twice_is_told(tmp_path: Path) -> None:
     line = "S59X7R,ar,cards,2026-03-02,free-number=00000000\n"
     told = ['data/editions.csv:3 The code "S59X7R" stands twice.']
     assert recorded(tmp_path, HEAD + line + line) == ((SECOND,), told)
+
+
+def test_a_quotation_mark_too_many_spoils_its_own_line_alone(tmp_path: Path) -> None:
+    good = "S59X7R,ar,cards,2026-03-02,free-number=00000000\n"
+    found, told = recorded(tmp_path, f'{HEAD}"039DVT,nl,return-path,2026-03-02,intro=0123abcd\n{good}')
+    assert found == (SECOND,)
+    assert told == ["data/editions.csv:2 A quotation mark in this line has no partner, or words beside it."]
+
+
+def test_a_record_of_which_every_line_is_spoilt_is_told_by_its_first_lines(tmp_path: Path) -> None:
+    found, told = recorded(tmp_path, HEAD + "x,y\n" * 20_000)
+    assert found == () and len(told) == 21
+    assert told[-1] == "data/editions.csv:22 19,980 more problems follow in this file."
+
+
+def test_an_unfinished_merge_is_told_alone(tmp_path: Path) -> None:
+    line = "S59X7R,ar,cards,2026-03-02,free-number=00000000"
+    found, told = recorded(tmp_path, f"{HEAD}<<<<<<< HEAD\n{line}\n=======\n{line}x\n>>>>>>> main\n")
+    assert found == () and len(told) == 1
+    assert "down to line 6: a merge was begun" in told[0]
 
 
 def test_another_first_line_is_told(tmp_path: Path) -> None:

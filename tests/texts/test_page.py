@@ -11,6 +11,7 @@ from scripts.content.site import Site
 from scripts.files.problems import Problem, Problems
 from scripts.project.keys import Locale, Slug
 from scripts.texts.page import Page, RecordedSection, Translation, read_page, read_pages, split_front_matter
+from tests.helpers.bounds import bounded
 from tests.helpers.fixture_site import TODAY
 from tests.helpers.names import INDEX, NL, PAGES
 from tests.helpers.pages import SOURCE, make_page, write_page
@@ -126,22 +127,23 @@ def test_front_matter_is_split_from_the_body(text: str, split: tuple[str, str, i
     assert split_front_matter(text) == split
 
 
-def test_missing_and_unregistered_files_are_told(tmp_path: Path) -> None:
-    for slug in (INDEX, SUPPORT, Slug("extra"), Slug("deep/index")):
+def test_every_page_that_can_be_read_is_read_and_missing_ones_are_told(tmp_path: Path) -> None:
+    for slug in (INDEX, SUPPORT, Slug("extra")):
         write_page(tmp_path, NL, SOURCE, slug)
-    write_page(tmp_path, Locale("xx"), SOURCE, INDEX)
     write_page(tmp_path, FR, FRENCH, INDEX)
-    (tmp_path / "docs" / "fr" / "support.txt").touch()
     problems = Problems()
     pages = read_pages(small_project(tmp_path), {}, problems)
     assert list(pages) == [(NL, INDEX), (NL, SUPPORT), (FR, INDEX)]
-    assert [(problem.path, problem.what) for problem in problems.sorted()] == [
-        ("docs/fr/support.md", "This file is missing."),
-        ("docs/fr/support.txt", "This file is not a page of the site."),
-        ("docs/nl/deep/index.md", "This file is not a page of the site."),
-        ("docs/nl/extra.md", "This file is not a page of the site."),
-        ("docs/xx/index.md", 'The folder "xx" is not a language of the site.'),
+    assert [(problem.path, problem.what) for problem in problems.found] == [
+        ("docs/fr/support.md", "This file is missing.")
     ]
+
+
+def test_a_page_beyond_a_limit_is_told_once_and_not_read(tmp_path: Path) -> None:
+    with bounded():
+        page, found = read(tmp_path, NL, f"{SOURCE}\n{'![' * 2_000}\n\n## No id\n")
+    assert page is None
+    assert [(problem.path, problem.line) for problem in found] == [("docs/nl/support.md", 10)]
 
 
 def test_a_section_is_found_by_its_id() -> None:

@@ -182,6 +182,14 @@ def test_contacts_in_front_matter_and_in_a_reviewers_name_are_told_at_their_line
     ]
 
 
+@pytest.mark.parametrize(
+    "entity", ["&rlm;", "&lrm;", "&#x202e;", "&#8238;", "&shy;", "&zwj;", "&#x2060;", "&ZeroWidthSpace;", "&#xe003;"]
+)
+def test_a_hidden_character_behind_an_entity_is_told(entity: str) -> None:
+    found = [problem for problem in check(f"Eerst.\n\nTwee {entity} drie.\n") if "hidden character" in problem.what]
+    assert [problem.line for problem in found] == [10]
+
+
 # Each of these shows the free number, 250 euro or an address to the eye.
 @pytest.mark.parametrize(
     ("text", "words"),

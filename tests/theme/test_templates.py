@@ -15,7 +15,7 @@ from markupsafe import Markup
 from mkdocs.config import load_config
 
 from scripts.content.site import Site
-from scripts.files import yaml_lines
+from scripts.files import yaml_values
 from scripts.paper.html import document
 from scripts.paper.side_by_side import rows
 from scripts.project.keys import Locale
@@ -235,7 +235,7 @@ def test_markup_in_front_matter_is_refused_and_would_be_built_as_text(
         ("docs/nl/index.md", line) for line in (2, 3, 4)
     ]
     # Where nothing looks for it.
-    monkeypatch.setattr(yaml_lines, "_MARKUP", re.compile(r"(?!)"))
+    monkeypatch.setattr(yaml_values, "_MARKUP", re.compile(r"(?!)"))
     result = invoke(copy, "build", SHEETS="no")
     assert result.exit_code == 0, result.output
     for slug in ("", "desks"):

@@ -8,6 +8,7 @@ import pytest
 
 from scripts.files.git import NoHistoryError
 from scripts.translations.earlier import section_with_hash, sections_at
+from tests.helpers.bounds import bounded
 from tests.helpers.names import NL
 from tests.helpers.pages import make_page, write_page
 from tests.helpers.repositories import commit, shallow_clone
@@ -57,3 +58,12 @@ def test_a_version_without_front_matter_has_no_sections(tmp_path: Path) -> None:
     assert sections_at(tmp_path, PAGE, "HEAD") == {}
     with pytest.raises(NoHistoryError, match="nowhere"):
         section_with_hash(tmp_path, PAGE, "one", HASHES["Een"])
+
+
+def test_an_earlier_text_that_no_reader_of_markdown_would_finish_is_passed_over(tmp_path: Path) -> None:
+    for text in ("![" * 10_000, "Een.\n\n## Een {#one}\n\nEen."):
+        write_page(tmp_path, NL, f"---\ntitle: T\n---\n{text}\n")
+        commit(tmp_path)
+    with bounded():
+        assert sections_at(tmp_path, PAGE, "HEAD~1") == {}
+        assert section_with_hash(tmp_path, PAGE, "one", HASHES["Een"]).text == "Een."

@@ -64,6 +64,11 @@ def test_line_ends_of_windows_stay(tmp_path: Path) -> None:
     assert written(tmp_path, (HEAD + BODY).replace("\n", "\r\n")) == wanted
 
 
+def test_line_ends_of_old_macs_become_those_of_today(tmp_path: Path) -> None:
+    wanted = HEAD + "translation:\n" + LISTED + BODY
+    assert written(tmp_path, (HEAD + BODY).replace("\n", "\r")) == wanted
+
+
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     written(tmp_path, HEAD + BODY)
     problems = Problems()

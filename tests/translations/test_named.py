@@ -93,3 +93,18 @@ def test_pages_of_a_language_that_is_taken_off_are_named_and_recorded(
     content = read_content(copy)
     assert found(content, "docs/ti/desks.md") == {"docs/ti/desks.md": []}
     assert [page.locale for page in content.translations_of(content.pages[NL, DESKS])] == [AR, RU, TI]
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u200b", "\x07", "\ue001", "\ufeff", "\u2028"], ids=lambda sign: f"U+{ord(sign):04X}"
+)
+def test_a_page_with_a_hidden_character_is_told_and_not_recorded(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, sign: str
+) -> None:
+    monkeypatch.chdir(copy)
+    change(copy / "docs/ar/desks.md", "title: ", f"title: {sign}")
+    with pytest.raises(ContentError) as error:
+        found(read_content(copy), "docs/ar/desks.md")
+    (problem,) = error.value.problems.found
+    assert (problem.path, problem.line) == ("docs/ar/desks.md", 2) and f"U+{ord(sign):04X}" in problem.what
+    assert found(read_content(copy), "docs/ar/index.md") == {"docs/ar/index.md": []}

@@ -12,7 +12,7 @@ from babel.localedata import locale_identifiers
 
 from scripts.commands.skeletons import page_skeleton, with_language
 from scripts.content.site import Site
-from scripts.files.text import BIDI_CONTROLS
+from scripts.files.characters import BIDI_CONTROLS
 from scripts.paper.html import document
 from scripts.paper.pdf import keys_to_make
 from scripts.project import locales

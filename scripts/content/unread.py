@@ -1,0 +1,118 @@
+"""Files that nothing reads: whoever changes one of them changes nothing on the site, and does not notice.
+
+What looks like content is an error. A copy that a program left behind is a warning: nobody means it to be read, it is
+never published, and an urgent change need not wait for it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from scripts.files.names import is_left_behind, meant
+from scripts.files.problems import Problems, did_you_mean
+from scripts.places.tables import FILES as PLACES
+from scripts.project.project import Project
+from scripts.records.edition_file import PATH as EDITIONS
+from scripts.records.records import DATA_FILES
+from scripts.wording.rules import RULE_FILES
+
+CONFIG = "mkdocs.yml"
+MAP = "be-provinces.geojson"
+_EXPLAINS = "README.md"
+
+# The build reads nothing of these, and says nothing of them.
+_LEFT_ALONE = ("data/read-back", "data/schema")
+_BY_LANGUAGE = ("data/glossary", "data/interface")
+# Anybody may take a file with such an ending for one that counts.
+_CONTENT = (".md", ".markdown", ".yaml", ".yml", ".csv", ".json", ".geojson", ".txt")
+
+
+def check_unread(project: Project, problems: Problems, warnings: Problems) -> None:
+    """Record every file of docs/ and data/ that nothing reads, and copies of mkdocs.yml.
+
+    While mkdocs.yml is wrong nothing is recorded: then it is not known which languages and pages there are.
+    """
+    if any(problem.path == CONFIG for problem in problems.found):
+        return
+    folders = _folders(project)
+    for folder, names in _found(project.root):
+        known = folders.get(folder)
+        # A folder of ours that is a file or leads elsewhere is told by whoever reads its files.
+        told = [name for name in names if name not in (known or ()) and f"{folder}/{name}" not in folders]
+        # A folder that nothing reads is one mistake.
+        for name in told if known is not None else [name for name in told if not is_left_behind(name)][:1]:
+            path = f"{folder}/{name}".removeprefix("./")
+            if is_left_behind(name) or (folder.startswith("data") and not _looks_read(project.root / path)):
+                warnings.add(path, 1, "Nothing reads this file.", "Remove it; Git keeps what was there before.")
+            else:
+                problems.add(path, 1, *_told(project, folder, name, folders))
+
+
+def _folders(project: Project) -> Mapping[str, Collection[str]]:
+    """The names of the files that are read in each folder."""
+    # Those of a language that was taken off stay for the day on which it comes back.
+    locales = [language.locale for language in (*project.languages, *project.taken_off)]
+    by_language = [f"{locale}.yaml" for locale in locales]
+    return {
+        "data": {*(f"{stem}.yaml" for stem in (*DATA_FILES, *RULE_FILES)), EDITIONS.name, _EXPLAINS},
+        "data/places": {*PLACES, MAP, _EXPLAINS},
+        **{folder: {*by_language, _EXPLAINS} for folder in _BY_LANGUAGE},
+        **{f"docs/{locale}": {f"{slug}.md" for slug in project.pages} for locale in locales},
+        "docs": set(),
+        ".": {CONFIG},
+    }
+
+
+def _found(root: Path) -> Iterator[tuple[str, list[str]]]:
+    """Each folder with its files and links to folders, in the order of their names; hidden ones are left out."""
+    yield ".", sorted(path.name for path in root.iterdir() if _is_config(path.name))
+    for top in ("data", "docs"):
+        for path, folders, files in os.walk(root / top):
+            folder = Path(path).relative_to(root).as_posix()
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            links = [name for name in folders if (Path(path) / name).is_symlink()]
+            if folder not in _LEFT_ALONE:
+                yield folder, sorted([*links, *(name for name in files if not name.startswith("."))])
+
+
+def _is_config(name: str) -> bool:
+    """Whether somebody may take a file beside mkdocs.yml for it."""
+    return meant(name, [CONFIG]) is not None or (is_left_behind(name) and name.casefold().startswith("mkdocs"))
+
+
+def _looks_read(path: Path) -> bool:
+    return path.suffix.casefold() in _CONTENT or path.is_symlink()
+
+
+def _told(project: Project, folder: str, name: str, folders: Mapping[str, Collection[str]]) -> tuple[str, str]:
+    """What is wrong with a file, and how to mend it."""
+    if (project.root / folder / name).is_dir():
+        return "This is a link to a folder, and nothing behind it is read.", "Put the files themselves here."
+    if intended := meant(name, folders.get(folder, ())):
+        there = (project.root / folder / intended).exists()
+        mend = f"Put what is new in it into {intended}, and remove it." if there else f"Rename it to {intended}."
+        return f'Nothing reads this file: its name is not "{intended}".', mend
+    top, *rest = folder.split("/")
+    if top == "docs":
+        return _told_of_page(project, rest)
+    if folder in _BY_LANGUAGE:
+        locale = name.split(".")[0]
+        mend = f'Register "{locale}" in mkdocs.yml, or remove the file.'
+        return f'Nothing reads this file: "{locale}" is not a language of the site.', mend
+    if folder not in folders:
+        return f'Nothing reads files in the folder "{folder}".', "Move them to where they belong, or remove them."
+    return "Nothing reads a file of this name.", f"{did_you_mean(name, folders[folder])} Or remove it."
+
+
+def _told_of_page(project: Project, folders: list[str]) -> tuple[str, str]:
+    locales = [language.locale for language in (*project.languages, *project.taken_off)]
+    if not folders:
+        mend = f"Move it into the folder of its language, such as docs/{project.source.locale}, or remove it."
+        return "This file stands in no folder of a language.", mend
+    if folders[0] not in locales:
+        written = meant(folders[0], locales)
+        mend = f'Rename it to "{written}".' if written else "Register it in mkdocs.yml."
+        return f'The folder "{folders[0]}" is not a language of the site.', mend
+    return "This file is not a page of the site.", 'Add it under "nav" in mkdocs.yml, or remove it.'
