@@ -69,4 +69,4 @@ def test_a_page_that_hurts_stops_no_command_for_another_page(copy: Path) -> None
         assert invoke(copy, "accept", "docs/ar/index.md").exit_code == 0
         refused = invoke(copy, "accept", "docs/ar/return-path.md")
     assert refused.exit_code == 1
-    assert "cannot be compared: the Dutch page cannot be read" in refused.stderr
+    assert "cannot be compared: its source page cannot be read" in refused.stderr

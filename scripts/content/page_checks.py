@@ -26,6 +26,9 @@ from scripts.texts.sign_forms import sign_faults
 from scripts.texts.token_forms import Spelling
 from scripts.texts.token_kinds import TokenKinds, check_tokens, known_tokens
 
+# Digits and letters in circles and brackets (Unicode blocks Enclosed Alphanumerics and Dingbats).
+_ENCLOSED = frozenset((*range(0x2460, 0x2500), *range(0x2776, 0x2794)))
+
 # The words of which a problem is told.
 _QUOTED = re.compile(r'"([^"]+)"')
 
@@ -74,7 +77,9 @@ class PageChecks:
     def told_letters(self, key: PageKey) -> frozenset[int]:
         """The characters that are told in a page as signs that it may not have, by their numbers in Unicode."""
         told = (each.what for part in self._faults[key].all for each in part.found)
-        return frozenset(ord(character) for what in told for character in what)
+        letters = frozenset(ord(character) for what in told for character in what)
+        # Numbers in circles: the first one of a list is told for all.
+        return letters | _ENCLOSED if letters & _ENCLOSED else letters
 
     def _of_page(self, page: Page, taken: Collection[str], read: Problems) -> Faults:
         faults, body, first = Faults(), page.body, page.body_line

@@ -36,7 +36,7 @@ def check_unread(project: Project, problems: Problems, warnings: Problems) -> No
     """
     if any(problem.path == CONFIG for problem in problems.found):
         return
-    folders = _folders(project)
+    folders, off = _folders(project), tuple(f"docs/{language.locale}/" for language in project.taken_off)
     for folder, names in _found(project.root):
         known = folders.get(folder)
         # A folder of ours that is a file or leads elsewhere is told by whoever reads its files.
@@ -44,7 +44,11 @@ def check_unread(project: Project, problems: Problems, warnings: Problems) -> No
         # A folder that nothing reads is one mistake.
         for name in told if known is not None else [name for name in told if not is_left_behind(name)][:1]:
             path = f"{folder}/{name}".removeprefix("./")
-            if is_left_behind(name) or (folder.startswith("data") and not _looks_read(project.root / path)):
+            if (
+                path.startswith(off)
+                or is_left_behind(name)
+                or (folder.startswith("data") and not _looks_read(project.root / path))
+            ):
                 warnings.add(path, 1, "Nothing reads this file.", "Remove it; Git keeps what was there before.")
             else:
                 problems.add(path, 1, *_told(project, folder, name, folders))

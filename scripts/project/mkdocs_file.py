@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import yaml
-
 from scripts.files.problems import Problems
 from scripts.files.yaml_lines import Document
 from scripts.project.setting_kinds import Address, Each, Elsewhere, Entries, Group, Line, Only, YesOrNo
@@ -115,7 +113,6 @@ SETTINGS = Group(
 
 def check_settings(document: Document, text: str, problems: Problems) -> None:
     """Record every setting of `mkdocs.yml` that is unknown, missing or other than it must be."""
-    _check_tags(document.name, text, problems)
     SETTINGS.check(document.value, (), document, problems)
 
 
@@ -123,17 +120,3 @@ def extra_of(document: Document) -> dict[str, Any]:
     """The settings under "extra"; none where these cannot be read, which `check_settings` tells."""
     extra = document.value.get("extra") if isinstance(document.value, dict) else None
     return extra if isinstance(extra, dict) else {}
-
-
-def _check_tags(name: str, text: str, problems: Problems) -> None:
-    """Record YAML's tags. MkDocs takes values from the environment by them, or runs code; we read the plain value."""
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        tag, mark = getattr(event, "tag", None), event.start_mark
-        if tag is not None:
-            short = tag.replace("tag:yaml.org,2002:", "!!")
-            problems.add(
-                name,
-                mark.line + 1 if mark else 1,
-                f'"{short}" stands before a value.',
-                "Write the value itself. What the environment may set stands in README.md, Settings.",
-            )

@@ -80,8 +80,9 @@ def check_markup(page: Page, values: Mapping[str, str], problems: Problems, told
         if line not in told.blocks:
             problems.add(page.name, line, danger.what, danger.mend)
     _check_seen(page, made, values, contacts, problems)
-    if not told.blocks:
+    if not told.forms:
         _check_links(page, made, problems)
+    if not told.blocks:
         _check_reading(page, problems)
 
 

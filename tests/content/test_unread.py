@@ -54,7 +54,7 @@ def test_every_file_of_the_project_is_read(copy: Path) -> None:
         ("data/glossary/xx.yaml", '"xx" is not a language of the site', 'Register "xx" in mkdocs.yml, or remove'),
         ("data/glossary/ru.yml", 'its name is not "ru.yaml"', COPY.format("ru.yaml")),
         ("data/places/be-places (1).csv", 'its name is not "be-places.csv"', COPY.format("be-places.csv")),
-        ("data/places/villages.csv", "Nothing reads a file of this name.", 'Did you mean "be-places.csv"? Or'),
+        ("data/places/villages.csv", "Nothing reads a file of this name.", "be-places.csv"),
         ("data/places/desks.yaml", "Nothing reads a file of this name.", "Or remove it."),
         ("data/old/desks.yaml", 'Nothing reads files in the folder "data/old".', "Move them to where they belong"),
         ("data/interface/old/nl.yaml", 'in the folder "data/interface/old"', "or remove them"),
@@ -164,7 +164,11 @@ def test_links_and_pipes_that_nobody_reads_are_told(copy: Path) -> None:
 def test_a_name_with_odd_signs_is_told_in_one_line(copy: Path, name: bytes) -> None:
     Path(os.fsdecode(os.fsencode(copy) + b"/" + name)).touch()
     result = invoke(copy, "check")
-    (line,) = (each for each in (result.stdout + result.stderr).splitlines() if each.startswith(("data/", "docs/")))
+    (line,) = (
+        each
+        for each in (result.stdout + result.stderr).splitlines()
+        if each.startswith(("data/", "docs/")) and not each.startswith("data/desks.yaml")
+    )
     assert line.isprintable()
     assert result.exception is None or isinstance(result.exception, SystemExit)
 

@@ -169,7 +169,6 @@ LISTS = [
     _bullets("asterisks-without-space", "*"),
     _bullets("hyphens-without-space", "-"),
     _bullets("hyphens-with-a-no-break-space", "-\u00a0"),
-    _bullets("of-a-word-processor", "\uf0b7 "),
     _bullets("arrows", "→ "),
     _bullets("ticks", "✓ "),
     _bullets("squares", "▪ "),

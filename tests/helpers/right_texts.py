@@ -18,7 +18,7 @@ RIGHT_TEXTS = [
         "spanish": "¿Está enfermo? – Sí. ¡Llame!",
         "german-day-at-the-start-of-a-line": "Am\n15. September fahren Sie.",
         "arabic": "نعم، لا؛ «قال»: «نعم» – أو لا – [...].",
-        "arabic-direction": "السلسلة «*9000–9999*{dir=ltr}» هنا.",
+        "arabic-direction": "السلسلة «*9000*{lang=nl}» هنا.",
         "tigrinya": "ንሕና፦ ከምዚ፣ ከምኡ። ብሰዓት 9:00፤ ኣብቲ ማዕጾ፧",
         "russian": "Слово — дело. «Да», – сказал он.",
         "turn-of-speech": "— Можно ли вернуться? — Да.",

@@ -113,7 +113,7 @@ def test_a_help_line_that_is_no_text_is_told(tmp_path: Path, value: str) -> None
         pytest.param("nav: [nl.md]", '"nl.md" would have the address of another part', id="page-like-a-language"),
         pytest.param("nav: [sheets.md]", '"sheets.md" would have the address of another part', id="page-like-a-folder"),
         pytest.param("site_url: a.be", '"a.be" cannot be the address of the site', id="address"),
-        pytest.param("site_url: !ENV ADDRESS", '"!ENV" stands before a value.', id="tag"),
+        pytest.param("site_url: !ENV ADDRESS", '"!ENV" is a tag', id="tag"),
     ],
 )
 def test_every_other_setting_is_checked(tmp_path: Path, extra: str, words: str) -> None:
