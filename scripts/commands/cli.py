@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
@@ -55,11 +56,10 @@ def command(
         @wraps(function)
         def told(invocation: Invocation, /, *words: Any, **options: Any) -> None:
             try:
-                function(invocation, *words, **options)
-            except (ContentError, EditorError, KeyboardInterrupt) as error:
-                if invocation.debug:
-                    raise
-                sys.exit(_tell(invocation.reporter, error, undone, state))
+                with telling(invocation, undone, state):
+                    function(invocation, *words, **options)
+            except (ContentError, EditorError):
+                raise
             except Exception:
                 invocation.reporter.errors.print(_NOT_FORESEEN, markup=False)
                 raise
@@ -67,6 +67,17 @@ def command(
         return click.command(name)(click.pass_obj(told))
 
     return decorated
+
+
+@contextmanager
+def telling(invocation: Invocation, undone: str = "", state: str = "") -> Iterator[None]:
+    """A step of a command that may have to end: it tells why, what was not done and what the state is, and ends."""
+    try:
+        yield
+    except (ContentError, EditorError, KeyboardInterrupt) as error:
+        if invocation.debug:
+            raise
+        sys.exit(_tell(invocation.reporter, error, undone, state))
 
 
 def _tell(reporter: Reporter, error: BaseException, undone: str, state: str) -> int:
