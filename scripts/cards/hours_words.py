@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -40,7 +40,7 @@ class OtherDayRow:
 class HoursTable:
     """A week: pairs of days in words (empty when the source names none) and times; notes and other days below.
 
-    `closings` are those of which none of the first other days tells.
+    `closings` are those that the first of the other days do not tell to their end.
     """
 
     rows: tuple[tuple[str, Markup], ...]
@@ -69,25 +69,29 @@ def hours_table(
     days = other_days(hours.opening, today) if today and hours.days_stated and opens(hours.opening) else ()
     if not holidays:
         days = tuple(day for day in days if _is_told_without_holidays(day, hours))
-    told = {day.date.isoformat() for day in days[:SHOWN_DAYS]}
     return HoursTable(
         rows,
         tuple(_notes(hours, words, told=holidays and today is not None)),
         tuple(_other_day(day, locale, words, index < SHOWN_DAYS) for index, day in enumerate(days)),
-        closings(hours, locale, words, today, told) if today else (),
+        closings(hours, locale, words, today, days) if today else (),
         source_line(source, locale, words),
     )
 
 
 def closings(
-    hours: Hours, locale: Locale, words: Words, today: datetime.date, told: Collection[str] = ()
+    hours: Hours, locale: Locale, words: Words, today: datetime.date, days: Sequence[OtherDay] = ()
 ) -> tuple[OtherDayRow, ...]:
-    """The coming days on which an office is closed, those without a gap as one; none with a day that is `told`."""
+    """The coming days on which an office is closed, those without a gap as one.
+
+    Without those that are told already, as all of them are among the first of the `days` with other hours.
+    """
     closed = escape(words["contact"]["closed"])
+    told = {day.date for day in days[:SHOWN_DAYS]}
     found: list[OtherDayRow] = []
     for closing in coming_closings(hours.opening, today):
         first, last = closing.first, closing.last
-        if any(first.isoformat() <= day <= last.isoformat() for day in told):
+        others = {day.date for day in days if first <= day.date <= last}
+        if others and others <= told:
             continue
         ends = dict.fromkeys((locales.full_date(first, locale), locales.full_date(last, locale)))
         found.append(OtherDayRow(last.isoformat(), " – ".join(ends), None, closed, len(found) < SHOWN_DAYS))

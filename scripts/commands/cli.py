@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
@@ -18,7 +19,7 @@ import click
 
 from scripts.content.reading import checked_site
 from scripts.content.site import Site
-from scripts.files.disk import telling
+from scripts.files import disk
 from scripts.files.problems import ContentError, EditorError
 from scripts.project.day import today
 from scripts.publishing.stopping import Stopped, stopped_by_signals
@@ -60,12 +61,10 @@ def command(
         @wraps(function)
         def told(invocation: Invocation, /, *words: Any, **options: Any) -> None:
             try:
-                with stopped_by_signals(), telling(invocation.root):
+                with telling(invocation, undone, state), stopped_by_signals(), disk.telling(invocation.root):
                     function(invocation, *words, **options)
-            except (ContentError, EditorError, KeyboardInterrupt) as error:
-                if invocation.debug:
-                    raise
-                sys.exit(_tell(invocation.reporter, error, undone, state))
+            except (ContentError, EditorError):
+                raise
             except Exception:
                 invocation.reporter.errors.print(_NOT_FORESEEN, markup=False)
                 raise
@@ -73,6 +72,17 @@ def command(
         return click.command(name)(click.pass_obj(told))
 
     return decorated
+
+
+@contextmanager
+def telling(invocation: Invocation, undone: str = "", state: str = "") -> Iterator[None]:
+    """A step of a command that may have to end: it tells why, what was not done and what the state is, and ends."""
+    try:
+        yield
+    except (ContentError, EditorError, KeyboardInterrupt) as error:
+        if invocation.debug:
+            raise
+        sys.exit(_tell(invocation.reporter, error, undone, state))
 
 
 def _tell(reporter: Reporter, error: BaseException, undone: str, state: str) -> int:

@@ -16,12 +16,19 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from geopy.adapters import RequestsAdapter
-from geopy.exc import GeocoderRateLimited, GeocoderServiceError, GeocoderTimedOut, GeocoderUnavailable
+from geopy.exc import (
+    GeocoderAuthenticationFailure,
+    GeocoderInsufficientPrivileges,
+    GeocoderRateLimited,
+    GeocoderServiceError,
+    GeocoderTimedOut,
+    GeocoderUnavailable,
+)
 from geopy.extra.rate_limiter import RateLimiter
 from geopy.geocoders import Nominatim
 from pydantic_core import PydanticCustomError
 
-from scripts.commands.cli import Invocation, command
+from scripts.commands.cli import Invocation, command, telling
 from scripts.files.problems import ContentError, EditorError, Problems
 from scripts.files.text import write_whole
 from scripts.files.yaml_edits import parsed, with_lines_after, with_usual_line_ends
@@ -38,6 +45,18 @@ from scripts.records.records import Records, read_records
 PAUSE_SECONDS = 1.1
 TIMEOUT_SECONDS = 10
 
+POLICY = "https://operations.osmfoundation.org/policies/nominatim/"
+
+# Nominatim's rank of a street; that of a house is higher, those of towns and postcodes are lower
+# (https://nominatim.org/release-docs/latest/customize/Ranking/).
+_STREET_RANK = 26
+_HOUSES = {"house", "houses"}
+_AREAS = {
+    *("postcode", "postal_code", "administrative", "country", "state", "region", "province", "county", "district"),
+    *("municipality", "city", "city_district", "borough", "town", "village", "hamlet", "suburb", "quarter"),
+    *("neighbourhood", "locality", "residential"),
+}
+
 # Answers further apart than this are different places; a building's own parts are closer.
 SAME_PLACE_KM = 0.3
 
@@ -47,7 +66,7 @@ class GeocodingStoppedError(EditorError):
 
 
 class Answer(Protocol):
-    """What geopy gives for one place: WGS84 degrees."""
+    """What geopy gives for one place: WGS84 degrees; most have what the service said as `raw`."""
 
     latitude: float
     longitude: float
@@ -58,10 +77,11 @@ Ask = Callable[[Mapping[str, str]], Iterable[Answer] | None]
 
 @dataclass(frozen=True)
 class Found:
-    """Coordinates in WGS84 degrees."""
+    """Coordinates in WGS84 degrees; `street_only` where they are those of a street and not of the house asked for."""
 
     lat: float
     lon: float
+    street_only: bool = False
 
 
 def to_locate(offices: Iterable[Office]) -> list[Office]:
@@ -96,30 +116,69 @@ def locate(office: Office, ask: Ask, postcodes: Mapping[str, Postcode]) -> Found
     Raises GeocodingStoppedError when the service is out of reach or wants no more questions.
     """
     address = _address(office, postcodes)
-    try:
-        answers = list(ask(address) or ())
-    except GeocoderRateLimited as error:
-        raise GeocodingStoppedError(
-            "The service asks for a pause: too many questions. Try again in an hour."
-        ) from error
-    except (GeocoderUnavailable, GeocoderTimedOut) as error:
-        raise GeocodingStoppedError("The service cannot be reached. Is this machine online?") from error
-    except GeocoderServiceError as error:
-        raise GeocodingStoppedError(
-            f"The service gave no usable answer ({type(error).__name__}). Try again later."
-        ) from error
+    answers = _asked(ask, address)
     if not answers:
         asked = f"{address['street']}, {address['postalcode']} {address['city']}"
         return f"nothing found for {asked}. Compare it with the source."
-    first = answers[0].latitude, answers[0].longitude
-    if any(geodesic_km(first, (other.latitude, other.longitude)) > SAME_PLACE_KM for other in answers[1:]):
-        return f"{len(answers)} different places found. Look on openstreetmap.org and write lat and lon by hand."
+    areas = [_area(answer) for answer in answers]
+    answers = [answer for answer, area in zip(answers, areas, strict=True) if not area]
+    if not answers:
+        return f"only its {areas[0]} was found. Compare the address with its source, or write lat and lon by hand."
+    houses = [answer for answer in answers if not _is_street(answer)]
+    near = houses or answers
+    first = near[0].latitude, near[0].longitude
+    if any(geodesic_km(first, (other.latitude, other.longitude)) > SAME_PLACE_KM for other in near[1:]):
+        return f"{len(near)} different places found. Look on openstreetmap.org and write lat and lon by hand."
     lat, lon = (round(degrees, 5) for degrees in first)
     try:
         check_point(lat, lon, str(office.postcode), postcodes)
     except PydanticCustomError as error:
         return f"a wrong place was found. {error.message()}"
-    return Found(lat, lon)
+    return Found(lat, lon, street_only=not houses and any(sign.isdigit() for sign in address["street"]))
+
+
+def _asked(ask: Ask, address: Mapping[str, str]) -> list[Answer]:
+    """The answers to a question; GeocodingStoppedError, which says what an editor can do, if there will be none."""
+    try:
+        return list(ask(address) or ())
+    except GeocoderRateLimited as error:
+        raise GeocodingStoppedError(
+            "The service asks for a pause: too many questions. Try again in an hour."
+        ) from error
+    except (GeocoderInsufficientPrivileges, GeocoderAuthenticationFailure) as error:
+        raise GeocodingStoppedError(
+            "The service refused the question: it does not accept who asks, or was asked too often. Write an address "
+            f"at which you can be reached as GEOCODER_CONTACT, read {POLICY} and try again tomorrow."
+        ) from error
+    except (GeocoderUnavailable, GeocoderTimedOut) as error:
+        raise GeocodingStoppedError("The service cannot be reached. Is this machine online?") from error
+    except (GeocoderServiceError, ValueError, TypeError, AttributeError) as error:
+        # Of an answer that is no list of places geopy says nothing itself.
+        raise GeocodingStoppedError(
+            f"The service gave no usable answer ({type(error).__name__}). Try again later."
+        ) from error
+
+
+def _raw(answer: Answer) -> Mapping[str, Any]:
+    """What Nominatim says of an answer beside its coordinates."""
+    raw = getattr(answer, "raw", None)
+    return raw if isinstance(raw, dict) else {}
+
+
+def _area(answer: Answer) -> str:
+    """What an answer is if it is no address but all of a postcode, town or the like; empty for an address."""
+    raw = _raw(answer)
+    kind, name = raw.get("class", raw.get("category")), str(raw.get("addresstype") or raw.get("type") or "")
+    rank = raw.get("place_rank")
+    whole = kind == "boundary" or (kind == "place" and raw.get("type") not in _HOUSES)
+    if whole or (name in _AREAS and not _is_street(answer)) or (isinstance(rank, int) and rank < _STREET_RANK):
+        return "postcode" if name == "postal_code" else name.replace("_", " ") or "place"
+    return ""
+
+
+def _is_street(answer: Answer) -> bool:
+    raw = _raw(answer)
+    return raw.get("class", raw.get("category")) == "highway" or raw.get("addresstype") == "road"
 
 
 def _address(office: Office, postcodes: Mapping[str, Postcode]) -> Mapping[str, str]:
@@ -128,13 +187,13 @@ def _address(office: Office, postcodes: Mapping[str, Postcode]) -> Mapping[str, 
     return {"street": street, "postalcode": postcode, "city": postcodes[postcode].name, "country": NAME}
 
 
-def locate_offices(root: Path, ask: Ask, today: datetime.date, say: Callable[[str], None]) -> int:
+def locate_offices(root: Path, records: Records, ask: Ask, say: Callable[[str], None]) -> int:
     """Locate every office that needs it, write each one at once, and tell what was written; how many were located.
 
     Whenever it is stopped, the file is whole: with all coordinates found so far, or unchanged.
-    Raises ContentError if the data are wrong, GeocodingStoppedError when the service cannot be asked any more.
+    Raises GeocodingStoppedError when the service cannot be asked any more.
     """
-    records = _records(root, today)
+    today = records.today
     path = root / "data" / "desks.yaml"
     located = 0
     for office in to_locate([*records.desks.values(), *records.partners.values()]):
@@ -149,6 +208,8 @@ def locate_offices(root: Path, ask: Ask, today: datetime.date, say: Callable[[st
             lines = "; ".join(_lines(found, today))
             say(f"{office.id}: found, but its street is not on a line of its own. Write by hand: {lines}")
             continue
+        if found.street_only:
+            say(f"{office.id}: only the street was found, not the number. Look on a map whether the point is right.")
         write_whole(path, after)
         for line in difflib.unified_diff(before.split("\n"), after.split("\n"), lineterm="", n=2):
             if not line.startswith(("---", "+++")):
@@ -195,10 +256,12 @@ def _records(root: Path, today: datetime.date) -> Records:
     return records
 
 
-@command("geocode", undone="Nothing else was changed", state="data/desks.yaml holds what was found until now.")
+@command("geocode", undone="Nothing was asked")
 def geocode(invocation: Invocation) -> None:
     """Find the coordinates of confirmed addresses through Nominatim and write them into data/desks.yaml."""
     server = geocoder(invocation.environment)
     ask = nominatim(server.contact, server.domain, server.scheme)
-    located = locate_offices(invocation.root, ask, day_of(invocation.environment), invocation.reporter.say)
-    invocation.reporter.say(f"{located} located. Now run: make check")
+    records = _records(invocation.root, day_of(invocation.environment))
+    with telling(invocation, "Nothing else was changed", "data/desks.yaml holds what was found until now."):
+        located = locate_offices(invocation.root, records, ask, invocation.reporter.say)
+        invocation.reporter.say(f"{located} located. Now run: make check")

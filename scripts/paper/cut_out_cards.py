@@ -71,12 +71,13 @@ def _cards(site: Site, locales: Sequence[Locale], site_url: str) -> Iterator[Cut
     def of_line(locale: Locale) -> CardText:
         line = site.records.help_line
         card = phone_card(site, locale, line.id)
-        short = replace(card, hours=_week(card.hours))
+        hours = _short(card.hours)
+        short = replace(card, hours=replace(hours, closings=()) if hours else None)
         return CardText(project.language(locale), site.records.words[locale], None, short, _closings(site, line.hours))
 
     def of_desk(locale: Locale, desk: Desk) -> CardText:
         card = office_card(site, locale, desk)
-        short = replace(card, hours=_week(card.hours))
+        short = replace(card, hours=_short(card.hours))
         return CardText(project.language(locale), site.records.words[locale], short, None, _closings(site, desk.hours))
 
     yield CutOutCard(
@@ -99,9 +100,9 @@ def _title(text: CardText) -> str:
     return f"{text.office.name} – {text.office.kind}" if text.office else ""
 
 
-def _week(hours: HoursTable | None) -> HoursTable | None:
+def _short(hours: HoursTable | None) -> HoursTable | None:
     """The hours without other days: a card has no room for them, and is kept for longer than they are to come."""
-    return replace(hours, other_days=(), closings=()) if hours else None
+    return replace(hours, other_days=()) if hours else None
 
 
 def _closings(site: Site, hours: Hours | None) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from scripts.project.keys import Locale
 from scripts.project.surfaces import BETWEEN_BLOCKS, Surface, own_page
 from tests.helpers.changed_sites import with_desk, with_entry
 from tests.helpers.entries import hours
-from tests.helpers.html_pages import lines
+from tests.helpers.html_pages import lines, parse_html
 from tests.helpers.names import AR, DESKS, NL, PARTNERS, RU, TI
 
 
@@ -48,6 +48,8 @@ def test_a_confirmed_desk_says_everything(site: Site, surface: Surface) -> None:
         "vrijdag 25 december 2026 (Kerstmis): gesloten",
         "vrijdag 1 januari 2027 (Nieuwjaar): gesloten",
         "maandag 29 maart 2027 (Paasmaandag): gesloten",
+        # Of the closing in April only the first days stand among the three that are printed.
+        "dinsdag 7 april 2026 – vrijdag 10 april 2026: gesloten",
         "Telefoon: 09 234 56 78",
         "Bel voor u ernaartoe gaat: 0800 12 345",
         "Bron: Testdienst, Gids voor loketten (van 17 november 2025; gelezen op 12 januari 2026)",
@@ -151,14 +153,31 @@ def test_a_partner_says_on_which_days_it_is_closed_whatever_its_status(site: Sit
     assert CLOSINGS[NL][0] in found[found.index("Huis aan Zee") :]
 
 
-def test_a_closing_behind_the_first_days_with_other_hours_is_told_apart(site: Site, surface: Surface) -> None:
-    opening = "Mo-Fr 09:00-12:00; 2026 Apr 07-10 off; 2026 Jul 27-Aug 07 off; PH off"
-    changed = with_desk(site, hours=hours(opening))
-    card = offices.desk(changed, NL, surface, "ghent")
-    # On paper only three days are printed, and those of Easter are told among them.
-    assert lines(card).count(CLOSINGS[NL][0]) == 1
-    assert "7 april 2026 –" not in card
-    assert f'<li data-day="2026-08-07"><bdi>{CLOSINGS[NL][0].removesuffix(": gesloten")}</bdi>: gesloten</li>' in card
+def closings_apart(site: Site, surface: Surface, opening: str) -> list[str]:
+    """What the card says of closings besides the days with other hours."""
+    card = parse_html(offices.desk(with_desk(site, hours=hours(opening)), NL, surface, "ghent"))
+    lists = card.all("ul", **{"class": "other-days"})
+    return [row.text for row in lists[1].all("li")] if len(lists) > 1 else []
+
+
+@pytest.mark.parametrize(
+    ("opening", "apart"),
+    [
+        pytest.param("; 2026 Jul 27-Aug 07 off; PH off", [CLOSINGS[NL][0]], id="behind-three-holidays"),
+        pytest.param("; 2026 Mar 09-11 off; PH off", [], id="three-days"),
+        pytest.param(
+            "; 2026 Mar 09-12 off; PH off", ["maandag 9 maart 2026 – donderdag 12 maart 2026: gesloten"], id="four-days"
+        ),
+        pytest.param("; 2026 Mar 13-16 off; PH off", [], id="two-days-and-a-weekend"),
+        pytest.param(
+            "; 2026 Mar 14 off; PH off", ["zaterdag 14 maart 2026: gesloten"], id="a-day-on-which-it-is-closed-anyhow"
+        ),
+    ],
+)
+def test_a_closing_that_the_first_days_with_other_hours_do_not_tell_is_told_apart(
+    site: Site, surface: Surface, opening: str, apart: list[str]
+) -> None:
+    assert closings_apart(site, surface, f"Mo-Fr 09:00-12:00{opening}") == apart
 
 
 def test_hours_without_days_tell_closings_too(site: Site, surface: Surface) -> None:

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from scripts.__main__ import COMMANDS, main
-from scripts.commands.cli import Invocation, command
+from scripts.commands.cli import Invocation, command, telling
 from scripts.files.problems import ContentError, EditorError, Problems
 from scripts.project.project import ROOT
 from tests.helpers.edits import change
@@ -126,6 +126,23 @@ def test_an_error_that_nobody_foresaw_is_raised_after_a_word_to_the_reader() -> 
 def test_with_debug_an_error_shows_where_it_arose(error: Exception) -> None:
     result = call(raising(error), "Nothing was built", debug=True)
     assert (result.exit_code, result.exception, result.stdout, result.stderr) == (1, error, "", "")
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        pytest.param(EditorError("One reason."), 1, "Nothing else was done; half is done.\n", id="reason"),
+        pytest.param(KeyboardInterrupt(), 130, "Stopped; half is done.\n", id="ctrl-c"),
+    ],
+)
+def test_a_step_of_a_command_says_by_itself_how_it_stands(error: BaseException, code: int, said: str) -> None:
+    def act(invocation: Invocation) -> None:
+        with telling(invocation, "Nothing else was done", "half is done."):
+            raise error
+
+    result = call(act, "Nothing was done", "All is as it was.")
+    assert (result.exit_code, result.stdout) == (code, said)
+    assert call(act, "Nothing was done", debug=True).stdout == ""
 
 
 def test_options_that_a_command_does_not_know_end_with_2() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import SimpleNamespace
-from typing import NoReturn
+from typing import Any, NoReturn
 from urllib.parse import parse_qsl
 
 import pytest
@@ -32,6 +32,9 @@ WHO = "Nominatim wants to know who asks. Write GEOCODER_CONTACT="
 AN_URL = "it must be a web address"
 NONE = "0 located. Now run: make check\n"
 HELD = "Nothing else was changed; data/desks.yaml holds what was found until now.\n"
+NOT_ASKED = "Nothing was asked.\n"
+REFUSED = "The service refused the question: it does not accept who asks, or was asked too often."
+POLICY = "https://operations.osmfoundation.org/policies/nominatim/"
 
 # The status and the body of an answer; without a status the connection ends without a word.
 Reply = tuple[int, str]
@@ -195,6 +198,13 @@ def test_an_answer_that_cannot_be_right_is_not_written(
 @pytest.mark.parametrize(
     ("reply", "told"),
     [
+        pytest.param((403, "<html><title>Access blocked</title>"), REFUSED, id="blocked"),
+        pytest.param((401, ""), REFUSED, id="not-let-in"),
+        pytest.param((200, "[1]"), "The service gave no usable answer (AttributeError).", id="no-places"),
+        pytest.param((200, '"Rue"'), "The service gave no usable answer (AttributeError).", id="a-text"),
+        pytest.param((200, '[{"lat": "50"}]'), "The service gave no usable answer (", id="half-a-point"),
+        pytest.param((200, '[{"lat": "north", "lon": "4"}]'), "The service gave no usable answer (", id="no-number"),
+        pytest.param((200, '[{"lat": "NaN", "lon": "4"}]'), "The service gave no usable answer (", id="not-a-number"),
         pytest.param((429, ""), "The service asks for a pause: too many questions.", id="rate-limit"),
         pytest.param((500, "{}"), "The service gave no usable answer (GeocoderServiceError).", id="server-error"),
         pytest.param((200, "<html>Log in"), "The service gave no usable answer (GeocoderParseError).", id="no-json"),
@@ -210,6 +220,100 @@ def test_a_question_that_fails_ends_the_run_and_is_asked_once(
     result = in_vain(desks, nominatim, asked=1)
     assert (result.exit_code, result.stdout) == (1, HELD)
     assert result.stderr.startswith(told) and result.stderr.count("\n") == 1
+
+
+def test_a_refusal_says_what_to_do(desks: Path, nominatim: StandIn) -> None:
+    nominatim.replies = [(403, "<html><title>Access blocked</title>")]
+    told = in_vain(desks, nominatim, asked=1).stderr
+    assert "as GEOCODER_CONTACT" in told and f"read {POLICY} and try again tomorrow." in told
+
+
+# What Nominatim says of a house and of other things, shortened.
+HOUSE: dict[str, Any] = {"class": "place", "type": "house", "place_rank": 30, "addresstype": "place"}
+OFFICE: dict[str, Any] = {"class": "office", "type": "government", "place_rank": 30, "addresstype": "office"}
+BUILDING: dict[str, Any] = {"class": "building", "type": "yes", "place_rank": 30, "addresstype": "building"}
+STREET: dict[str, Any] = {"class": "highway", "type": "residential", "place_rank": 26, "addresstype": "road"}
+POSTCODE: dict[str, Any] = {"class": "place", "type": "postcode", "place_rank": 21, "addresstype": "postcode"}
+POSTAL: dict[str, Any] = {"class": "boundary", "type": "postal_code", "place_rank": 21, "addresstype": "postcode"}
+TOWN: dict[str, Any] = {"class": "place", "type": "town", "place_rank": 18, "addresstype": "town"}
+CITY: dict[str, Any] = {"class": "boundary", "type": "administrative", "place_rank": 14, "addresstype": "city"}
+
+
+def answered(*kinds: dict[str, Any], points: tuple[tuple[str, str], ...] = (BRUSSELS,) * 9) -> Reply:
+    """Places of some kinds, as Nominatim tells them."""
+    told = [
+        {"place_id": 1, "licence": "© OpenStreetMap", "osm_type": "node", "lat": lat, "lon": lon, "display_name": "Rue"}
+        for lat, lon in points
+    ]
+    return 200, json.dumps([{**place, **kind} for place, kind in zip(told, kinds, strict=False)])
+
+
+@pytest.mark.parametrize(
+    ("kind", "area"),
+    [
+        pytest.param(POSTCODE, "postcode", id="postcode"),
+        pytest.param(POSTAL, "postcode", id="borders-of-a-postcode"),
+        pytest.param(TOWN, "town", id="town"),
+        pytest.param(CITY, "city", id="borders-of-a-city"),
+        pytest.param({"class": "place", "type": "village"}, "village", id="village-without-its-kind"),
+        pytest.param({"class": "boundary", "type": "postal_code"}, "postcode", id="older-postcode"),
+        pytest.param({"category": "place", "type": "suburb", "addresstype": "suburb"}, "suburb", id="newer-form"),
+        pytest.param({"addresstype": "municipality"}, "municipality", id="kind-alone"),
+        pytest.param({"type": "postcode"}, "postcode", id="type-alone"),
+        pytest.param({"class": "landuse", "type": "commercial", "place_rank": 22}, "commercial", id="rank-alone"),
+        pytest.param({"class": "place", "type": "city_block"}, "city block", id="city-block"),
+    ],
+)
+def test_a_postcode_or_a_town_is_no_address(desks: Path, nominatim: StandIn, kind: dict[str, Any], area: str) -> None:
+    nominatim.replies = [answered(kind)]
+    result = in_vain(desks, nominatim, asked=1)
+    told = f"info-point: only its {area} was found. Compare the address with its source, or write lat and lon by hand."
+    assert (result.exit_code, result.stdout, result.stderr) == (0, f"{told}\n{NONE}", "")
+
+
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        pytest.param([HOUSE], id="house"),
+        pytest.param([OFFICE], id="office"),
+        pytest.param([BUILDING], id="building"),
+        pytest.param([{"category": "place", "type": "house", "addresstype": "place"}], id="newer-form"),
+        pytest.param([{}], id="nothing-said"),
+        pytest.param([{"class": None, "type": 7, "place_rank": "30"}], id="nonsense-said"),
+    ],
+)
+def test_a_house_is_an_address(desks: Path, nominatim: StandIn, kinds: list[dict[str, Any]]) -> None:
+    before = desks.read_bytes()
+    nominatim.replies = [answered(*kinds)]
+    result = call(desks)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert desks.read_bytes() == with_lines(before, INFO_POINT, IN_BRUSSELS)
+    assert "only the street" not in result.stdout
+
+
+@pytest.mark.parametrize("others", [[POSTCODE, CITY], [STREET, TOWN]], ids=["areas", "street-and-town"])
+def test_the_house_is_taken_from_among_other_answers(
+    desks: Path, nominatim: StandIn, others: list[dict[str, Any]]
+) -> None:
+    before = desks.read_bytes()
+    far = ("50.8600", "4.3700")
+    nominatim.replies = [answered(*others, HOUSE, points=(far, far, BRUSSELS))]
+    assert call(desks).exit_code == 0
+    assert desks.read_bytes() == with_lines(before, INFO_POINT, IN_BRUSSELS)
+
+
+@pytest.mark.parametrize(
+    ("street", "told"), [("Rue de la Bobine 9", True), ("Grand-Place", False)], ids=["a-number", "no-number"]
+)
+def test_of_a_street_in_the_place_of_a_house_the_editor_is_told(
+    desks: Path, nominatim: StandIn, street: str, told: bool
+) -> None:
+    before = changed(desks, INFO_POINT, street)
+    nominatim.replies = [answered(STREET)]
+    result = call(desks)
+    assert desks.read_bytes() == with_lines(before, street, IN_BRUSSELS)
+    words = "info-point: only the street was found, not the number. Look on a map whether the point is right."
+    assert (words in result.stdout.splitlines()) is told
 
 
 def test_offline_nothing_changes_and_the_command_says_so(desks: Path, nominatim: StandIn) -> None:
@@ -271,7 +375,7 @@ def test_without_a_contact_or_a_server_nothing_is_asked(
     if value is not None:
         monkeypatch.setenv(name, value)
     result = in_vain(desks, nominatim, asked=0)
-    assert (result.exit_code, result.stdout) == (1, HELD)
+    assert (result.exit_code, result.stdout) == (1, NOT_ASKED)
     assert result.stderr.startswith(told) and result.stderr.count("\n") == 1
 
 
@@ -296,7 +400,7 @@ def test_with_a_mistake_in_the_data_nothing_is_asked(
     lines = path.read_text(encoding="utf-8").split("\n")
     number = next(number for number, text in enumerate(lines, start=1) if line in text)
     result = in_vain(desks, nominatim, asked=0)
-    assert (result.exit_code, result.stdout) == (1, HELD)
+    assert (result.exit_code, result.stdout) == (1, NOT_ASKED)
     assert result.stderr.startswith(f"data/{path.name}:{number}: ") and told in result.stderr
 
 

@@ -222,7 +222,7 @@ HEADINGS = [
     _heading("behind-a-space", rf" ## \1 {ID}", "Spaces stand before"),
     _heading("behind-four-spaces", rf"    ## \1 {ID}", "Spaces stand before"),
     _heading("behind-a-tab", rf"\t## \1 {ID}", "Spaces stand before"),
-    _heading("underlined-with-equals-signs", rf"\1 {ID}\n=======", "is only underlined"),
+    _heading("underlined-with-equals-signs", rf"\1 {ID}\n=====", "is only underlined"),
     _heading("underlined-with-hyphens", rf"\1 {ID}\n---", "is only underlined"),
     _heading("underlined-without-id", r"\1\n---", "is only underlined"),
     _heading("in-bold", r"**\1**", "only written in bold"),

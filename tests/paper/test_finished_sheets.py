@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pytest
 
 from scripts.content.site import Site
+from scripts.paper.pdf import make_sheets
 from scripts.paper.side_by_side import rows
 from scripts.project import locales
 from scripts.project.keys import Locale, Slug
@@ -15,6 +18,8 @@ from scripts.project.project import ROOT
 from scripts.project.sheets import ALL, CARDS, SheetFile, SheetKey
 from scripts.screen.frame import frame_of
 from scripts.theme.fonts import font_files
+from tests.helpers.changed_sites import with_desk, with_entry
+from tests.helpers.entries import hours
 from tests.helpers.finished_sheets import (
     FONT,
     FONTS_OF,
@@ -37,7 +42,7 @@ from tests.helpers.finished_sheets import (
     scripts_of,
     title_of,
 )
-from tests.helpers.fixture_site import SITE_URL
+from tests.helpers.fixture_site import SITE_URL, read
 from tests.helpers.html_pages import parse_html
 from tests.helpers.names import AR, DESKS, INDEX, NL, RETURN_PATH, RU, SHEETS, TI, TRANSLATIONS
 from tests.helpers.sheet_pdfs import Word, letters, pages_of, places_of
@@ -309,6 +314,33 @@ def test_nothing_on_a_card_in_two_languages_is_cut_off_or_covered(with_sheets: S
     key = SheetKey(locale, CARDS, NL)
     for card in cards_in(with_sheets, key):
         assert_foot_stands_alone(with_sheets, key, card)
+
+
+# All that the hours of a desk can be, and closings behind them.
+LONGEST = (
+    'Mo,Th,Fr 09:00-12:00,13:00-15:30, We 13:00-16:00 "by appointment"; Tu[1] 10:00-12:00; '
+    "2026 Jul 20-Aug 07 off; 2026 Dec 24-2027 Jan 02 off; PH off"
+)
+
+
+@pytest.mark.paper
+@pytest.mark.parametrize(
+    "key", [SheetKey(RU, CARDS, NL), SheetKey(AR, CARDS), SheetKey(TI, CARDS, NL)], ids=["ru-nl", "ar", "ti-nl"]
+)
+def test_closings_fit_on_a_card_with_the_longest_hours(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, key: SheetKey
+) -> None:
+    site = read(copy)
+    for desk in ("antwerp", "charleroi"):
+        site = with_desk(site, desk, hours=hours(LONGEST))
+    site = with_entry(site, "phone_lines", "return-line", hours=hours(LONGEST))
+    monkeypatch.setattr("scripts.paper.pdf.keys_to_make", lambda _: [key])
+    made = replace(site, sheets=make_sheets(site, SITE_URL))
+    cards = list(cards_in(made, key))
+    for card in cards:
+        assert_foot_stands_alone(made, key, card)
+    told = [" ".join(word.text for word in card) for card in cards]
+    assert sum("20/07/2026–07/08/2026" in text and "24/12/2026–02/01/2027" in text for text in told) == 3 * 8
 
 
 # Fonts.

@@ -7,7 +7,8 @@ import datetime
 import pytest
 
 from scripts.records.lost_hours import lost_hours
-from scripts.records.spans import spans_by_day
+from scripts.records.notation import Rank, parts_of
+from scripts.records.spans import days_named, spans_by_day
 
 ORDER = 'Weekly hours stand first, exceptions behind them, and "PH off" last'
 APART = "Write the two so that no day stands in both."
@@ -212,6 +213,23 @@ def test_in_the_order_that_is_offered_nothing_is_lost(opening: str, lost: tuple[
 @pytest.mark.parametrize("opening", RIGHT)
 def test_an_exception_takes_nothing_away(opening: str) -> None:
     assert lost_hours(opening) is None
+
+
+@pytest.mark.parametrize("opening", RIGHT)
+def test_where_nothing_is_lost_the_whole_says_what_its_closest_part_says(opening: str) -> None:
+    stretch = datetime.date(2026, 1, 1), 730
+    parts = parts_of(opening)
+    for index, whole in enumerate(spans_by_day(opening, *stretch)):
+        day = stretch[0] + datetime.timedelta(days=index)
+        speaking = [
+            (rank, part.closes, spans_by_day(part.text, *stretch)[index])
+            for part in parts
+            for rank, days in part.ranks
+            if day in days_named(days, stretch)
+        ]
+        # Of a day of the week and its closing, the closing holds; and a holiday closes also among dates.
+        closed = any(closes and rank in (Rank.WEEK, Rank.HOLIDAY) for rank, closes, _ in speaking[-1:])
+        assert whole == (() if closed or not speaking else max(speaking, key=lambda told: told[:2])[2]), day
 
 
 def test_a_piece_between_commas_is_lost_too() -> None:

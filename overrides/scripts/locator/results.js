@@ -57,6 +57,7 @@ function item(data, office) {
   /** @type {HTMLTemplateElement} */
   const template = one(`#office-${office.id}`);
   const card = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  /** @type {HTMLElement} */ (card.firstElementChild).dataset.desk = office.id;
   /** @type {Element} */ (card.querySelector(".distance")).append(awayWords(data, office));
   return card;
 }
