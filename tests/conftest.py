@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -21,7 +22,9 @@ SLOW_FIXTURES = {"built": "build", "building": "build", "with_sheets": "paper", 
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Tell pytest the marks."""
+    """Tell pytest the marks, and let processes hear Ctrl+C where the tests run in the background of a shell."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     for name in ("build", "paper", "browser", "content"):
         config.addinivalue_line("markers", f"{name}: see CONTRIBUTING.md, 'Tests'")
 
