@@ -111,7 +111,7 @@ SETTINGS = Group(
 )
 
 
-def check_settings(document: Document, text: str, problems: Problems) -> None:
+def check_settings(document: Document, problems: Problems) -> None:
     """Record every setting of `mkdocs.yml` that is unknown, missing or other than it must be."""
     SETTINGS.check(document.value, (), document, problems)
 

@@ -120,7 +120,7 @@ def read_project(root: Path, problems: Problems) -> Project | None:
         mend = 'Write plugins: and below it - i18n: with "languages", a list with an entry for each.'
         problems.add(NAME, 1, "No languages are registered.", mend)
         return None
-    check_settings(document, files.text(root / NAME, NAME, Problems()) or "", problems)
+    check_settings(document, problems)
     languages = [
         (language, entry)
         for index, entry in enumerate(entries)

@@ -22,7 +22,7 @@ def problems_in(text: str) -> list[Problem]:
     problems = Problems()
     document = parse_yaml(text, NAME, problems)
     assert document is not None
-    check_settings(document, text, problems)
+    check_settings(document, problems)
     return problems.sorted()
 
 
