@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -59,7 +60,7 @@ def _report_all(
     failure: ValidationError, adapter: TypeAdapter[Any], document: Document, told: set[Place], problems: Problems
 ) -> None:
     """Record what pydantic found, but for places of which something is told already; the others are added to them."""
-    fields = _Fields(adapter)
+    fields = _fields_of(adapter)
     errors = failure.errors(include_url=False)
     for error in errors[:_TOLD]:
         place = _place(error, document)
@@ -143,6 +144,11 @@ def _place(error: ErrorDetails, document: Document) -> Place:
         if (*place, part) in document.lines or error["type"] == "missing":
             place.append(part)
     return tuple(place)
+
+
+@cache
+def _fields_of(adapter: TypeAdapter[Any]) -> _Fields:
+    return _Fields(adapter)
 
 
 class _Fields:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -98,7 +100,9 @@ def test_a_value_of_another_kind_is_told_at_its_entry_in_an_editors_words(site: 
     text = text.split("---\n")[1] if name.endswith(".md") else text
     context = {"today": TODAY, "source": NL, "postcodes": site.records.postcodes, "sources": list(site.records.sources)}
     told = 0
-    for place, changed, line in wrong_values(text):
+    # Of the longest file a part; in the audit all.
+    step = 1 if os.environ.get("AUDIT") == "all" or name != "data/desks.yaml" else 11
+    for place, changed, line in itertools.islice(wrong_values(text), 0, None, step):
         problems = Problems()
         document = parse_yaml(changed, name, problems)
         if document is None:
