@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from scripts.project.mkdocs_file import NAME
 from scripts.project.project import Project
 
 _OF_LANGUAGE = re.compile(r"data/[a-z-]+/(?P<locale>[^/.]+)\.[a-z]+|docs/(?P<folder>[^/]+)/.*")
@@ -23,7 +24,7 @@ def rank_of(project: Project) -> Callable[[str], int]:
         if match is not None and match["locale"] in others:
             return 3
         if match is None or match["folder"] is None:
-            return 0 if path == "mkdocs.yml" else 1
+            return 0 if path == NAME else 1
         return 2 if match["folder"] == project.source.locale else 4
 
     return rank

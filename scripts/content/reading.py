@@ -16,6 +16,7 @@ from scripts.content.unread import check_unread
 from scripts.files.problems import ContentError, Problem, Problems
 from scripts.places.folding import SCRIPT_TABLES, script_tables
 from scripts.project.keys import Locale, PageKey
+from scripts.project.mkdocs_file import NAME
 from scripts.project.project import Language, Project, read_project
 from scripts.records.contacts import check_contacts
 from scripts.records.edition_file import read_editions
@@ -194,7 +195,7 @@ def _check_letters_of_words(
 def _check_words(project: Project, problems: Problems) -> None:
     """Record contacts and amounts that are written out in mkdocs.yml, or among the interface words."""
     words = (project.interface_path(language.locale) for language in project.languages)
-    for path in (project.root / "mkdocs.yml", *words):
+    for path in (project.root / NAME, *words):
         document = project.document(path, Problems())
         if document is not None:
             for place, text in document.raw.items():

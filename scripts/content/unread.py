@@ -12,14 +12,15 @@ from pathlib import Path
 
 from scripts.files.names import is_left_behind, meant
 from scripts.files.problems import Problems, did_you_mean
+from scripts.places.map_file import MAP
 from scripts.places.tables import FILES as PLACES
+from scripts.project.keys import Locale
+from scripts.project.mkdocs_file import NAME
 from scripts.project.project import Project
 from scripts.records.edition_file import PATH as EDITIONS
 from scripts.records.records import DATA_FILES
 from scripts.wording.rules import RULE_FILES
 
-CONFIG = "mkdocs.yml"
-MAP = "be-provinces.geojson"
 _EXPLAINS = "README.md"
 
 # The build reads nothing of these, and says nothing of them.
@@ -34,7 +35,7 @@ def check_unread(project: Project, problems: Problems, warnings: Problems) -> No
 
     While mkdocs.yml is wrong nothing is recorded: then it is not known which languages and pages there are.
     """
-    if any(problem.path == CONFIG for problem in problems.found):
+    if any(problem.path == NAME for problem in problems.found):
         return
     folders, off = _folders(project), tuple(f"docs/{language.locale}/" for language in project.taken_off)
     for folder, names in _found(project.root):
@@ -56,8 +57,7 @@ def check_unread(project: Project, problems: Problems, warnings: Problems) -> No
 
 def _folders(project: Project) -> Mapping[str, Collection[str]]:
     """The names of the files that are read in each folder."""
-    # Those of a language that was taken off stay for the day on which it comes back.
-    locales = [language.locale for language in (*project.languages, *project.taken_off)]
+    locales = _locales(project)
     by_language = [f"{locale}.yaml" for locale in locales]
     return {
         "data": {*(f"{stem}.yaml" for stem in (*DATA_FILES, *RULE_FILES)), EDITIONS.name, _EXPLAINS},
@@ -65,8 +65,13 @@ def _folders(project: Project) -> Mapping[str, Collection[str]]:
         **{folder: {*by_language, _EXPLAINS} for folder in _BY_LANGUAGE},
         **{f"docs/{locale}": {f"{slug}.md" for slug in project.pages} for locale in locales},
         "docs": set(),
-        ".": {CONFIG},
+        ".": {NAME},
     }
+
+
+def _locales(project: Project) -> list[Locale]:
+    """The registered languages; the files of one that was taken off stay for the day on which it comes back."""
+    return [language.locale for language in (*project.languages, *project.taken_off)]
 
 
 def _found(root: Path) -> Iterator[tuple[str, list[str]]]:
@@ -83,7 +88,7 @@ def _found(root: Path) -> Iterator[tuple[str, list[str]]]:
 
 def _is_config(name: str) -> bool:
     """Whether somebody may take a file beside mkdocs.yml for it."""
-    return meant(name, [CONFIG]) is not None or (is_left_behind(name) and name.casefold().startswith("mkdocs"))
+    return meant(name, [NAME]) is not None or (is_left_behind(name) and name.casefold().startswith("mkdocs"))
 
 
 def _looks_read(path: Path) -> bool:
@@ -111,7 +116,7 @@ def _told(project: Project, folder: str, name: str, folders: Mapping[str, Collec
 
 
 def _told_of_page(project: Project, folders: list[str]) -> tuple[str, str]:
-    locales = [language.locale for language in (*project.languages, *project.taken_off)]
+    locales = _locales(project)
     if not folders:
         mend = f"Move it into the folder of its language, such as docs/{project.source.locale}, or remove it."
         return "This file stands in no folder of a language.", mend

@@ -12,6 +12,7 @@ from scripts.content.site import Site, kept_with_site
 from scripts.locator.data import SCRIPT, data_name, offices_of, page_files
 from scripts.locator.nearest import by_province, nearest, point_of, runs
 from scripts.places import outline
+from scripts.places.map_file import MAP
 from scripts.places.outline import Outline, read_outline
 from scripts.project.country import names_on_paper
 from scripts.project.keys import Locale
@@ -80,7 +81,7 @@ def locator(site: Site, locale: Locale, surface: Surface) -> Markup:
 @kept_with_site
 def outline_of(site: Site) -> Outline:
     """The map of a site's country."""
-    return read_outline(site.project.places / "be-provinces.geojson")
+    return read_outline(site.project.places / MAP)
 
 
 def nearest_by_postcode(site: Site, locale: Locale, surface: Surface) -> Markup:

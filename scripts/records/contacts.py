@@ -47,9 +47,9 @@ def check_contacts(name: str, line: int, text: str, problems: Problems) -> None:
 @lru_cache(maxsize=16384)
 def contacts_in(text: str) -> tuple[tuple[str, str], ...]:
     """What is written out in a text, each with how to mend it: amounts, phone numbers, then e-mail addresses."""
-    plain = as_seen(text)
-    if not _may_hold_one(plain):
+    if not _may_hold_one(unicodedata.normalize("NFKC", text)):
         return ()
+    plain = as_seen(text)
     found = [("An amount", f'is written out near "{amount}"') for amount in _amounts(plain)]
     found += [("A phone number", f'is written out: "{number}"') for number in _phone_numbers(plain)]
     found += [("An e-mail address", f'is written out: "{address}"') for address in _emails(plain)]
@@ -82,8 +82,8 @@ def _plain(character: str) -> str:
 
 
 def _may_hold_one(text: str) -> bool:
-    """Whether there is any digit or @, or a word in its place: most texts have neither, and need no closer look."""
-    return any(character == "@" or character.isnumeric() for character in text) or bool(_AT.search(text))
+    """Whether there is any digit, an @, or a bracket in which a word stands for it: most texts need no closer look."""
+    return any(map(str.isnumeric, text)) or any(sign in text for sign in "@([{")
 
 
 def _phone_numbers(text: str) -> Iterator[str]:
