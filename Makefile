@@ -4,7 +4,7 @@ PYTHON ?= python3
 RUN := .venv/bin/python -m scripts
 # A process for each core; tests that share what takes long to make stay together.
 IN_PARALLEL := --numprocesses auto --dist loadgroup
-SLOW := build or paper or browser or content
+SLOW := check or build or paper or browser or content
 # What is wrong with a new version is mostly found within days.
 AGE ?= 7 days
 PIN := .venv/bin/uv pip compile --upgrade --exclude-newer "$(AGE)" --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
@@ -31,7 +31,7 @@ test: setup-test ## Set up and run all tests: of the code, and of the content in
 	@.venv/bin/mypy
 	@.venv/bin/python -m pytest $(IN_PARALLEL)
 
-test-fast: setup-test ## Run the tests that build nothing, print nothing and open no browser
+test-fast: setup-test ## Run the tests that check no changed site, build nothing, print nothing and open no browser
 	@.venv/bin/python -m pytest $(IN_PARALLEL) -m "not ($(SLOW))"
 
 test-content: setup-test ## Run the tests of the content alone, after a change of docs/ or data/

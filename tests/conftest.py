@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,15 +19,26 @@ from tests.helpers.names import LOCALES
 
 # What makes a test slow, by the fixture that it asks for: `make test-fast` leaves these out, and each kind of work is
 # done once, by one process.
-SLOW_FIXTURES = {"built": "build", "building": "build", "with_sheets": "paper", "browser": "browser"}
+SLOW_FIXTURES = {
+    "copy": "check",
+    "built": "build",
+    "building": "build",
+    "with_sheets": "paper",
+    "browser": "browser",
+}
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Tell pytest the marks, and let processes hear Ctrl+C where the tests run in the background of a shell."""
     if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-    for name in ("build", "paper", "browser", "content"):
+    for name in ("check", "build", "paper", "browser", "content"):
         config.addinivalue_line("markers", f"{name}: see CONTRIBUTING.md, 'Tests'")
+
+
+def pytest_collection_finish() -> None:
+    """Keep the thousands of tests until the end, instead of looking through them again for what is no longer used."""
+    gc.freeze()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

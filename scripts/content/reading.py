@@ -98,7 +98,7 @@ def _read_languages(
     """
     records, entries = read_records(project, today, problems)
     rules = read_rules(project, entries, problems)
-    context: dict[str, Any] = {"today": today, "sources": ids_of(entries, "sources") or None}
+    context: dict[str, Any] = {"today": today, "sources": tuple(ids_of(entries, "sources")) or None}
     _check_words(project, problems)
     read = Problems()
     pages = read_pages(project, context, read)

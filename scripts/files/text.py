@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scripts.files.characters import LINE_ENDS, hidden_characters, without_hidden
 from scripts.files.conflicts import report_conflicts
+from scripts.files.memory import remembered
 from scripts.files.plain_files import read_bytes
 from scripts.files.problems import Problems
 
@@ -36,7 +37,12 @@ def read_text(path: Path, name: str, problems: Problems, missing: str = "Put it 
     file, as after a merge that was not finished, nothing else is told of it.
     """
     data = read_bytes(path, name, problems, missing)
-    text = None if data is None else _decoded(data, name, problems)
+    return None if data is None else _text_of(data, name, problems)
+
+
+@remembered
+def _text_of(data: bytes, name: str, problems: Problems) -> str | None:
+    text = _decoded(data, name, problems)
     if text is None or report_conflicts(text, name, problems) or _is_too_wide(text, name, problems):
         return None
     _report_hidden(text, name, problems)

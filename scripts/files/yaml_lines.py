@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from scripts.files.characters import odd_space
+from scripts.files.memory import remembered
 from scripts.files.problems import Problems
 from scripts.files.text import read_text
 from scripts.files.yaml_values import Loader, Place, RefusedError, Walk
@@ -75,6 +76,7 @@ def read_yaml(path: Path, name: str, problems: Problems) -> Document | None:
     return None if text is None else parse_yaml(text, name, problems)
 
 
+@remembered
 def parse_yaml(text: str, name: str, problems: Problems, first_line: int = 1) -> Document | None:
     """The same for a text that begins at line `first_line` of the file `name`, such as front matter."""
     if len(text) > LONGEST:

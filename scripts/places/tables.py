@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scripts.files.csv_lines import named_rows, wrong_value
+from scripts.files.memory import remembered
 from scripts.files.problems import Problems
 from scripts.project.country import NAME, POSTCODE
 from scripts.project.project import Project
@@ -60,29 +61,36 @@ def read_place_tables(project: Project, problems: Problems) -> PlaceTables | Non
 
     None if it is a line of the postcodes: without them every address would look wrong.
     """
-    tables = {file: _rows(project, file, problems) for file in _COLUMNS}
-    for file, rows in tables.items():
+    names = {file: project.name(project.places / file) for file in _COLUMNS}
+    texts = tuple((file, names[file], project.text(project.places / file, problems)) for file in _COLUMNS)
+    return _tables(texts, _is_spoilt(names[POSTCODES], problems), problems)
+
+
+@remembered
+def _tables(texts: tuple[tuple[str, str, str | None], ...], spoilt: bool, problems: Problems) -> PlaceTables | None:
+    """The tables of files with their names and texts; `spoilt` is whether the postcodes are no text to read."""
+    tables = {file: _rows(file, name, text, problems) for file, name, text in texts}
+    of_postcodes = next(name for file, name, _ in texts if file == POSTCODES)
+    for file, name, _ in texts:
         # Where postcodes cannot be read, others would look wrong that are right.
-        known = set() if _is_spoilt(project, problems) else {row["postcode"] for _, row in tables[POSTCODES]}
+        spoilt = spoilt or _is_spoilt(of_postcodes, problems)
+        known = set() if spoilt else {row["postcode"] for _, row in tables[POSTCODES]}
         found = Problems()
-        for line, row in rows:
-            _check_row(project.name(project.places / file), line, row, _COLUMNS[file], known, found)
+        for line, row in tables[file]:
+            _check_row(name, line, row, _COLUMNS[file], known, found)
         problems.add_first(found)
-    if _is_spoilt(project, problems):
+    if spoilt or _is_spoilt(of_postcodes, problems):
         return None
     return PlaceTables({file: tuple(row for _, row in rows) for file, rows in tables.items()})
 
 
-def _is_spoilt(project: Project, problems: Problems) -> bool:
-    """Whether something is wrong in the postcodes."""
-    name = project.name(project.places / POSTCODES)
+def _is_spoilt(name: str, problems: Problems) -> bool:
+    """Whether something is wrong in the file of this name."""
     return any(problem.path == name for problem in problems.found)
 
 
-def _rows(project: Project, file: str, problems: Problems) -> list[tuple[int, Row]]:
+def _rows(file: str, name: str, text: str | None, problems: Problems) -> list[tuple[int, Row]]:
     """The rows of a table with their lines; none where it cannot be read."""
-    path = project.places / file
-    name, text = project.name(path), project.text(path, problems)
     if text is None:
         return []
     found = Problems()

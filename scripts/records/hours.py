@@ -115,6 +115,8 @@ def _no_overlap(opening: str) -> None:
 
 def _no_overlap_of_pieces(part: Part) -> None:
     """Refuse pieces of one part with times in common, on weekdays or on a public holiday that falls on one."""
+    if len(part.pieces) == 1:
+        return
     holidays = any(rank == Rank.HOLIDAY for rank, _ in part.ranks)
     said = [spans_by_day(piece.text, *(CYCLE if holidays else ORDINARY_WEEK)) for piece in part.pieces]
     for of_day in zip(*said, strict=True):

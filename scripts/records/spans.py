@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from functools import lru_cache
 
 import opening_hours
 
+from scripts.files.memory import remembered
 from scripts.project.country import CODE
 
 # A first day, and so many days from it on.
@@ -29,7 +29,7 @@ class Span:
     by_appointment: bool = False
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def spans_by_day(opening: str, first: datetime.date, days: int) -> tuple[tuple[Span, ...], ...]:
     """The spans of each of so many days from `first` on, as the notation gives them, in the country's time on the wall.
 
@@ -53,6 +53,7 @@ def spans_by_day(opening: str, first: datetime.date, days: int) -> tuple[tuple[S
     return tuple(tuple(spans) for spans in found)
 
 
+@remembered
 def days_named(days: str, stretch: Stretch) -> frozenset[datetime.date]:
     """The days of a stretch that a part means by its days, such as "Mo-Fr", "PH" or "Tu[1]" (empty: every day)."""
     first, count = stretch

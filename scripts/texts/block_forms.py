@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from scripts.files.memory import remembered
 from scripts.texts.blocks import parsed
 from scripts.texts.left_over import Fault, LeftOver, left_over
 from scripts.texts.list_forms import is_list
@@ -24,8 +25,13 @@ _REFERENCE = re.compile(r" {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:\s*(?P<target>\S
 _WORDS_OF_TERM = 8
 
 
-def block_faults(body: str, first_line: int) -> Iterator[Fault]:
+@remembered
+def block_faults(body: str, first_line: int) -> tuple[Fault, ...]:
     """Every block of a page's Markdown that a page does not have."""
+    return tuple(_faults(body, first_line))
+
+
+def _faults(body: str, first_line: int) -> Iterator[Fault]:
     tokens = parsed(body)
     for index, token in enumerate(tokens):
         if token.map is None:

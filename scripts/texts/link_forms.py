@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
 
+from scripts.files.memory import remembered
 from scripts.texts.blocks import parsed
 from scripts.texts.left_over import MADE, Fault, LeftOver, left_over
 from scripts.texts.token_forms import Spelling, without_tokens
@@ -56,18 +56,23 @@ _FORMS = (
 )
 
 
-def link_faults(body: str, first_line: int, slugs: Collection[str], spelling: Spelling) -> Iterator[Fault]:
+def link_faults(body: str, first_line: int, slugs: Collection[str], spelling: Spelling) -> tuple[Fault, ...]:
     """Every link of a page's Markdown that is not written as one; `slugs` are the pages of the site.
 
     What was meant as a token, by the `spelling` of tokens, is no link.
     """
-    forms = _forms(tuple(sorted(slugs)))
-    for part in left_over(body, first_line):
-        yield from _faults(part, without_tokens(part, spelling), forms)
-    yield from _faults_of_links(body, first_line)
+    return _faults_of_page(body, first_line, tuple(sorted(slugs)), spelling)
 
 
-@lru_cache(maxsize=8)
+@remembered
+def _faults_of_page(body: str, first_line: int, slugs: tuple[str, ...], spelling: Spelling) -> tuple[Fault, ...]:
+    forms = _forms(slugs)
+    parts = left_over(body, first_line)
+    of_words = (fault for part in parts for fault in _faults(part, without_tokens(part, spelling), forms))
+    return (*of_words, *_faults_of_links(body, first_line))
+
+
+@remembered
 def _forms(slugs: tuple[str, ...]) -> list[tuple[re.Pattern[str], str]]:
     """The patterns of all forms for a site with these pages."""
     names = "|".join(sorted(map(re.escape, slugs), key=len, reverse=True)) or "(?!)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from scripts.files.memory import remembered
 from scripts.texts import number_forms
 from scripts.texts.blocks import parsed
 from scripts.texts.left_over import Fault, left_over
@@ -32,8 +33,13 @@ _ESCAPED = re.compile(r"\s*\(?\w{0,2}\\")
 _EACH_ITEM = 'Begin each item with "- ", a hyphen and a space, and leave an empty line before the first.'
 
 
-def list_faults(body: str, first_line: int) -> Iterator[Fault]:
+@remembered
+def list_faults(body: str, first_line: int) -> tuple[Fault, ...]:
     """Everything in a page's Markdown that was meant as a list; of lines in a row the first is told."""
+    return tuple(_faults(body, first_line))
+
+
+def _faults(body: str, first_line: int) -> Iterator[Fault]:
     yield from _faults_of_blocks(body, first_line)
     for lines in runs(left_over(body, first_line)):
         told = ""

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass as record
 
+from scripts.files.memory import remembered
 from scripts.files.problems import Problems
 from scripts.files.validation import validated, wrong
 from scripts.files.yaml_lines import Document, parse_yaml
@@ -139,6 +140,13 @@ def read_page(project: Project, locale: Locale, slug: Slug, context: dict[str, A
     text = project.text(path, problems, missing=f"{put_back} {_RETIRED}")
     if text is None:
         return None
+    return _page_of(text, name, (locale, slug), name == source_name, tuple(context.items()), problems)
+
+
+@remembered
+def _page_of(
+    text: str, name: str, key: PageKey, is_source: bool, context: tuple[tuple[str, Any], ...], problems: Problems
+) -> Page | None:
     split = split_front_matter(text)
     if split is None:
         problems.add(
@@ -155,19 +163,19 @@ def read_page(project: Project, locale: Locale, slug: Slug, context: dict[str, A
     document = parse_yaml(head, name, problems, first_line=2)
     if document is None:
         return None
-    if locale == project.source.locale:
-        source = validated(document, _SOURCE, context, problems)
+    if is_source:
+        source = validated(document, _SOURCE, dict(context), problems)
         if source is None:
             return None
         return Page(
-            name, locale, slug, source.title, source.menu, source.description,
+            name, *key, source.title, source.menu, source.description,
             None, source.checked, source.sources, body, body_line, sections, document, source.check_by, source.keeper,
         )  # fmt: skip
-    matter = validated(document, _TRANSLATION, context, problems)
+    matter = validated(document, _TRANSLATION, dict(context), problems)
     if matter is None:
         return None
     return Page(
-        name, locale, slug, matter.title, matter.menu, matter.description,
+        name, *key, matter.title, matter.menu, matter.description,
         matter.translation, None, (), body, body_line, sections, document,
     )  # fmt: skip
 

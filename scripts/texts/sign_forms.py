@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scripts.files.memory import remembered
 from scripts.texts.blocks import parsed
 from scripts.texts.left_over import Fault, LeftOver, left_over
 
@@ -26,8 +27,13 @@ _UNPAIRED = re.compile(
 )
 
 
-def sign_faults(body: str, first_line: int) -> Iterator[Fault]:
+@remembered
+def sign_faults(body: str, first_line: int) -> tuple[Fault, ...]:
     """Every sign in a page's Markdown that would stand there as it is, or do what a page does not do."""
+    return tuple(_faults(body, first_line))
+
+
+def _faults(body: str, first_line: int) -> Iterator[Fault]:
     yield from _code(body, first_line)
     begun = None
     for part in left_over(body, first_line):

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from scripts.files.memory import remembered
 from scripts.files.problems import did_you_mean
 from scripts.texts.left_over import MADE, Fault, LeftOver, left_over
 
@@ -29,7 +30,8 @@ UNENDED = "A token begins with [[ and does not end."
 _SHOWN = "is shown as it stands: a token has two square brackets on each side."
 
 
-@dataclass(frozen=True)
+# Equal only to itself, so that what is made from it can be remembered.
+@dataclass(frozen=True, eq=False)
 class Spelling:
     """How tokens are written: `right` has each that the data knows, by its letters and digits alone."""
 
@@ -39,13 +41,7 @@ class Spelling:
     @classmethod
     def of(cls, kinds: Collection[str], tokens: Iterable[str]) -> Spelling:
         """The spelling of tokens such as "phone:return-line", of these kinds."""
-        right: dict[str, str] = {}
-        for token in tokens:
-            name, _, identifier = token.partition(":")
-            right[folded(token)] = token
-            # The two parts may be exchanged.
-            right.setdefault(folded(identifier + name), token)
-        return cls(kinds, right)
+        return _spelling(tuple(kinds), tuple(tokens))
 
     def meant(self, text: str) -> str | None:
         """The token that a text means; None if it means none."""
@@ -64,6 +60,17 @@ class Spelling:
         return f"The token [[{token}]] is not written right: {_reason(written, meant)}.", f"Write [[{meant}]]."
 
 
+@remembered
+def _spelling(kinds: tuple[str, ...], tokens: tuple[str, ...]) -> Spelling:
+    right: dict[str, str] = {}
+    for token in tokens:
+        name, _, identifier = token.partition(":")
+        right[folded(token)] = token
+        # The two parts may be exchanged.
+        right.setdefault(folded(identifier + name), token)
+    return Spelling(kinds, right)
+
+
 def _reason(written: str, meant: str) -> str:
     """In which way a token is not written as it must be."""
     if meant in ("".join(written.split()), re.sub("-?:-?", ":", "-".join(written.split()))):
@@ -75,8 +82,13 @@ def _reason(written: str, meant: str) -> str:
     return "it has other signs than small letters, hyphens and one colon between its two parts"
 
 
-def token_faults(body: str, first_line: int, spelling: Spelling) -> Iterator[Fault]:
+@remembered
+def token_faults(body: str, first_line: int, spelling: Spelling) -> tuple[Fault, ...]:
     """Every token of a page's Markdown that does not stand between [[ and ]]."""
+    return tuple(_faults(body, first_line, spelling))
+
+
+def _faults(body: str, first_line: int, spelling: Spelling) -> Iterator[Fault]:
     for part in left_over(body, first_line):
         for start, _, shown, mend in _meant(part, spelling):
             unended = shown.startswith("[[") and not shown.endswith("]]")

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError
 
+from scripts.files.memory import remembered
 from scripts.files.problems import ContentError, Problems
 from scripts.files.text import read_text
 from scripts.theme.assets import SCRIPTS
 from scripts.theme.bundling import joined
 from scripts.theme.fonts import FONTS, font_files, letters_of, read_whole
-from scripts.theme.templates import OVERRIDES, environment
+from scripts.theme.templates import OVERRIDES
 
 # The names in each folder of overrides/.
 OWN_FILES: Mapping[str, tuple[str, ...]] = {
@@ -101,7 +102,7 @@ def _check_file(root: Path, place: Path, problems: Problems) -> None:
         if not _is_whole(path):
             problems.add(name, 1, "This font is damaged.", mend)
     elif (text := read_text(path, name, problems)) is not None and path.suffix in _TEMPLATES:
-        _check_template(root, name, text, problems)
+        _check_template(text, name, problems)
 
 
 def _is_whole(path: Path) -> bool:
@@ -120,9 +121,10 @@ def _has_letters(path: Path) -> bool:
     return True
 
 
-def _check_template(root: Path, name: str, text: str, problems: Problems) -> None:
+@remembered
+def _check_template(text: str, name: str, problems: Problems) -> None:
     try:
-        environment(root / OVERRIDES).parse(text, name)
+        Environment(autoescape=True).parse(text, name)
     except TemplateSyntaxError as error:
         reason = (error.message or "").rstrip(".")
         problems.add(name, error.lineno, f"This template cannot be read: {reason}.", "Mend this line.")

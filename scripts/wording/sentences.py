@@ -50,10 +50,15 @@ def page_sentences(page: Page, abbreviations: Collection[str]) -> Iterator[Sente
 
     `abbreviations` are words after whose point a sentence goes on, written without that point.
     """
-    for token in parsed(page.body):
+    yield from body_sentences(page.body, page.body_line, abbreviations)
+
+
+def body_sentences(body: str, first_line: int, abbreviations: Collection[str]) -> Iterator[Sentence]:
+    """The same for the Markdown of a page, which begins at a line of its file."""
+    for token in parsed(body):
         if token.type == "inline" and token.map is not None:
             text, own = _flat(token.children or ())
-            yield from split_sentences(text, own, page.body_line + token.map[0], abbreviations)
+            yield from split_sentences(text, own, first_line + token.map[0], abbreviations)
 
 
 def plain_sentences(text: str, line: int, abbreviations: Collection[str]) -> Iterator[Sentence]:

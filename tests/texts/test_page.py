@@ -25,7 +25,7 @@ REVIEWED = '2026-03-02, reviewer: "Amina", reviewed_text: 4e5f6a7b'
 def read(root: Path, locale: Locale, text: str) -> tuple[Page | None, list[Problem]]:
     write_page(root, locale, text)
     problems = Problems()
-    context = {"today": TODAY, "sources": ["sheet"]}
+    context = {"today": TODAY, "sources": ("sheet",)}
     return read_page(small_project(root), locale, SUPPORT, context, problems), problems.found
 
 

@@ -29,7 +29,7 @@ SISTERS = {
 def found(site: Site, locale: str, body: str) -> list[Problem]:
     problems = Problems()
     typography = SISTERS.get(locale) or site.rules.typography[locale]
-    Letters(typography, site.rules.names).check_page(make_page(body, Locale(locale)), problems)
+    Letters.of(typography, site.rules.names).check_page(make_page(body, Locale(locale)), problems)
     return [problem for problem in problems.sorted() if problem.line >= BODY_LINE]
 
 
@@ -94,7 +94,7 @@ def test_interface_words_are_looked_at(site: Site) -> None:
     problems = Problems()
     document = parse_yaml('site:\n  name: "Возврат {date}"\n  more: "Bозврат"\n', "data/interface/ru.yaml", problems)
     assert document is not None
-    Letters(site.rules.typography[RU], site.rules.names).check_words(document, problems)
+    Letters.of(site.rules.typography[RU], site.rules.names).check_words(document, problems)
     (told,) = problems.sorted()
     assert (told.line, "U+0042" in told.what) == (3, True)
 
@@ -107,7 +107,7 @@ def test_each_word_of_a_page_is_told_once_at_its_line(site: Site) -> None:
 def test_title_menu_and_description_are_looked_at(site: Site) -> None:
     problems = Problems()
     # The front matter of a made page is T, M and D.
-    Letters(site.rules.typography[RU], ()).check_page(make_page("Да.", RU), problems)
+    Letters.of(site.rules.typography[RU], ()).check_page(make_page("Да.", RU), problems)
     assert sorted(problem.what[:3] for problem in problems.found) == ['"D"', '"M"', '"T"']
 
 

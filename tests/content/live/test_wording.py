@@ -35,7 +35,7 @@ def told_by_letters(site: Site, each: Language, text: str) -> list[Problem]:
     problems = Problems()
     file = parse_yaml(f"group:\n  key: '{text}'\n", "words.yaml", problems)
     assert file is not None
-    Letters(site.rules.typography[each.locale], site.rules.names).check_words(file, problems)
+    Letters.of(site.rules.typography[each.locale], site.rules.names).check_words(file, problems)
     return problems.sorted()
 
 

@@ -1,0 +1,89 @@
+"""A function that is remembered works once for each input, and records its problems each time."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.files.memory import MOST, remembered
+from scripts.files.problems import Problems
+
+calls: list[object] = []
+
+
+@pytest.fixture(autouse=True)
+def _no_calls() -> None:
+    calls.clear()
+
+
+def test_it_works_once_for_each_input() -> None:
+    @remembered
+    def doubled(number: int) -> int:
+        calls.append(number)
+        return 2 * number
+
+    assert [doubled(2), doubled(2), doubled(3)] == [4, 4, 6]
+    assert calls == [2, 3]
+
+
+def test_problems_are_recorded_each_time_and_are_no_part_of_the_input() -> None:
+    @remembered
+    def checked(text: str, problems: Problems, first_line: int = 1) -> str | None:
+        calls.append(text)
+        problems.add("x.md", first_line, f"{text} is wrong.", "Mend it.")
+        return None
+
+    first, second, third = Problems(), Problems(), Problems()
+    second.add("a.md", 1, "This was there before.", "Mend it.")
+    assert checked("one", first, first_line=3) is None
+    assert checked("one", second, first_line=3) is None
+    checked("one", third)
+    assert calls == ["one", "one"]
+    assert list(map(str, first.found)) == ["x.md:3: one is wrong. Mend it."]
+    assert list(map(str, second.found)) == ["a.md:1: This was there before. Mend it.", str(first.found[0])]
+    assert list(map(str, third.found)) == ["x.md:1: one is wrong. Mend it."]
+
+
+def test_what_is_done_with_recorded_problems_does_not_change_the_memory() -> None:
+    @remembered
+    def checked(text: str, problems: Problems) -> bool:
+        problems.add("x.md", 1, f"{text} is wrong.", "Mend it.")
+        return True
+
+    first, second = Problems(), Problems()
+    checked("one", first)
+    first.found.clear()
+    checked("one", second)
+    assert len(second) == 1
+
+
+def test_what_raises_is_tried_again() -> None:
+    @remembered
+    def refused(text: str) -> str:
+        calls.append(text)
+        raise ValueError(text)
+
+    for _ in range(2):
+        with pytest.raises(ValueError, match="one"):
+            refused("one")
+    assert calls == ["one", "one"]
+
+
+def test_an_input_that_cannot_be_compared_is_refused() -> None:
+    @remembered
+    def counted(texts: list[str]) -> int:
+        return len(texts)
+
+    with pytest.raises(TypeError, match="unhashable"):
+        counted(["one"])
+
+
+def test_the_memory_has_an_end() -> None:
+    @remembered
+    def doubled(number: int) -> int:
+        calls.append(number)
+        return 2 * number
+
+    for number in (*range(MOST + 1), 0):
+        doubled(number)
+    assert calls.count(0) == 2
+    assert len(calls) == MOST + 2
