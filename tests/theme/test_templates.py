@@ -234,7 +234,9 @@ def test_markup_in_front_matter_is_refused_and_would_be_built_as_text(
     assert [(problem.path, problem.line) for problem in problems_in(copy)] == [
         ("docs/nl/index.md", line) for line in (2, 3, 4)
     ]
-    # Where nothing looks for it.
+    # Where nothing looks for it, in a page that nobody read before.
+    change(path, "<img src=x>", "<img src=y>")
+    told["title"] = "Terug <img src=y>"
     monkeypatch.setattr(yaml_values, "_MARKUP", re.compile(r"(?!)"))
     result = invoke(copy, "build", SHEETS="no")
     assert result.exit_code == 0, result.output
