@@ -181,4 +181,4 @@ def test_the_tests_of_the_code_are_found_without_any_content(project: Path) -> N
 @pytest.mark.build
 @pytest.mark.skipif(os.environ.get("AUDIT") != "all", reason="The rules above say so; with AUDIT=all it is tried out.")
 def test_the_tests_of_the_code_pass_without_any_content(project: Path) -> None:
-    run_tests(without_content(project), "tests", "-m", "not build and not browser and not paper")
+    run_tests(without_content(project), "tests", "-m", "not build and not browser and not paper and not content")

@@ -119,6 +119,7 @@ def owned(path: str) -> list[str]:
     return found
 
 
+@pytest.mark.content
 @pytest.mark.parametrize(
     "path",
     [
@@ -134,12 +135,14 @@ def test_a_change_that_could_harm_needs_somebody_who_agrees(path: str) -> None:
     assert owned(path)
 
 
+@pytest.mark.content
 @pytest.mark.parametrize("path", ["docs/ar/support.md", "data/interface/ar.yaml", "data/editions.csv", "README.md"])
 def test_a_text_and_the_record_of_codes_need_nobody_by_name(path: str) -> None:
     assert (ROOT / path).is_file()
     assert owned(path) == []
 
 
+@pytest.mark.content
 def test_every_line_of_owners_is_of_a_form_that_github_reads_and_names_files_that_are_there() -> None:
     for pattern, *owners in OWNERS:
         assert re.fullmatch(r"/[\w./-]+", pattern), pattern

@@ -462,6 +462,7 @@ def test_a_code_that_would_stand_for_two_sheets_is_refused(tmp_path: Path) -> No
     assert origin.read("main", RECORD) == HEAD + OLD
 
 
+@pytest.mark.content
 def test_the_codes_of_the_project_are_codes(tmp_path: Path) -> None:
     (tmp_path / "handed-over").mkdir()
     shutil.copy(ROOT / RECORD, tmp_path / "handed-over")
