@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.files.memory import forget
 from scripts.paper.html import document
 from scripts.paper.pdf import keys_to_make
 from scripts.publishing import builder
@@ -38,6 +39,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
         builder.preview(root, folder, None, SITE_URL)
         paper = {key.path: document(site, key, SITE_URL) for key in keys_to_make(site)}
         files = {str(path.relative_to(folder)): _text(path) for path in folder.rglob("*") if path.is_file()}
+    # What nobody looked for there is looked for again.
+    forget()
     return Made(texts, {**files, **paper})
 
 

@@ -17,6 +17,9 @@ from scripts.files.problems import Problems
 # day does not grow without end.
 MOST = 4096
 
+# What empties the memory of each function.
+_FORGETTERS: list[Callable[[], None]] = []
+
 Input = ParamSpec("Input")
 Given = TypeVar("Given")
 
@@ -30,6 +33,7 @@ def remembered(make: Callable[Input, Given]) -> Callable[Input, Given]:
     names = list(signature(make).parameters)
     if "problems" not in names:
         kept: Any = lru_cache(maxsize=MOST)(make)
+        _FORGETTERS.append(kept.cache_clear)
         plain: Callable[Input, Given] = wraps(make)(kept)
         return plain
     place = names.index("problems")
@@ -41,6 +45,8 @@ def remembered(make: Callable[Input, Given]) -> Callable[Input, Given]:
         whole: Any = (*values[:place], problems, *values[place:])
         return make(*whole, **named), problems
 
+    _FORGETTERS.append(worked_out.cache_clear)
+
     @wraps(make)
     def from_memory(*values: Input.args, **named: Input.kwargs) -> Given:
         problems: Any = values[place]
@@ -50,3 +56,9 @@ def remembered(make: Callable[Input, Given]) -> Callable[Input, Given]:
         return given
 
     return from_memory
+
+
+def forget() -> None:
+    """Empty the memory of every function, as after one of them was exchanged for another."""
+    for empty in _FORGETTERS:
+        empty()

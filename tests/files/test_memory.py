@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.files.memory import MOST, remembered
+from scripts.files.memory import MOST, forget, remembered
 from scripts.files.problems import Problems
 
 calls: list[object] = []
@@ -87,3 +87,21 @@ def test_the_memory_has_an_end() -> None:
         doubled(number)
     assert calls.count(0) == 2
     assert len(calls) == MOST + 2
+
+
+@pytest.mark.parametrize("with_problems", [True, False])
+def test_after_it_is_emptied_everything_is_worked_out_again(with_problems: bool) -> None:
+    @remembered
+    def plain(text: str) -> str:
+        calls.append(text)
+        return text
+
+    @remembered
+    def checked(text: str, problems: Problems) -> str:
+        calls.append(text)
+        return text
+
+    for _ in range(2):
+        assert (checked("one", Problems()) if with_problems else plain("one")) == "one"
+        forget()
+    assert calls == ["one", "one"]

@@ -13,6 +13,7 @@ import yaml
 from scripts.content import reading
 from scripts.content.site import Site
 from scripts.files import yaml_values
+from scripts.files.memory import forget
 from scripts.files.problems import Problems
 from scripts.files.yaml_lines import parse_yaml
 from scripts.files.yaml_values import Place
@@ -40,6 +41,7 @@ class MarkedTexts:
     def mark(self, monkeypatch: pytest.MonkeyPatch) -> Site:
         """Mark every text that may hold HTML where nothing looks for it; the site that is then read."""
         monkeypatch.setattr(yaml_values, "_MARKUP", re.compile(r"(?!)"))
+        forget()
         monkeypatch.setattr(reading, "_check_letters", lambda *_: None)
         monkeypatch.setattr(reading, "_check_letters_of_words", lambda *_: None)
         self.collect()
