@@ -58,11 +58,12 @@ EXTRA = Group(
     {
         "roles": Elsewhere(),
         "help_line": Elsewhere(),
+        "second_languages": Elsewhere(),
         "sheets": Elsewhere(),
         "preview": Elsewhere(),
         "moved": Elsewhere(),
     },
-    otherwise='Take the line away: under "extra" stand roles, help_line, sheets, preview and moved.',
+    otherwise='Take the line away: under "extra" stand roles, help_line, second_languages, sheets, preview and moved.',
 )
 
 SETTINGS = Group(

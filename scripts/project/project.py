@@ -20,6 +20,7 @@ from scripts.project.mkdocs_file import NAME, check_settings, extra_of
 from scripts.project.moved import read_moved
 from scripts.project.nav import FOLDERS, read_nav, read_sheets
 from scripts.project.roles import Roles, read_roles
+from scripts.project.second_languages import read_second_languages
 from scripts.project.setting_kinds import is_line
 from scripts.project.web_addresses import with_slash
 
@@ -48,7 +49,8 @@ class Project:
 
     `site_url` is the address of the site while nothing else is said; `preview` that of a pull request's preview, with
     {number} in it, or empty. `moved` has the slug of each page that is gone, and that of the page instead. `roles` has
-    the pages with a role, `help_line` the id of the phone line that stands on every page. `overrides` is
+    the pages with a role, `help_line` the id of the phone line that stands on every page. `second_languages` are those
+    that the readers of a language most likely know beside it, the likeliest first. `overrides` is
     another project's folder of templates, by which two versions of the content are compared. `taken_off` are languages
     that are registered and, by `build: false`, not on the site; they are in no other list.
     """
@@ -63,6 +65,7 @@ class Project:
     moved: Mapping[Slug, Slug] = field(default_factory=dict)
     roles: Roles = field(default_factory=Roles)
     help_line: str = ""
+    second_languages: Mapping[Locale, tuple[Locale, ...]] = field(default_factory=dict)
     overrides: Path | None = None
     taken_off: tuple[Language, ...] = ()
     files: ReadOnce = field(default_factory=ReadOnce, repr=False, compare=False)
@@ -73,6 +76,15 @@ class Project:
             if language.locale == locale:
                 return language
         raise KeyError(locale)
+
+    def read_by(self, locale: Locale) -> tuple[Language, ...]:
+        """The languages of the site that readers of a language read, the likeliest first.
+
+        Their own, those that `mkdocs.yml` names for them, and last the source language, which has every text.
+        """
+        wanted = (locale, *self.second_languages.get(locale, ()), self.source.locale)
+        known = {language.locale: language for language in self.languages}
+        return tuple(known[each] for each in dict.fromkeys(wanted) if each in known)
 
     def with_taken_off(self) -> Project:
         """The project with every registered language, as if all were on the site."""
@@ -153,6 +165,7 @@ def read_project(root: Path, problems: Problems) -> Project | None:
         read_moved(document, pages, problems, taken),
         read_roles(document, pages, problems),
         _help_line(document, problems),
+        read_second_languages(document, locales, problems),
         taken_off=tuple(language for language, entry in languages if language != source and not _is_built(entry)),
         files=files,
     )

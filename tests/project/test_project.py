@@ -60,6 +60,7 @@ def test_a_whole_project_is_read() -> None:
 def test_languages_pages_sheets_and_what_else_is_set_are_read_in_order(tmp_path: Path) -> None:
     more = "        - {locale: fa, name: دری}\nnav: [index.md, support.md]\nsite_url: https://a.be/\nextra:\n"
     more += "  sheets: [support]\n  help_line: return-line\n  roles: {desks: support}\n  moved: {old: index}\n"
+    more += "  second_languages: {fa: [nl]}\n"
     more += '  preview: "https://{number}.a.be/"\n'
     project, found = read(tmp_path, LANGUAGES + more)
     assert found == []
@@ -74,6 +75,7 @@ def test_languages_pages_sheets_and_what_else_is_set_are_read_in_order(tmp_path:
         moved={Slug("old"): INDEX},
         roles=Roles(desks=SUPPORT),
         help_line="return-line",
+        second_languages={Locale("fa"): (Locale("nl"),)},
     )
 
 
