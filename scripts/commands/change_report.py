@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from scripts.commands.changes import ChangedEntry, ChangedPage, ChangedState, Changes, changes_between
+from scripts.commands.changed_states import ChangedState
+from scripts.commands.changes import ChangedEntry, ChangedPage, Changes, changes_between
 from scripts.commands.cli import Invocation, command
 from scripts.content.reading import read_site
 from scripts.content.site import Site
@@ -109,14 +110,17 @@ def _told(changes: Changes, site: Site, preview: str) -> Iterator[str]:
     if changes.glossaries:
         files = {_code(f"data/glossary/{locale}.yaml"): keys for locale, keys in changes.glossaries.items()}
         yield _list("Glossaries", (f"{file}: {_codes(keys)}" for file, keys in files.items()))
-    if changes.out_of_date:
+    if changes.lagging.out_of_date:
         remedy = (
             f"The {_languages([site.project.source.locale])} text changed. These translations say so on their page "
             "until someone translates the change and runs `accept`."
         )
-        yield _list("Translations that go out of date", map(_state, changes.out_of_date), remedy)
-    if changes.caught_up:
-        yield _list("Translations brought up to date", map(_state, changes.caught_up))
+        yield _list("Translations that go out of date", map(_state, changes.lagging.out_of_date), remedy)
+    if changes.lagging.missing:
+        remedy = "Until someone translates them, readers see these in a language that they most likely know."
+        yield _list("Sections that translations do not have", map(_state, changes.lagging.missing), remedy)
+    if changes.lagging.caught_up:
+        yield _list("Translations brought up to date", map(_state, changes.lagging.caught_up))
     if changes.sheets:
         lines = (f"{_code(slug)}: {_languages(found)}" for slug, found in changes.sheets.items())
         yield _list("Sheets that change", lines, "Copies on paper made before are then no longer current.")
@@ -136,6 +140,10 @@ def _page(page: ChangedPage, site: Site, preview: str) -> str:
     return f"{shown}: {', '.join([*parts, *(_code(field) for field in page.fields)])}"
 
 
+def _part(part: Section | str) -> str:
+    return _code(part) if isinstance(part, str) else _section(part)
+
+
 def _section(section: Section) -> str:
     if section.id == INTRO:
         return "first words"
@@ -149,7 +157,7 @@ def _entry(entry: ChangedEntry) -> str:
 
 
 def _state(state: ChangedState) -> str:
-    return f"{_code(state.slug)}, {_section(state.section)}: {_languages(state.locales)}"
+    return f"{_code(state.slug)}, {_part(state.part)}: {_languages(state.locales)}"
 
 
 def _languages(found: Iterable[str]) -> str:

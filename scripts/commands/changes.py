@@ -8,25 +8,29 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
+from scripts.commands.changed_states import ChangedStates, lagging_between
 from scripts.content.site import Site
 from scripts.paper.html import sheet_html
 from scripts.project.keys import Locale, Slug
 from scripts.project.surfaces import own_page
 from scripts.records.fields import Checked, ListName
-from scripts.records.interface import Words
 from scripts.records.records import LISTS
 from scripts.screen.structured_data import structured_data
 from scripts.screen.tokens import render_tokens
 from scripts.texts.page import Page
 from scripts.texts.sections import Section
+from scripts.translations.word_records import flat
 from scripts.wording.rules import PLAIN_LANGUAGE, SIGNS, Rules
 from scripts.wording.word_choices import NO_CHOICES, Choices
 
 Kind = Literal["new", "changed", "gone"]
 
 # What a page is, and what is told apart from its front matter.
-_NOT_FRONT_MATTER = {"name", "locale", "slug", "body", "body_line", "sections", "translation", "front_matter"}
-_HASHES = "sections"
+_NOT_FRONT_MATTER = {
+    *("name", "locale", "slug", "body", "body_line", "sections", "translation", "front_matter"),
+    *("elsewhere", "lent"),
+}
+_HASHES = ("sections", "fields")
 
 
 @dataclass(frozen=True)
@@ -57,15 +61,6 @@ class ChangedEntry:
 
 
 @dataclass(frozen=True)
-class ChangedState:
-    """A section of the source text, and the languages whose translation of it went out of date or came up to date."""
-
-    slug: Slug
-    section: Section
-    locales: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Changes:
     """Everything that differs; `words` has the keys of interface words by locale, `sheets` the locales by slug.
 
@@ -77,8 +72,7 @@ class Changes:
     words: Mapping[str, tuple[str, ...]]
     glossaries: Mapping[str, tuple[str, ...]]
     places: tuple[str, ...]
-    out_of_date: tuple[ChangedState, ...]
-    caught_up: tuple[ChangedState, ...]
+    lagging: ChangedStates
     sheets: Mapping[str, tuple[str, ...]]
 
     def __bool__(self) -> bool:
@@ -87,7 +81,7 @@ class Changes:
 
 def changes_between(before: Site, after: Site) -> Changes:
     """What differs in `after`; both must have passed the checks."""
-    out_of_date = _out_of_date(before), _out_of_date(after)
+    lagging = lagging_between(before, after)
     older = _as_today(before, after)
     return Changes(
         pages=tuple(_pages(before, after)),
@@ -95,18 +89,17 @@ def changes_between(before: Site, after: Site) -> Changes:
         words={locale: keys for locale in after.records.words if (keys := _words(before, after, locale))},
         glossaries={locale: keys for locale in after.records.words if (keys := _glossary(before, after, locale))},
         places=tuple(_places(before.project.places, after.project.places)),
-        out_of_date=_states(out_of_date[1] - out_of_date[0], after),
-        caught_up=_states(out_of_date[0] - out_of_date[1], after),
+        lagging=lagging,
         sheets={slug: locales for slug in after.project.sheets if (locales := _sheets(older, after, slug))},
     )
 
 
 def _pages(before: Site, after: Site) -> list[ChangedPage]:
     found = []
-    for key in dict.fromkeys([*after.pages, *before.pages]):
-        old, new = before.pages.get(key), after.pages.get(key)
+    for key in dict.fromkeys([*after.written, *before.written]):
+        old, new = before.written.get(key), after.written.get(key)
         if new is None:
-            found.append(ChangedPage(*key, before.pages[key].name, "gone"))
+            found.append(ChangedPage(*key, before.written[key].name, "gone"))
         elif old is None:
             found.append(ChangedPage(*key, new.name, "new", sections=new.sections))
         else:
@@ -127,7 +120,7 @@ def _front_matter(page: Page) -> dict[str, Any]:
     matter = {name: value for name, value in _values(page).items() if name not in _NOT_FRONT_MATTER}
     if page.translation:
         # Recorded hashes are told as states of the translation.
-        matter |= {name: value for name, value in _values(page.translation).items() if name != _HASHES}
+        matter |= {name: value for name, value in _values(page.translation).items() if name not in _HASHES}
     return matter
 
 
@@ -209,12 +202,8 @@ def _looks(site: Site, slug: Slug) -> tuple[Any, ...] | None:
 
 
 def _words(before: Site, after: Site, locale: Locale) -> tuple[str, ...]:
-    old, new = (_flat(site.records.words.get(locale, {})) for site in (before, after))
+    old, new = (flat(site.records.words.get(locale, {})) for site in (before, after))
     return _changed_fields(old, new)
-
-
-def _flat(words: Words) -> dict[str, str]:
-    return {f"{group}.{key}": text for group, entries in words.items() for key, text in entries.items()}
 
 
 def _glossary(before: Site, after: Site, locale: Locale) -> tuple[str, ...]:
@@ -238,26 +227,6 @@ def _places(before: Path, after: Path) -> list[str]:
         return path.read_bytes() if path.is_file() else None
 
     return [name for name in names if data(before / name) != data(after / name)]
-
-
-def _out_of_date(site: Site) -> set[tuple[str, str, str]]:
-    """Slug, section and locale of every translated section that is out of date."""
-    return {
-        (slug, each.section.id, locale) for (locale, slug), state in site.states.items() for each in state.out_of_date
-    }
-
-
-def _states(changed: set[tuple[str, str, str]], after: Site) -> tuple[ChangedState, ...]:
-    """The same by section, in the order of the pages; a section that is gone needs no translation."""
-    source = after.project.source.locale
-    states = []
-    for slug in after.project.pages:
-        for section in after.pages[source, slug].sections:
-            locales = [language.locale for language in after.project.languages]
-            found = tuple(locale for locale in locales if (slug, section.id, locale) in changed)
-            if found:
-                states.append(ChangedState(slug, section, found))
-    return tuple(states)
 
 
 def _sheets(before: Site, after: Site, slug: Slug) -> tuple[str, ...]:

@@ -39,6 +39,20 @@ def lines(site: Site, locale: Locale | None = None) -> list[str]:
     ]
 
 
+def word_lines(site: Site, locale: Locale | None = None) -> list[str]:
+    """A line for each interface file of which words are out of date, or not on record."""
+    told = []
+    for each, states in site.words.items():
+        parts = []
+        if states.out_of_date:
+            parts.append(f"out of date: {', '.join(f'#{word.name}' for word in states.out_of_date)}")
+        if states.unrecorded:
+            parts.append(f"not on record: {len(states.unrecorded)} words")
+        if parts and locale in (None, each):
+            told.append(f"data/interface/{each}.yaml: {'; '.join(parts)}")
+    return told
+
+
 def tables(site: Site, width: int) -> Iterator[Table]:
     """Pages by languages, in as many tables as a terminal of `width` columns needs; sections by number.
 
@@ -72,11 +86,16 @@ def _cell(site: Site, locale: Locale, slug: Slug) -> Text:
     state = site.states.get((locale, slug))
     if state is None:
         return Text("missing", "red")
-    cell = Text(_SHORT[state.kind] + ("" if state.out_of_date else ", current"), _STYLES[state.kind])
-    if state.out_of_date:
-        cell.append(f"\nout of date: {_numbers(site, slug, state.out_of_date)}", "bold red")
+    cell = Text(_SHORT[state.kind] + (", current" if state.is_current else ""), _STYLES[state.kind])
+    for words, lagging in (("out of date", state.out_of_date), ("missing", state.missing)):
+        if lagging:
+            cell.append(f"\n{words}: {_numbers(site, slug, lagging)}", "bold red")
+    if state.fields:
+        cell.append(f"\nout of date: {', '.join(field.name for field in state.fields)}", "bold red")
+    if state.withdrawn:
+        cell.append(f"\ntake out: {', '.join(state.withdrawn)}", "bold red")
     for reviewer, sections in reviews(state.sections).items():
-        parts = "" if len(sections) == len(state.sections) else f": {_numbers(site, slug, sections)}"
+        parts = "" if len(sections) == len(state.there) else f": {_numbers(site, slug, sections)}"
         cell.append(f"\nby {reviewer}, {', '.join(map(str, reviewed_on(sections)))}{parts}", "green")
     return cell
 
@@ -93,17 +112,25 @@ def _told(site: Site, locale: Locale, slug: Slug) -> list[str]:
     if state is None:
         return ["missing"]
     parts: list[tuple[str, Sequence[SectionState]]] = [
-        ("machine draft", [each for each in state.sections if each.kind == "machine"]),
-        ("translated by a person, not reviewed", [each for each in state.sections if each.kind == "human"]),
+        ("machine draft", [each for each in state.there if each.kind == "machine"]),
+        ("translated by a person, not reviewed", [each for each in state.there if each.kind == "human"]),
     ]
     for reviewer, sections in reviews(state.sections).items():
         parts.append((f"reviewed by {reviewer} on {', '.join(map(str, reviewed_on(sections)))}", sections))
     parts.append(
         ("changed after its review", [each for each in state.sections if each.reviewer and each.kind != "reviewed"])
     )
-    parts.append(("out of date", state.out_of_date))
-    told = [_part(site, slug, words, sections, len(state.sections)) for words, sections in parts if sections]
-    return told if state.out_of_date else [*told, "current"]
+    told = [_part(site, slug, words, sections, len(state.there)) for words, sections in parts if sections]
+    lagging = (("out of date", state.out_of_date), ("missing", state.missing))
+    told += [_part(site, slug, words, sections, len(state.sections)) for words, sections in lagging if sections]
+    if state.fields:
+        told.append(f"out of date: {', '.join(f'#{field.name}' for field in state.fields)}")
+    if state.withdrawn:
+        named = ", ".join(f"#{identifier}" for identifier in state.withdrawn)
+        told.append(f"the Dutch page has these sections no more, and no reader sees them; take them out: {named}")
+    elsewhere = site.written[locale, slug].elsewhere
+    told += [f"move {place} here, as #{identifier}" for identifier, place in elsewhere.items()]
+    return [*told, "current"] if state.is_current and not elsewhere else told
 
 
 def _part(site: Site, slug: Slug, words: str, sections: Sequence[SectionState], whole: int) -> str:
@@ -124,7 +151,7 @@ def differences(site: Site, locale: Locale) -> Iterator[Text]:
     Words that went stand in [-these-], words that came in {+these+}.
     """
     for slug in site.project.pages:
-        page, state = site.pages.get((locale, slug)), site.states.get((locale, slug))
+        page, state = site.written.get((locale, slug)), site.states.get((locale, slug))
         if page is None or page.translation is None or state is None:
             continue
         source = site.pages[site.project.source.locale, slug]
@@ -167,6 +194,8 @@ def status(invocation: Invocation, locale: Locale | None) -> None:
     else:
         for line in lines(site, locale):
             reporter.say(line)
+    for line in word_lines(site, locale):
+        reporter.say(line)
     if locale:
         for text in differences(site, locale):
             reporter.out.print(text)

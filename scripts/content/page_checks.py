@@ -13,6 +13,7 @@ from scripts.project.keys import PageKey
 from scripts.project.project import Project
 from scripts.records.records import Entries
 from scripts.texts.block_forms import block_faults
+from scripts.texts.followed import NOT_MOVED, Followed, with_followed
 from scripts.texts.held import Faults
 from scripts.texts.ids import check_ids, taken_ids
 from scripts.texts.left_over import Fault
@@ -34,7 +35,10 @@ _QUOTED = re.compile(r'"([^"]+)"')
 
 
 class PageChecks:
-    """The checks of all pages of a project; what was told when they were read stands in `read`."""
+    """The checks of all pages of a project: as they are written, and with sections that were moved in their new place.
+
+    What was told when they were read stands in `read`.
+    """
 
     def __init__(
         self,
@@ -43,27 +47,33 @@ class PageChecks:
         tokens: TokenKinds,
         entries: Entries,
         read: Problems,
+        followed: Followed = NOT_MOVED,
     ) -> None:
         self._project, self._pages, self._tokens, self._entries = project, pages, tokens, entries
+        self._today, self._followed = with_followed(project, pages, followed), followed
         self._spelling = Spelling.of(tokens, known_tokens(tokens, entries))
         self._numbers = _numbers(entries)
         taken = taken_ids(project, entries)
         self._faults = {key: self._of_page(page, taken, read) for key, page in pages.items()}
         spoilt = {key for key, faults in self._faults.items() if faults.blocks}
         for key, page in pages.items():
-            check_links(page, pages, project, entries, self._faults[key].links, spoilt)
+            check_links(page, pages, project, entries, self._faults[key].links, spoilt, followed)
 
     def tell(self, key: PageKey, problems: Problems) -> bool:
         """Record what is wrong in a page by itself and beside its source; whether it translates the same sections."""
-        page, faults = self._pages[key], self._faults[key]
+        page, faults = self._today[key], self._faults[key]
         for each in faults.all:
             problems.add_all(each)
         source_key = (self._project.source.locale, page.slug)
-        source = self._pages.get(source_key)
+        source = self._today.get(source_key)
         if source is None or page is source:
             return False
         of_source = self._faults[source_key].held(source)
-        return check_parity(source, page, problems, of_source, faults.held(page))
+        return check_parity(source, page, problems, of_source, faults.held(page), self._followed)
+
+    def headings_are_right(self, key: PageKey) -> bool:
+        """Whether it is known which sections a page has."""
+        return not self._faults[key].held(self._pages[key]).headings
 
     def with_right_tokens(self, pages: Iterable[PageKey]) -> dict[PageKey, Page]:
         """Those of some pages in which every token is one that can be read."""

@@ -21,13 +21,16 @@ from scripts.project.project import Language, Project, read_project
 from scripts.records.contacts import check_contacts
 from scripts.records.edition_file import read_editions
 from scripts.records.records import Records, ids_of, read_records
+from scripts.texts.followed import check_was, followed_by, with_followed
 from scripts.texts.page import Page, read_pages
 from scripts.texts.parity import check_translated
 from scripts.texts.roles import check_roles
 from scripts.texts.token_kinds import TokenKinds
 from scripts.theme.own_files import check_own_files
 from scripts.translations.marks import check_marks, in_the_making, is_recorded, unfinished_files, waiting_pages
-from scripts.translations.state import check_recorded, state_of
+from scripts.translations.shown import shown_pages
+from scripts.translations.state import check_recorded, check_renamed, state_of
+from scripts.translations.word_records import read_word_records, word_states
 from scripts.wording.letters import Letters, read_letters
 from scripts.wording.rules import Rules, read_rules
 from scripts.wording.word_choices import glossary_path
@@ -108,15 +111,21 @@ def _read_languages(
     unfinished = tuple(each for each in marked if each.locale != preview_of)
     waiting = waiting_pages(project, unfinished, pages)
     check_marks(project, unfinished, waiting, problems)
-    finished = {key: page for key, page in pages.items() if key not in waiting}
+    followed = followed_by(project, pages)
+    check_was(project, pages, problems)
+    today_pages = with_followed(project, pages, followed)
+    finished = {key: page for key, page in today_pages.items() if key not in waiting}
     check_translated(project, finished, problems)
-    checks = PageChecks(project, pages, tokens, entries, read)
+    checks = PageChecks(project, pages, tokens, entries, read, followed)
     check_roles(project, checks.with_right_tokens(finished), tokens, entries, problems)
-    for key, page in pages.items():
-        source = pages.get((project.source.locale, page.slug))
+    for key, page in today_pages.items():
+        source = today_pages.get((project.source.locale, page.slug))
         agrees = checks.tell(key, problems if key in finished else slips)
         if source and agrees and key in finished and (page.locale != preview_of or is_recorded(page)):
             check_recorded(page, source, problems)
+        if source is page and checks.headings_are_right(key):
+            others = [other for other in finished.values() if other.slug == page.slug and other is not page]
+            check_renamed(page, others, problems)
     letters = read_letters(project, rules)
     # In a preview too, what is still in the source language has its letters.
     marked_pages = waiting_pages(project, marked, pages)
@@ -124,12 +133,23 @@ def _read_languages(
     check_printable(project, pages, marked_pages, problems, slips, checks.told_letters)
     _check_letters_of_words(letters, project, {each.locale for each in marked if each.slug is None}, problems)
     editions = read_editions(project.root, problems)
+    word_records = {
+        language.locale: read_word_records(project, language.locale, problems)
+        for language in project.languages
+        if language != project.source
+    }
     if problems or records is None or rules is None:
         return None
     making = in_the_making(project, waiting)
     ready = tuple(language for language in project.languages if language not in making)
     site = _of_languages(ready, project, records, rules, tokens, finished)
-    return replace(site, editions=editions, making=making, unfinished=unfinished)
+    source_words = records.words[project.source.locale]
+    words = {
+        locale: word_states(source_words, site.records.words[locale], recorded)
+        for locale, recorded in word_records.items()
+        if locale in site.records.words
+    }
+    return replace(site, words=words, followed=followed, editions=editions, making=making, unfinished=unfinished)
 
 
 def _of_languages(
@@ -143,11 +163,13 @@ def _of_languages(
     """The site with nothing of any other language."""
     known = {language.locale for language in languages}
     words = {locale: entries for locale, entries in records.words.items() if locale in known}
-    shown = {key: page for key, page in pages.items() if page.locale in known}
-    states = {key: state_of(page, shown[project.source.locale, page.slug]) for key, page in shown.items()}
+    written = {key: page for key, page in pages.items() if page.locale in known}
+    states = {key: state_of(page, written[project.source.locale, page.slug]) for key, page in written.items()}
     choices = {locale: entries for locale, entries in rules.choices.items() if locale in known}
     shown_records, shown_rules = replace(records, words=words), replace(rules, choices=choices)
-    return Site(replace(project, languages=languages), shown_records, shown_rules, tokens, shown, states)
+    on_site = replace(project, languages=languages)
+    shown = shown_pages(on_site, written)
+    return Site(on_site, shown_records, shown_rules, tokens, shown, states, written)
 
 
 def checked_site(root: Path, today: datetime.date, tokens: TokenKinds, preview_of: Locale | None = None) -> Site:

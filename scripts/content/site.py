@@ -13,10 +13,12 @@ from scripts.project.project import Language, Project
 from scripts.project.sheets import SheetFile, SheetKey
 from scripts.records.edition_file import Edition
 from scripts.records.records import Records
+from scripts.texts.followed import NOT_MOVED, Followed
 from scripts.texts.page import Page
 from scripts.texts.token_kinds import TokenKinds
 from scripts.translations.marks import Unfinished
 from scripts.translations.state import State
+from scripts.translations.word_records import WordStates
 from scripts.wording.rules import Rules
 
 
@@ -26,6 +28,10 @@ class Site:
     """Project, records, rules of writing, kinds of tokens, pages and the state of each by (locale, slug), the editions
     of sheets that are on record, and the finished sheets, if any were made; `paired` is whether there are pages in two
     languages.
+
+    `pages` are as readers see them: with every section of the source page, some of them perhaps in another language.
+    `written` are the same as editors wrote them, `followed` says where sections stood before, and `words`
+    which interface words of a language lag.
 
     Languages in the making and pages that are not translated yet are not in any of these. They are told beside:
     `making`, `unfinished`, and `slips`, which are wrong in pages and files that no reader sees.
@@ -37,6 +43,9 @@ class Site:
     tokens: TokenKinds
     pages: Mapping[PageKey, Page]
     states: Mapping[PageKey, State]
+    written: Mapping[PageKey, Page] = field(default_factory=dict)
+    followed: Followed = NOT_MOVED
+    words: Mapping[Locale, WordStates] = field(default_factory=dict)
     editions: tuple[Edition, ...] = ()
     sheets: Mapping[SheetKey, SheetFile] = field(default_factory=dict)
     paired: bool = False
@@ -53,8 +62,9 @@ class Site:
         return tuple(slug for slug in self.project.sheets if (locale, slug) in self.pages)
 
     def readable(self, locale: Locale, slug: Slug) -> Language:
-        """The language in which a reader of a language finds a page: the same, or the source language."""
-        return self.project.language(locale) if (locale, slug) in self.pages else self.project.source
+        """The language in which a reader of a language finds a page: the first that they read and that has it."""
+        languages = self.project.read_by(locale)
+        return next((each for each in languages if (each.locale, slug) in self.pages), self.project.source)
 
 
 Key = ParamSpec("Key")

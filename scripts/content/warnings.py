@@ -26,7 +26,7 @@ def text_warnings(site: Site) -> list[Problem]:
     for language in site.project.languages:
         checks = _Checks(site, language.locale)
         for slug in site.slugs(language.locale):
-            checks.check_page(site.pages[language.locale, slug], warnings)
+            checks.check_page(site.written[language.locale, slug], warnings)
         checks.check_interface(site.project, warnings)
     _check_consistency(site, warnings)
     return warnings.sorted()
@@ -95,7 +95,7 @@ def _check_consistency(site: Site, warnings: Problems) -> None:
         _check_chosen(choices, warnings)
         consistency = Consistency(site.rules.choices[source], choices)
         for slug in site.slugs(locale):
-            consistency.check_page(site.pages[source, slug], site.pages[locale, slug], warnings)
+            consistency.check_page(site.written[source, slug], site.written[locale, slug], warnings)
 
 
 def _check_chosen(choices: Choices, warnings: Problems) -> None:

@@ -1,19 +1,20 @@
 """A page in two languages side by side, block by block, so that two people can point at the same line.
 
-The section rule makes this possible: a translation has the same sections and blocks in the same order as its source.
+The section rule makes this possible: a page has the same sections in every language, and a translation that is current
+the same blocks in the same order as its source.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from scripts.content.site import Site
-from scripts.files.problems import EditorError
 from scripts.project.addresses import pair_path, relative
 from scripts.project.sheets import SheetKey, pairs_of
 from scripts.project.surfaces import Surface
@@ -21,13 +22,9 @@ from scripts.screen.body import body_of
 from scripts.screen.page_frame import pair_frame
 
 
-class NotAlignedError(EditorError):
-    """Two languages of a page do not have the same blocks; the checks should have found it."""
-
-
 @dataclass(frozen=True)
 class Row:
-    """The same block in the client's language and in the other one, as HTML; `heading` is whether it is one."""
+    """The same text in the client's language and in the other one, as HTML; `heading` is whether it is a heading."""
 
     client: Markup
     other: Markup
@@ -37,23 +34,37 @@ class Row:
 def rows(site: Site, key: SheetKey) -> list[Row]:
     """The blocks of a page in two languages, paired, the client's first; their links begin at the pair's own path.
 
-    Raises NotAlignedError if the blocks do not match.
+    Where a section has other blocks in one of them, as a translation that is out of date may, its heading stands beside
+    its heading, and all that follows beside all that follows.
     """
     here = pair_path(site.project, key)
     columns = [
         # An id may stand once in a document.
-        body_of(site, locale, key.slug).html_blocks(
+        body_of(site, locale, key.slug).placed_blocks(
             Surface(site.project, here, on_paper=True, beside=True, named=locale == key.locale)
         )
         for locale in key.locales
     ]
-    tags = [[_tag(block) for block in column] for column in columns]
-    if tags[0] != tags[1]:
-        raise NotAlignedError(f"{key.name}: the languages differ: {tags[0]} and {tags[1]}")
-    return [
-        Row(Markup(client), Markup(other), heading=_tag(client).startswith("h"))
-        for client, other in zip(*columns, strict=True)
-    ]
+    found: list[Row] = []
+    for section in dict.fromkeys(section for column in columns for section, _ in column):
+        client, other = ([html for each, html in column if each == section] for column in columns)
+        if [_tag(block) for block in client] != [_tag(block) for block in other]:
+            client, other = _by_section(client), _by_section(other)
+        found += [
+            Row(Markup(one), Markup(two), heading=_is_heading(one or two))
+            for one, two in zip_longest(client, other, fillvalue="")
+        ]
+    return found
+
+
+def _by_section(blocks: list[str]) -> list[str]:
+    """The blocks of a section in two: its heading, if it has one, and the rest."""
+    headings = 1 if blocks and _is_heading(blocks[0]) else 0
+    return [*blocks[:headings], "\n".join(blocks[headings:])]
+
+
+def _is_heading(block: str) -> bool:
+    return _tag(block) in ("h2", "h3")
 
 
 def _tag(block: str) -> str:
@@ -63,7 +74,7 @@ def _tag(block: str) -> str:
 
 
 def write(site: Site, site_url: str, folder: Path, environment: Environment) -> None:
-    """Write the pages into a built site, if it has them; NotAlignedError if the blocks of two languages differ."""
+    """Write the pages into a built site, if it has them."""
     template = environment.get_template("pair-page.html")
     for key in pairs_on_site(site):
         path = pair_path(site.project, key)

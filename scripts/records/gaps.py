@@ -24,6 +24,7 @@ GAPS: Mapping[str, Mapping[str, Collection[str]]] = {
         "reviewed": {"name", "date"},
         "reviewed_parts": {"name", "date", "sections"},
         "out_of_date": {"date", "sections"},
+        "missing": {"sections"},
     },
     "contact": {"other_hours": {"date"}, "checked": {"date"}},
     "locator": {

@@ -7,7 +7,7 @@ marks where a block ends. https://python-markdown.github.io/extensions/api/#tree
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from xml.etree.ElementTree import Element, SubElement
@@ -16,36 +16,59 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from scripts.content.site import Site, kept_with_site
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
 from scripts.project.surfaces import BETWEEN_BLOCKS, Surface
-from scripts.screen.notices import out_of_date_notes
-from scripts.screen.tokens import render_token
+from scripts.screen.lent import in_language, lent_note, with_note
+from scripts.screen.notices import out_of_date_note, out_of_date_sections
+from scripts.screen.slots import Piece, Slots
 from scripts.texts.made_html import EXTENSIONS, walled
 from scripts.texts.sections import INTRO, TOKEN
 from scripts.texts.token_kinds import split_token
+from scripts.translations.shown import runs
 
-# A piece that a surface fills in, by its number; no text has these signs (Unicode, private use).
-_SLOT = re.compile(' id="\ue001(\\d+)\ue002"|<div>\ue001(\\d+)\ue002</div>|\ue001(\\d+)\ue002')
-_PAGE = re.compile(r"(?P<slug>[a-z0-9-]+)\.md(?:#(?P<anchor>.*))?")
+_HEADING = re.compile(r"<h[23][ >]")
 
-Fill = Callable[[Surface], str]
-Piece = str | Fill
+
+@dataclass(frozen=True)
+class Block:
+    """The pieces of a block's HTML, the section in which it stands, and its language where that is another one.
+
+    `note` heads the first block of a section in another language.
+    """
+
+    section: str
+    pieces: tuple[Piece, ...]
+    lent: Language | None = None
+    note: str = ""
+
+    def html(self, surface: Surface) -> list[str]:
+        """Its HTML on a surface; a token may be several blocks there, or none."""
+        filled = "".join(_filled(piece, surface) for piece in self.pieces)
+        parts = [part.strip("\n") for part in filled.split(BETWEEN_BLOCKS) if part.strip("\n")]
+        if self.lent is not None:
+            parts = [in_language(part, self.lent) for part in parts]
+        if self.note and parts:
+            parts[0] = with_note(parts[0], self.note)
+        return parts
 
 
 @dataclass(frozen=True)
 class Body:
-    """The text of a page: for each block the pieces of its HTML."""
+    """The text of a page, block by block."""
 
-    blocks: tuple[tuple[Piece, ...], ...]
+    blocks: tuple[Block, ...]
+
+    def placed_blocks(self, surface: Surface) -> list[tuple[str, str]]:
+        """The id of the section in which each block stands, and its HTML on a surface."""
+        return [(block.section, html) for block in self.blocks for html in block.html(surface)]
 
     def html_blocks(self, surface: Surface) -> list[str]:
-        """The HTML of each block on a surface; a token may be several blocks there, or none."""
-        filled = ("".join(_filled(piece, surface) for piece in block) for block in self.blocks)
-        return [part.strip("\n") for block in filled for part in block.split(BETWEEN_BLOCKS) if part.strip("\n")]
+        """The HTML of each block on a surface."""
+        return [html for _, html in self.placed_blocks(surface)]
 
     def html(self, surface: Surface) -> Markup:
         """The whole text on a surface."""
@@ -59,70 +82,32 @@ def _filled(piece: Piece, surface: Surface) -> str:
 @kept_with_site
 def body_of(site: Site, locale: Locale, slug: Slug) -> Body:
     """The text of a page."""
-    slots = _Slots(site, locale, slug)
-    html = walled(Markdown(extensions=[*EXTENSIONS, _Cut(slots)]).convert(site.pages[locale, slug].body))
-    return Body(tuple(tuple(slots.pieces(block)) for block in html.split(BETWEEN_BLOCKS)))
+    page = site.pages[locale, slug]
+    # What stands before the first heading needs none.
+    headed = iter(section.id for section in page.sections if section.id != INTRO)
+    blocks: list[Block] = []
+    for spoken, markdown in runs(page):
+        blocks += _run(Slots(site, locale, slug, spoken), markdown, headed)
+    return Body(tuple(blocks))
 
 
-class _Slots:
-    """The pieces of one page that a surface fills in."""
-
-    def __init__(self, site: Site, locale: Locale, slug: Slug) -> None:
-        self.site, self.locale, self.slug = site, locale, slug
-        self._fills: list[Fill] = []
-
-    def add(self, fill: Fill) -> str:
-        """The sign that stands for a piece."""
-        self._fills.append(fill)
-        return f"\ue001{len(self._fills) - 1}\ue002"
-
-    def pieces(self, html: str) -> Iterator[Piece]:
-        """HTML with signs as pieces."""
-        end = 0
-        for match in _SLOT.finditer(html):
-            yield html[end : match.start()]
-            yield self._fills[int(match[1] or match[2] or match[3])]
-            end = match.end()
-        yield html[end:]
-
-    def token(self, text: str) -> Fill:
-        """What a token becomes."""
-        return partial(_token, self.site, self.locale, text)
-
-    def link(self, target: str) -> tuple[Fill, Language | None] | None:
-        """A link to a page as an editor writes it, and the language of that page if it is another; else None."""
-        match = _PAGE.fullmatch(target)
-        if match is None or match["slug"] not in self.site.project.pages:
-            return None
-        slug, anchor = Slug(match["slug"]), match["anchor"] or ""
-        language = self.site.readable(self.locale, slug)
-        other = language if language.locale != self.locale else None
-        return lambda surface: escape(surface.page(language.locale, slug, anchor)), other
-
-
-def _token(site: Site, locale: Locale, text: str, surface: Surface) -> str:
-    if site.tokens[split_token(text)[0]].leads:
-        return render_token(text, site, locale, surface)
-    return _without_links(site, locale, text.strip(), surface.form)(surface)
-
-
-@kept_with_site
-def _without_links(site: Site, locale: Locale, text: str, form: tuple[object, ...]) -> Fill:
-    """A token that has no link to a page: the same wherever links begin, and rendered once."""
-    made: list[str] = []
-
-    def fill(surface: Surface) -> str:
-        if not made:
-            made.append(render_token(text, site, locale, surface))
-        return made[0]
-
-    return fill
+def _run(slots: Slots, markdown: str, headed: Iterator[str]) -> Iterator[Block]:
+    """The blocks of a piece of a page in one language; `headed` gives the ids of the page's headings one by one."""
+    html = walled(Markdown(extensions=[*EXTENSIONS, _Cut(slots)]).convert(markdown))
+    lent = slots.site.project.language(slots.spoken) if slots.spoken != slots.locale else None
+    section, first = INTRO, True
+    for block in html.split(BETWEEN_BLOCKS):
+        if _HEADING.match(block.lstrip()):
+            section, first = next(headed, INTRO), True
+        pieces = tuple(slots.pieces(block))
+        yield Block(section, pieces, lent, lent_note(slots.site, slots.locale) if lent and first else "")
+        first = first and not block.strip()
 
 
 class _Cut(Extension):
     """Sets aside what surfaces fill in."""
 
-    def __init__(self, slots: _Slots) -> None:
+    def __init__(self, slots: Slots) -> None:
         super().__init__()
         self._slots = slots
 
@@ -135,7 +120,7 @@ class _Cut(Extension):
 class _Tokens(InlineProcessor):
     """Leaves a sign for each token, which nothing else reads."""
 
-    def __init__(self, md: Markdown, slots: _Slots) -> None:
+    def __init__(self, md: Markdown, slots: Slots) -> None:
         super().__init__(TOKEN.pattern, md)
         self._slots = slots
 
@@ -151,25 +136,27 @@ class _Tokens(InlineProcessor):
 class _Tree(Treeprocessor):
     """Numbers and notes at headings, signs for links and ids, and a mark behind each block."""
 
-    def __init__(self, md: Markdown, slots: _Slots) -> None:
+    def __init__(self, md: Markdown, slots: Slots) -> None:
         super().__init__(md)
         self._slots = slots
 
     def run(self, root: Element) -> None:
         """Change the tree of a whole page."""
         site, locale, slug = self._slots.site, self._slots.locale, self._slots.slug
-        notes = out_of_date_notes(site, locale, slug)
+        notes = out_of_date_sections(site, self._slots.spoken, slug)
         numbers = {section.id: section.number for section in site.pages[locale, slug].sections}
         for element in root:
             if element.tag in ("h2", "h3"):
                 identifier = element.get("id", "")
                 if slug in site.project.sheets:
                     _number(element, numbers.get(identifier, ""))
+                for old in site.followed.old_ids(slug, identifier):
+                    element.insert(0, _old_id(element, old))
                 if identifier in notes:
-                    _append(element, f" {self._constant(notes[identifier])}")
+                    _append(element, f" {self._note(identifier)}")
         if INTRO in notes and self._begins_with_paragraph():
             # Inside the paragraph: two languages side by side keep the same blocks.
-            root[0].text = f"{self._constant(notes[INTRO])} {root[0].text or ''}"
+            root[0].text = f"{self._note(INTRO)} {root[0].text or ''}"
         self._set_links_aside(root)
         for element in root.iter():
             if "id" in element.attrib:
@@ -177,12 +164,14 @@ class _Tree(Treeprocessor):
         for element in root:
             element.tail = f"{element.tail or ''}{BETWEEN_BLOCKS}"
 
-    def _constant(self, html: str) -> str:
-        return self._slots.add(lambda surface: html)
+    def _note(self, identifier: str) -> str:
+        """The sign for the note that a section is out of date."""
+        slots = self._slots
+        return slots.add(partial(out_of_date_note, slots.site, slots.spoken, slots.slug, identifier))
 
     def _begins_with_paragraph(self) -> bool:
         """Whether there is a paragraph before the first heading, and no token that is a block of its own."""
-        page = self._slots.site.pages[self._slots.locale, self._slots.slug]
+        page = self._slots.site.pages[self._slots.spoken, self._slots.slug]
         blocks = page.sections[0].blocks
         return bool(blocks) and blocks[0].kind == "p" and not TOKEN.match(page.body.lstrip())
 
@@ -195,8 +184,12 @@ class _Tree(Treeprocessor):
     def _set_link_aside(self, parent: Element, index: int, link: Element) -> None:
         target = link.get("href", "")
         if target.startswith("#"):
-            self._unwrap(parent, index, link, target[1:])
-        elif found := self._slots.link(target):
+            slug, anchor = self._slots.place(self._slots.slug, target[1:])
+            if slug == self._slots.slug:
+                self._unwrap(parent, index, link, anchor)
+                return
+            target = f"{slug}.md#{anchor}"
+        if found := self._slots.link(target):
             fill, language = found
             link.set("href", self._slots.add(fill))
             if language is not None:
@@ -209,11 +202,11 @@ class _Tree(Treeprocessor):
         )
 
         def start(surface: Surface) -> str:
-            address = surface.within(anchor)
+            address = surface.within(anchor) if anchor else None
             return Markup('<a href="{}"{}>').format(address, attributes) if address else Markup()
 
         def end(surface: Surface) -> str:
-            return "</a>" if surface.within(anchor) else ""
+            return "</a>" if anchor and surface.within(anchor) else ""
 
         before = f"{self._slots.add(start)}{link.text or ''}"
         children, after = list(link), f"{self._slots.add(end)}{link.tail or ''}"
@@ -226,6 +219,13 @@ class _Tree(Treeprocessor):
 
 def _id_attribute(identifier: str, surface: Surface) -> str:
     return surface.id_attribute(identifier)
+
+
+def _old_id(heading: Element, identifier: str) -> Element:
+    """A place in a heading to which links with the id of before still lead."""
+    place = Element("span", {"id": identifier})
+    place.tail, heading.text = heading.text, None
+    return place
 
 
 def _number(heading: Element, number: str) -> None:

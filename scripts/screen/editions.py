@@ -85,10 +85,15 @@ def verdict(site: Site, edition: Edition) -> Verdict:
         return Verdict("gone")
     if current.code == edition.code:
         return Verdict("current")
-    before = {part.id: part for part in edition.parts}
+
+    def now_at(part: Part) -> str:
+        slug, identifier = site.followed.now((edition.sheet, part.id))
+        return identifier if slug == edition.sheet else ""
+
+    before = {now_at(part) for part in edition.parts}
     now = {part.id: part for part in current.parts}
-    changed = tuple(part for part in edition.parts if part.id in now and now[part.id].hash != part.hash)
-    removed = tuple(part for part in edition.parts if part.id not in now)
+    changed = tuple(part for part in edition.parts if now_at(part) in now and now[now_at(part)].hash != part.hash)
+    removed = tuple(part for part in edition.parts if now_at(part) not in now)
     added = tuple(part for part in current.parts if part.id not in before)
     return Verdict("changed" if changed or removed or added else "rechecked", changed, removed, added)
 
@@ -104,7 +109,12 @@ def _edition(site: Site, locale: Locale, slug: Slug) -> Edition:
         Part(
             section.id,
             section.number,
-            _hash(dated, locale, slug, "\n".join([frame.get(section.id, ""), section.title, section.text])),
+            _hash(
+                dated,
+                page.lent.get(section.id, locale),
+                slug,
+                "\n".join([frame.get(section.id, ""), section.title, section.text]),
+            ),
         )
         for section in page.sections
     ]

@@ -12,14 +12,17 @@ from scripts.content.site import Site
 from scripts.project import locales
 from scripts.project.addresses import link, page_path
 from scripts.project.keys import Locale, Slug
+from scripts.project.surfaces import Surface
 from scripts.records.gaps import filled
 from scripts.texts.sections import INTRO, TOKEN, Section
+from scripts.translations.shown import current_in
 from scripts.translations.state import SectionState
 
 
 @dataclass(frozen=True)
 class Notice:
-    """On top of a translation: `text` says that it is not reviewed, `out_of_date` names sections, each if it is so.
+    """On top of a translation, each if it is so: `text` says that it is not reviewed, `out_of_date` and `missing` name
+    sections; `title_out_of_date` says so at the title.
 
     `source_url` leads to the source text.
     """
@@ -27,6 +30,8 @@ class Notice:
     text: Markup
     out_of_date: Markup | None
     source_url: str
+    missing: Markup | None = None
+    title_out_of_date: str = ""
 
 
 def notice(site: Site, locale: Locale, slug: Slug, here: str | None = None) -> Notice | None:
@@ -35,10 +40,11 @@ def notice(site: Site, locale: Locale, slug: Slug, here: str | None = None) -> N
     `here` is the path of the page that shows it, if that is not the page's own.
     """
     text, out_of_date = _unreviewed(site, locale, slug), _out_of_date(site, locale, slug)
-    if not text and not out_of_date:
+    missing, title = _missing(site, locale, slug), _title(site, locale, slug)
+    if not (text or out_of_date or missing or title):
         return None
     start = here or page_path(site.project, locale, slug)
-    return Notice(text, out_of_date, link(site.project, start, site.project.source.locale, slug))
+    return Notice(text, out_of_date, link(site.project, start, site.project.source.locale, slug), missing, title)
 
 
 def reviewed(site: Site, locale: Locale, slug: Slug) -> Markup | None:
@@ -48,7 +54,7 @@ def reviewed(site: Site, locale: Locale, slug: Slug) -> Markup | None:
     told = []
     for name, sections in reviews(state.sections).items():
         dates = reviewed_on(sections)
-        key = "reviewed" if len(sections) == len(state.sections) else "reviewed_parts"
+        key = "reviewed" if len(sections) == len(state.there) else "reviewed_parts"
         told.append(
             filled(
                 escape(words[key]),
@@ -74,11 +80,26 @@ def reviewed_on(sections: Iterable[SectionState]) -> list[datetime.date]:
     return sorted({section.date for section in sections if section.date})
 
 
-def out_of_date_notes(site: Site, locale: Locale, slug: Slug) -> Mapping[str, Markup]:
-    """For each section of a page that is out of date, by id, the note that stands at the section itself."""
+def out_of_date_sections(site: Site, locale: Locale, slug: Slug) -> frozenset[str]:
+    """The ids of the sections of a page that are out of date."""
+    return frozenset(state.section.id for state in site.states[locale, slug].out_of_date)
+
+
+def out_of_date_note(site: Site, locale: Locale, slug: Slug, identifier: str, surface: Surface) -> Markup:
+    """What stands at a section that is out of date.
+
+    On a screen a link leads to the same section in a language that readers may know and in which it is current.
+    """
     text = site.records.words[locale]["translation"]["out_of_date_here"]
-    note = Markup('<small class="out-of-date">{}</small>').format(text)
-    return {state.section.id: note for state in site.states[locale, slug].out_of_date}
+    if surface.on_paper:
+        return Markup('<small class="out-of-date">{}</small>').format(text)
+    language = site.project.language(current_in(site.project, site.states, site.written[locale, slug], identifier))
+    return Markup('<small class="out-of-date">{} <a href="{}" hreflang="{tag}" lang="{tag}">{}</a></small>').format(
+        text,
+        surface.page(language.locale, slug, "" if identifier == INTRO else identifier),
+        language.name,
+        tag=language.html,
+    )
 
 
 def section_name(site: Site, locale: Locale, slug: Slug, section: Section) -> str:
@@ -87,7 +108,7 @@ def section_name(site: Site, locale: Locale, slug: Slug, section: Section) -> st
         return site.records.words[locale]["translation"]["beginning"]
     if slug in site.project.sheets:
         return section.number
-    translated = site.pages[locale, slug].section(section.id) if (locale, slug) in site.pages else None
+    translated = site.written[locale, slug].section(section.id) if (locale, slug) in site.written else None
     return TOKEN.sub("", (translated or section).title).strip()
 
 
@@ -98,8 +119,9 @@ def _unreviewed(site: Site, locale: Locale, slug: Slug) -> Markup:
     told = []
     for kind, whole, parts in (("machine", "machine", "machine_parts"), ("human", "human", "human_parts")):
         sections = [section for section in state.sections if section.kind == kind]
+        sections = [section for section in sections if section.standing != "missing"]
         if sections:
-            key = whole if len(sections) == len(state.sections) else parts
+            key = whole if len(sections) == len(state.there) else parts
             told.append(filled(escape(words[key]), sections=_joined(site, locale, slug, sections)))
     return Markup(" ").join(told)
 
@@ -113,6 +135,19 @@ def _out_of_date(site: Site, locale: Locale, slug: Slug) -> Markup | None:
     since = locales.long_date(min(dates), locale)
     words = site.records.words[locale]["translation"]
     return filled(escape(words["out_of_date"]), date=since, sections=_joined(site, locale, slug, out_of_date))
+
+
+def _missing(site: Site, locale: Locale, slug: Slug) -> Markup | None:
+    missing = site.states[locale, slug].missing
+    words = site.records.words[locale]["translation"]
+    sections = _joined(site, locale, slug, missing)
+    return filled(escape(words["missing"]), sections=sections) if missing else None
+
+
+def _title(site: Site, locale: Locale, slug: Slug) -> str:
+    """What stands at a title of which the source text changed since; else empty."""
+    changed = any(field.name == "title" for field in site.states[locale, slug].fields)
+    return site.records.words[locale]["translation"]["out_of_date_here"] if changed else ""
 
 
 def _joined(site: Site, locale: Locale, slug: Slug, sections: Iterable[SectionState]) -> str:

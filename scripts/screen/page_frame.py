@@ -48,11 +48,12 @@ class LanguageLink:
 
 @dataclass(frozen=True)
 class ContentsEntry:
-    """A section in the page's contents list."""
+    """A section in the page's contents list; `lent` is its language where that is another one than the page's."""
 
     number: str
     title: str
     id: str
+    lent: Language | None = None
 
 
 @dataclass(frozen=True)
@@ -224,7 +225,12 @@ def _contents(site: Site, locale: Locale, slug: Slug) -> tuple[ContentsEntry, ..
         return ()
     numbered = slug in site.project.sheets
     return tuple(
-        ContentsEntry(section.number if numbered else "", TOKEN.sub("", section.title), section.id)
+        ContentsEntry(
+            section.number if numbered else "",
+            TOKEN.sub("", section.title),
+            section.id,
+            site.project.language(page.lent[section.id]) if section.id in page.lent else None,
+        )
         for section in sections
     )
 

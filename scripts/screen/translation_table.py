@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -40,6 +40,9 @@ def _lines(site: Site, locale: Locale, language: Language) -> Iterator[StateLine
             _page(site, locale, slug, site.states.get((language.locale, slug)), kind) for slug in site.project.pages
         )
         pages = [page for page in told if page is not None]
+        behind = site.words.get(language.locale)
+        if kind == "out_of_date" and behind and behind.out_of_date:
+            pages.append(escape(words["short_texts"]))
         if pages:
             # Titles are escaped, and the signs between them come from CLDR.
             listed = escape(words["all_pages"]) if pages == titles else Markup(locales.joined(pages, locale))
@@ -51,14 +54,21 @@ def _page(site: Site, locale: Locale, slug: Slug, state: State | None, kind: str
     title = _title(site, locale, slug)
     if state is None or state.kind == "source":
         return title if kind == ("source" if state else "missing") else None
-    sections = state.out_of_date if kind == "out_of_date" else [each for each in state.sections if each.kind == kind]
+    sections = _sections(state, kind)
     if not sections:
         return None
-    # What is neither reviewed nor out of date needs no list: the page itself has it, and this table stays light.
-    listed = kind in ("reviewed", "out_of_date") and len(sections) < len(state.sections)
+    # What is neither reviewed nor lags behind needs no list: the page itself has it, and this table stays light.
+    listed = kind in ("reviewed", "out_of_date", "missing") and len(sections) < len(state.sections)
     details = [escape(_names(site, locale, slug, sections))] if listed else []
     details += _reviewers(sections, locale) if kind == "reviewed" else []
     return Markup("{} ({})").format(title, Markup("; ").join(details)) if details else title
+
+
+def _sections(state: State, kind: str) -> Sequence[SectionState]:
+    """The sections that are in a state."""
+    if kind in ("out_of_date", "missing"):
+        return state.out_of_date if kind == "out_of_date" else state.missing
+    return [each for each in state.there if each.kind == kind]
 
 
 def _reviewers(sections: Iterable[SectionState], locale: Locale) -> list[Markup]:

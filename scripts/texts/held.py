@@ -68,7 +68,8 @@ class Faults:
 
 def _sections_at(page: Page, lines: Iterable[int]) -> Iterable[str]:
     """The ids of the sections to which lines belong."""
+    here = [section for section in page.sections if section.id not in page.elsewhere]
     for line in lines:
-        before = [section for section in page.sections if section.line <= line]
+        before = [section for section in here if section.line <= line]
         if before:
             yield before[-1].id

@@ -12,6 +12,7 @@ from scripts.project.keys import PageKey, Slug
 from scripts.project.project import Project
 from scripts.records.records import Entries, ids_of
 from scripts.texts.blocks import links_of
+from scripts.texts.followed import NOT_MOVED, Followed
 from scripts.texts.page import Page
 from scripts.texts.sections import INTRO
 
@@ -29,8 +30,11 @@ def check_links(
     entries: Entries,
     problems: Problems,
     without_sections: Collection[PageKey] = (),
+    followed: Followed = NOT_MOVED,
 ) -> None:
     """Record every link to a page or a section that does not exist; addresses of other sites are not looked at.
+
+    A page has in every language the sections of its source page, and each may be named by an old id.
 
     Of pages `without_sections` a heading cannot be read: a section that they have in another language is there.
     """
@@ -46,6 +50,11 @@ def check_links(
         key = (page.locale, slug)
         if fault is None and match and match["section"] and key in pages:
             known = _anchors(pages[key], entries)
+            source = pages.get((project.source.locale, slug))
+            if source is not None and source is not pages[key]:
+                known = [*_anchors(source, entries), *known]
+            if followed.now((slug, match["section"])) != (slug, match["section"]):
+                continue
             same = [other for (_, each), other in pages.items() if each == slug] if key in without_sections else []
             if match["section"] not in known and not any(each.section(match["section"]) for each in same):
                 what = f'The link "{target}" leads to a section that does not stand there.'

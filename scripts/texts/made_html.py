@@ -98,7 +98,7 @@ def walled(html: str) -> str:
     return nh3.clean(
         html,
         tags=set(_ELEMENTS),
-        attributes={"*": {"lang"}, **_ATTRIBUTES, "a": _ATTRIBUTES["a"] | {"hreflang"}, "span": {"class"}},
+        attributes={"*": {"lang"}, **_ATTRIBUTES, "a": _ATTRIBUTES["a"] | {"hreflang"}, "span": {"class", "id"}},
         attribute_filter=_kept,
         url_schemes={"https"},
         link_rel=None,
@@ -108,7 +108,7 @@ def walled(html: str) -> str:
 
 def _kept(element: str, name: str, value: str) -> str | None:
     """The value of an attribute, if it may stand there or is one of our own."""
-    if (element, name) == ("a", "hreflang") or (element, name, value) == ("span", "class", "number"):
+    if (element, name) in (("a", "hreflang"), ("span", "id")) or (element, name, value) == ("span", "class", "number"):
         return value
     return None if next(_attribute_dangers(element, name, value), None) else value
 

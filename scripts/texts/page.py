@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
@@ -14,6 +15,7 @@ from scripts.files.memory import remembered
 from scripts.files.problems import Problems
 from scripts.files.validation import validated, wrong
 from scripts.files.yaml_lines import Document, parse_yaml
+from scripts.project.addresses import HOME
 from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.project import Project
 from scripts.records.fields import RECORD, CheckBy, CheckedDate, ListName, Note, SectionHash, SourceId
@@ -22,12 +24,18 @@ from scripts.texts.sections import Section, parse_sections
 
 Method = Literal["machine", "human"]
 
+Field = Literal["title", "menu", "description"]
+
+# Where a section stands: the page and its id there.
+Place = tuple[Slug, str]
+
 
 @record(frozen=True, config=RECORD)
 class RecordedSection:
     """How one section was translated and from what.
 
-    `hash` is that of the source section which it was made from, `date` the day on which this was recorded.
+    `hash` is that of the source section's words which it was made from, `shape` that of its blocks, tokens and links,
+    `text` that of the whole translated section then, `date` the day on which this was recorded.
     A `reviewer` read the translated section whose own hash is `reviewed_text`, beside that same source section.
     """
 
@@ -36,6 +44,12 @@ class RecordedSection:
     date: CheckedDate
     reviewer: Note | None = None
     reviewed_text: SectionHash | None = None
+    shape: SectionHash | None = None
+    text: SectionHash | None = None
+
+    def is_of(self, section: Section) -> bool:
+        """Whether it was made from this text of the source section, words and shape."""
+        return self.hash == section.hash and self.shape in (None, section.shape)
 
     @model_validator(mode="after")
     def _reviewed_by_somebody(self) -> RecordedSection:
@@ -45,15 +59,28 @@ class RecordedSection:
 
 
 @record(frozen=True, config=RECORD)
+class RecordedField:
+    """What a title, a menu word or a description was translated from: the hashes of both texts, and the day."""
+
+    hash: SectionHash
+    text: SectionHash
+    date: CheckedDate
+
+
+@record(frozen=True, config=RECORD)
 class Translation:
-    """What is recorded of each section of a translation, by id; the commands write it, not a person."""
+    """What is recorded of the fields and of each section of a translation; the commands write it, not a person."""
 
     sections: dict[str, RecordedSection] = field(default_factory=dict)
+    fields: dict[Field, RecordedField] = field(default_factory=dict)
 
 
 @record(frozen=True, config=RECORD)
 class SourceFrontMatter:
-    """The front matter of a page in the source language."""
+    """The front matter of a page in the source language.
+
+    `was` has, for sections that were renamed, moved or split, the ids that they had, such as "old" or "page#old".
+    """
 
     title: Note
     menu: Note
@@ -62,6 +89,7 @@ class SourceFrontMatter:
     sources: tuple[SourceId, ...]
     check_by: CheckBy | None = None
     keeper: Note | None = None
+    was: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
 
     @model_validator(mode="after")
     def _has_sources(self) -> SourceFrontMatter:
@@ -88,7 +116,9 @@ class Page:
     """One page in one language; `name` is its file, `translation` is None for the source language.
 
     `front_matter` is the front matter as it was read, for the lines in it. The source language alone has `checked`,
-    `check_by` and `keeper`.
+    `check_by`, `keeper` and `was`: the ids that sections had, each with the page on which it stood, the newest first.
+    `elsewhere` has the place, such as "docs/ar/old-page.md#old", of each section that is read from another page still.
+    `lent` has the language of each section that readers see in another one, because theirs does not have it.
     """
 
     list_name: ClassVar[ListName] = "pages"
@@ -108,6 +138,9 @@ class Page:
     front_matter: Document | None = field(default=None, repr=False, compare=False)
     check_by: datetime.date | None = None
     keeper: str | None = None
+    was: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    lent: Mapping[str, Locale] = field(default_factory=dict)
 
     def checks(self) -> Iterator[datetime.date]:
         """The day of its last check; ValueError for a translation, which is as fresh as its source page."""
@@ -124,6 +157,9 @@ class Page:
         return next((section for section in self.sections if section.id == identifier), None)
 
 
+# The fields of the front matter that are translated, in their order there.
+FIELDS: tuple[Field, ...] = ("title", "menu", "description")
+
 _RETIRED = 'To retire a page, take its line out of "nav" in mkdocs.yml too.'
 
 _SOURCE = TypeAdapter(SourceFrontMatter)
@@ -132,9 +168,14 @@ FRONT_MATTER: dict[str, TypeAdapter[Any]] = {"source": _SOURCE, "translation": _
 
 
 def read_page(project: Project, locale: Locale, slug: Slug, context: dict[str, Any], problems: Problems) -> Page | None:
-    """One page; None, with problems recorded, if it is missing or its front matter is wrong."""
+    """One page; None, with problems recorded, if it is missing or its front matter is wrong.
+
+    A page need not exist in each language: that a translation is missing is no problem, but for a home page.
+    """
     path = project.page_path(locale, slug)
     name = project.name(path)
+    if slug != HOME and locale != project.source.locale and not os.path.lexists(path):
+        return None
     source_name = project.name(project.page_path(project.source.locale, slug))
     put_back = "Put it back." if name == source_name else f"Put it back, or translate it from {source_name}."
     text = project.text(path, problems, missing=f"{put_back} {_RETIRED}")
@@ -170,6 +211,7 @@ def _page_of(
         return Page(
             name, *key, source.title, source.menu, source.description,
             None, source.checked, source.sources, body, body_line, sections, document, source.check_by, source.keeper,
+            _places(source.was, key[1]),
         )  # fmt: skip
     matter = validated(document, _TRANSLATION, dict(context), problems)
     if matter is None:
@@ -178,6 +220,19 @@ def _page_of(
         name, *key, matter.title, matter.menu, matter.description,
         matter.translation, None, (), body, body_line, sections, document,
     )  # fmt: skip
+
+
+def _places(was: Mapping[str, str | tuple[str, ...]], slug: Slug) -> Mapping[str, tuple[Place, ...]]:
+    return {
+        identifier: tuple(_place(each, slug) for each in ((old,) if isinstance(old, str) else old))
+        for identifier, old in was.items()
+    }
+
+
+def _place(written: str, slug: Slug) -> Place:
+    """A place as an editor writes it: "page#id", or the id alone for one on the same page."""
+    page, _, identifier = written.rpartition("#")
+    return (Slug(page) if page else slug), identifier
 
 
 def split_front_matter(text: str) -> tuple[str, str, int] | None:

@@ -9,6 +9,7 @@ from scripts.files.text import is_prose
 from scripts.project.keys import PageKey
 from scripts.project.project import Project
 from scripts.texts.blocks import parsed
+from scripts.texts.followed import NOT_MOVED, Followed
 from scripts.texts.held import NOTHING, Held
 from scripts.texts.page import Page
 from scripts.texts.sections import Section, wording
@@ -18,27 +19,43 @@ _SHOWN = 30
 
 
 def check_parity(
-    source: Page, translation: Page, problems: Problems, of_source: Held = NOTHING, of_translation: Held = NOTHING
+    source: Page,
+    translation: Page,
+    problems: Problems,
+    of_source: Held = NOTHING,
+    of_translation: Held = NOTHING,
+    followed: Followed = NOT_MOVED,
 ) -> bool:
-    """Record every way in which a translation departs from the structure of its source page.
+    """Record every way in which a translation departs from the source text that it is recorded as made from.
 
-    Gives whether the section ids agree. What is held back of one of the two pages is not compared: what is wrong there
-    is told already.
+    Sections that the source page has and the translation never had are missing, and those of which the source text
+    changed since are out of date: that is their state, and nothing is wrong. Gives whether what is there can be told
+    apart by its ids. What is held back of one of the two pages is not compared: what is wrong there is told already.
     """
     before = len(problems)
-    _check_ids(source, translation, of_source, of_translation, problems)
+    _check_ids(source, translation, of_source, of_translation, followed, problems)
     ids_agree = len(problems) == before and not (of_source.headings or of_translation.headings)
     held = of_source | of_translation
     for section in translation.sections:
         original = source.section(section.id)
-        if original is None or section.id in held.sections:
+        if original is None or section.id in held.sections or not _is_compared(original, translation):
             continue
+        if original.level != section.level:
+            _tell_level(source, original, translation, section, problems)
         _check_section_blocks(source, original, translation, section, problems)
         if section.id not in held.links:
             _check_section_links(source, original, translation, section, problems)
         if section.id not in held.tokens:
             _check_section_tokens(source, original, translation, section, problems)
     return ids_agree
+
+
+def _is_compared(original: Section, translation: Page) -> bool:
+    """Whether a translated section must have the structure of its source: if it says that it was made from it."""
+    if original.id in translation.elsewhere:
+        return False
+    recorded = translation.translation.sections.get(original.id) if translation.translation else None
+    return recorded is None or recorded.is_of(original)
 
 
 def check_translated(project: Project, pages: Mapping[PageKey, Page], problems: Problems) -> None:
@@ -86,67 +103,65 @@ def _texts(page: Page) -> Iterator[tuple[str, int]]:
                 yield words, page.body_line + token.map[0]
 
 
-def _check_ids(source: Page, translation: Page, of_source: Held, of_translation: Held, problems: Problems) -> None:
+def _check_ids(
+    source: Page, translation: Page, of_source: Held, of_translation: Held, followed: Followed, problems: Problems
+) -> None:
     wanted = [section.id for section in source.sections]
-    found = [section.id for section in translation.sections]
-    missing = [identifier for identifier in wanted if identifier and identifier not in found]
+    found = {section.id for section in translation.sections}
+    recorded = translation.translation.sections if translation.translation else {}
+    lost = [identifier for identifier in recorded if identifier in wanted and identifier not in found]
     # A section whose heading is wrong in one page cannot be found in the other.
     if not of_source.headings:
-        _check_unknown(source, translation, wanted, missing, of_translation, problems)
+        _check_unknown(source, translation, wanted, lost, of_translation, followed, problems)
     if not of_translation.headings:
-        sought = [identifier for identifier in missing if not (of_source.headings and identifier in of_source.sections)]
-        _check_missing(source, translation, wanted, sought, problems)
-    held = of_source | of_translation
-    # Two headings with one id are told in their own page.
-    shared = {each for each in wanted if wanted.count(each) == found.count(each) == 1}
-    shared_found = [identifier for identifier in found if identifier in shared]
-    shared_wanted = [identifier for identifier in wanted if identifier in shared]
-    for identifier, expected in zip(shared_found, shared_wanted, strict=False):
-        if identifier != expected:
-            misplaced = translation.section(identifier)
-            problems.add(
-                translation.name,
-                misplaced.line if misplaced else 1,
-                f'The section "{identifier}" stands in another place than in {source.name}.',
-                f'Here belongs "{expected}".',
-            )
-            break
-    for section in translation.sections:
-        original = source.section(section.id)
-        if original is not None and original.level != section.level and section.id not in held.sections:
-            problems.add(
-                translation.name,
-                section.line,
-                f'The heading of "{section.id}" has another number of # signs than in {source.name}:{original.line}.',
-                f"Write {'#' * original.level}.",
-            )
+        sought = [identifier for identifier in lost if not (of_source.headings and identifier in of_source.sections)]
+        _check_lost(source, translation, wanted, sought, problems)
+
+
+def _tell_level(source: Page, original: Section, translation: Page, section: Section, problems: Problems) -> None:
+    problems.add(
+        translation.name,
+        section.line,
+        f'The heading of "{section.id}" has another number of # signs than in {source.name}:{original.line}.',
+        f"Write {'#' * original.level}.",
+    )
 
 
 def _check_unknown(
-    source: Page, translation: Page, wanted: list[str], missing: list[str], held: Held, problems: Problems
+    source: Page,
+    translation: Page,
+    wanted: list[str],
+    lost: list[str],
+    held: Held,
+    followed: Followed,
+    problems: Problems,
 ) -> None:
-    """Record each section of a translation that its source does not have."""
+    """Record each section of a translation that its source does not have and, by what is recorded, never had."""
+    recorded = translation.translation.sections if translation.translation else {}
+    missing = [identifier for identifier in wanted if translation.section(identifier) is None]
     for section in translation.sections:
         wrong = held.headings and section.id in held.sections
-        if section.id and section.id not in wanted and not wrong:
+        known = section.id in recorded or followed.now((translation.slug, section.id)) != (translation.slug, section.id)
+        if section.id and section.id not in wanted and not wrong and not known:
             problems.add(
                 translation.name,
                 section.line,
                 f'The source page {source.name} has no section "{section.id}".',
-                did_you_mean(section.id, missing or wanted),
+                did_you_mean(section.id, lost or missing or wanted),
             )
 
 
-def _check_missing(source: Page, translation: Page, wanted: list[str], missing: list[str], problems: Problems) -> None:
-    """Record each section that a translation lacks, where it would stand."""
-    for identifier in missing:
+def _check_lost(source: Page, translation: Page, wanted: list[str], lost: list[str], problems: Problems) -> None:
+    """Record each section that a translation had, by what is recorded, and has no more, where it would stand."""
+    for identifier in lost:
         original = source.section(identifier)
         title = original.title if original else ""
         problems.add(
             translation.name,
             _line_for_missing(wanted, identifier, translation),
-            f'The section "{identifier}" is missing.',
-            f'Translate "{title}" ({source.name}:{original.line if original else 1}) here, with {{#{identifier}}}.',
+            f'The section "{identifier}" is missing, and the front matter says that it was translated.',
+            f'Put it back: "{title}" ({source.name}:{original.line if original else 1}), with {{#{identifier}}}.'
+            f" If it is to be translated anew, take its line out of the front matter.",
         )
 
 
@@ -154,7 +169,7 @@ def _line_for_missing(wanted: list[str], identifier: str, translation: Page) -> 
     """The line of the section that would stand before the missing one."""
     for earlier in reversed(wanted[: wanted.index(identifier)]):
         before = translation.section(earlier)
-        if before is not None:
+        if before is not None and earlier not in translation.elsewhere:
             return before.line
     return translation.body_line
 

@@ -1,7 +1,7 @@
 """A page is a list of sections; every section has the same id, number and blocks in every language.
 
 The section rule lives here: what a section is, how it is numbered, which blocks it holds, and the hash by which a
-translation knows what it was made from.
+translation knows what it was made from: one of its words, one of its shape.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from scripts.texts.headings import Heading, check_headings, headings_of
 
 # The text before the first heading is a section too.
 INTRO = "intro"
+
+# Ids that mean another part of a page wherever a section is named.
+RESERVED = (INTRO, "title", "menu", "description")
 
 TOKEN = re.compile(r"\[\[([^\[\]\n]*)\]\]")
 LINK_TARGET = re.compile(r"\]\([^)]*\)")
@@ -44,8 +47,32 @@ class Section:
     @property
     def hash(self) -> str:
         """A short hash of the words: it ignores tokens, white space and link targets, which change no meaning."""
-        words = wording(self.title + "\n" + self.text)
-        return hashlib.sha256(_SPACE.sub(" ", words).strip().encode()).hexdigest()[:8]
+        return hash_of_words(wording(self.title + "\n" + self.text))
+
+    @cached_property
+    def shape(self) -> str:
+        """A short hash of all but the words: level, blocks, tokens, and where links lead.
+
+        In a translation that was made from this text they are the same.
+        """
+        parts = [str(self.level), *(block.shape for block in self.blocks), *self.tokens, *self.links]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
+
+    @property
+    def whole(self) -> str:
+        """A short hash of words and shape together: another one shows that somebody changed the text."""
+        return hashlib.sha256(f"{self.hash} {self.shape}".encode()).hexdigest()[:8]
+
+    @property
+    def markdown(self) -> str:
+        """The section as it is written in a page."""
+        heading = f"{'#' * self.level} {self.title} {{#{self.id}}}\n\n" if self.id != INTRO else ""
+        return f"{heading}{self.text}\n"
+
+
+def hash_of_words(words: str) -> str:
+    """A short hash of words, in which white space does not count."""
+    return hashlib.sha256(_SPACE.sub(" ", words).strip().encode()).hexdigest()[:8]
 
 
 def wording(markdown: str) -> str:
@@ -58,7 +85,7 @@ def parse_sections(body: str, first_line: int, name: str, problems: Problems) ->
     lines = body.split("\n")
     blocks = blocks_of(body, first_line)
     links = links_of(body, first_line)
-    check_headings(body, first_line, name, (INTRO,), problems)
+    check_headings(body, first_line, name, RESERVED, problems)
     starts = [Heading(INTRO, "", 1, first_line - 1), *headings_of(body, first_line)]
     sections = []
     numbers = _Numbers()

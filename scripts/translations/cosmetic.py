@@ -11,21 +11,24 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scripts.files.git import NoHistoryError
-from scripts.texts.page import Page, RecordedSection
-from scripts.translations.earlier import sections_at
+from scripts.texts.page import FIELDS, Field, Page, RecordedField, RecordedSection, Translation
+from scripts.texts.sections import Section, hash_of_words
+from scripts.translations.earlier import page_at
 from scripts.translations.front_matter import write_recorded
 from scripts.translations.named import Content, RefusedError, named_sections, read_content
+
+Entry = RecordedSection | RecordedField
 
 
 @dataclass(frozen=True)
 class _Edit:
-    """A section of a page, the hash of its text in an earlier version of the page, and of its text now."""
+    """A section or field of a page: the text that it had in an earlier version of the page, and its text now."""
 
     page: Page
     identifier: str
     since: str
-    old: str
-    new: str
+    old: Section | str
+    new: Section | str
 
 
 def cosmetic(root: Path, words: Iterable[str], since: str) -> list[str]:
@@ -46,23 +49,35 @@ def cosmetic(root: Path, words: Iterable[str], since: str) -> list[str]:
     if reasons:
         raise RefusedError(*reasons)
     told = []
-    records: dict[str, dict[str, RecordedSection]] = {}
+    records: dict[str, Translation] = {}
     for edit in edits:
-        kept = _review(edit) if edit.page.translation is not None else _translations(content, edit)
+        kept = _of_translation(edit) if edit.page.translation is not None else _translations(content, edit)
         for page, entry, words_of_it in kept:
             told.append(f"{page.name}#{edit.identifier}: {words_of_it}")
-            if entry is not None and page.translation is not None:
-                records.setdefault(page.name, dict(page.translation.sections))[edit.identifier] = entry
+            before = records.get(page.name, page.translation)
+            if entry is not None and before is not None:
+                records[page.name] = _with(before, edit.identifier, entry)
     for name, recorded in records.items():
-        write_recorded(root / name, recorded)
+        write_recorded(root / name, recorded.sections, recorded.fields)
     return told
+
+
+def _with(recorded: Translation, identifier: str, entry: Entry) -> Translation:
+    """What is recorded of a page, with another entry for one of its sections or fields."""
+    if isinstance(entry, RecordedSection):
+        return replace(recorded, sections={**recorded.sections, identifier: entry})
+    return replace(recorded, fields={**recorded.fields, _field(identifier): entry})
+
+
+def _field(identifier: str) -> Field:
+    return next(name for name in FIELDS if name == identifier)
 
 
 def _edits(root: Path, page: Page, identifiers: list[str], since: str) -> list[_Edit]:
     """The named sections as edits; RefusedError if none is named, or if one was not edited since the revision."""
-    before = {identifier: section.hash for identifier, section in sections_at(root, page, since).items()}
-    now = {section.id: section.hash for section in page.sections}
-    changed = [identifier for identifier in now if identifier in before and now[identifier] != before[identifier]]
+    was = page_at(root, page, since)
+    before, now = (_texts(each) if each else {} for each in (was, page))
+    changed = [each for each in now if each in before and _hash(now[each]) != _hash(before[each])]
     if not identifiers:
         told = ", ".join(f"{page.name}#{identifier}" for identifier in changed) or "none"
         raise RefusedError(f"Say which section changed without a change of meaning. Changed since {since}: {told}.")
@@ -80,23 +95,54 @@ def _edits(root: Path, page: Page, identifiers: list[str], since: str) -> list[_
     return [_Edit(page, identifier, since, before[identifier], now[identifier]) for identifier in identifiers]
 
 
-_Kept = tuple[Page, RecordedSection | None, str]
+def _texts(page: Page) -> dict[str, Section | str]:
+    """The sections and fields of a page by their ids."""
+    return {**{section.id: section for section in page.sections}, **{name: getattr(page, name) for name in FIELDS}}
+
+
+def _hash(text: Section | str) -> str:
+    return hash_of_words(text) if isinstance(text, str) else text.whole
+
+
+_Kept = tuple[Page, Entry | None, str]
 
 
 def _translations(content: Content, edit: _Edit) -> Iterator[_Kept]:
     """Each translation with its new record, None where it was made from another text, and what an editor is told."""
     for page in content.translations_of(edit.page):
-        entry = page.translation.sections.get(edit.identifier) if page.translation else None
-        if entry is None or entry.hash not in (edit.old, edit.new):
+        entry: Entry | None
+        if isinstance(edit.new, str) or isinstance(edit.old, str):
+            entry = _field_followed(page, edit)
+        else:
+            entry = page.translation.sections.get(edit.identifier) if page.translation else None
+            if entry is not None and entry.is_of(edit.old) and edit.old.shape != edit.new.shape:
+                told = "its blocks, tokens or links must follow: change them, then accept it; left as it is"
+                yield page, None, told
+                continue
+            followed = entry is not None and (entry.is_of(edit.old) or entry.is_of(edit.new))
+            entry = replace(entry, hash=edit.new.hash, shape=edit.new.shape) if entry and followed else None
+        if entry is None:
             yield page, None, f"was not made from the source text of {edit.since}; left as it is"
         else:
-            yield page, replace(entry, hash=edit.new), "still up to date"
+            yield page, entry, "still up to date"
 
 
-def _review(edit: _Edit) -> Iterator[_Kept]:
+def _field_followed(page: Page, edit: _Edit) -> RecordedField | None:
+    entry = page.translation.fields.get(_field(edit.identifier)) if page.translation else None
+    known = (_hash(edit.old), _hash(edit.new))
+    return replace(entry, hash=_hash(edit.new)) if entry is not None and entry.hash in known else None
+
+
+def _of_translation(edit: _Edit) -> Iterator[_Kept]:
     """The translation itself with its new record, None if nobody reviewed the text before the edit."""
-    entry = edit.page.translation.sections.get(edit.identifier) if edit.page.translation else None
-    if entry is None or entry.reviewer is None or entry.reviewed_text not in (edit.old, edit.new):
+    translation, old, new = edit.page.translation, edit.old, edit.new
+    entry = translation.sections.get(edit.identifier) if translation else None
+    if isinstance(old, str) or isinstance(new, str):
+        yield edit.page, None, "nobody reviews a title, menu word or description by itself; left as it is"
+    elif entry is None or entry.reviewer is None or entry.reviewed_text not in (old.hash, new.hash):
         yield edit.page, None, f"nobody reviewed the text of {edit.since}; left as it is"
     else:
-        yield edit.page, replace(entry, reviewed_text=edit.new), f"the review by {entry.reviewer} still stands"
+        # Text that followed the source before the edit has still followed it, and no more than that.
+        text = new.whole if entry.text == old.whole else entry.text
+        kept = replace(entry, reviewed_text=new.hash, text=text)
+        yield edit.page, kept, f"the review by {entry.reviewer} still stands"

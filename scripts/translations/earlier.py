@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from scripts.files.git import NoHistoryError, earlier_texts, is_shallow, text_before
 from scripts.files.problems import Problems
+from scripts.files.yaml_lines import parse_yaml
 from scripts.texts.limits import check_limits
-from scripts.texts.page import Page, split_front_matter
+from scripts.texts.page import FIELDS, Page, split_front_matter
 from scripts.texts.sections import Section, parse_sections
 
 
@@ -29,9 +31,19 @@ def section_with_hash(root: Path, page: Page, identifier: str, wanted: str) -> S
     raise NoHistoryError(why)
 
 
-def sections_at(root: Path, page: Page, revision: str) -> dict[str, Section]:
-    """The sections that a page had in a revision, by id; NoHistoryError if Git cannot tell."""
-    return _sections(page, text_before(root, page.name, revision))
+def page_at(root: Path, page: Page, revision: str) -> Page | None:
+    """A source page with the fields and sections that it had in a revision; None if that text is no page.
+
+    Raises NoHistoryError if Git cannot tell.
+    """
+    text = text_before(root, page.name, revision)
+    split = split_front_matter(text)
+    fields = parse_yaml(split[0], page.name, Problems()) if split else None
+    if fields is None or not isinstance(fields.value, dict):
+        return None
+    told = {name: str(fields.value.get(name, "")) for name in FIELDS}
+    sections = tuple(_sections(page, text).values())
+    return replace(page, title=told["title"], menu=told["menu"], description=told["description"], sections=sections)
 
 
 def _sections(page: Page, text: str) -> dict[str, Section]:

@@ -9,7 +9,8 @@ from pathlib import Path
 from scripts.files.problems import ContentError, EditorError, Problems, did_you_mean
 from scripts.project.keys import PageKey
 from scripts.project.project import Project, read_project
-from scripts.texts.page import Page, read_pages
+from scripts.texts.followed import followed_by, with_followed
+from scripts.texts.page import FIELDS, Page, read_pages
 
 
 class RefusedError(EditorError):
@@ -48,7 +49,8 @@ def read_content(root: Path) -> Content:
         raise ContentError(problems)
     # Also what is off the site is translated and recorded.
     project = project.with_taken_off()
-    return Content(project, read_pages(project, {}, problems), problems)
+    pages = read_pages(project, {}, problems)
+    return Content(project, with_followed(project, pages, followed_by(project, pages)), problems)
 
 
 def named_sections(content: Content, words: Iterable[str]) -> dict[str, tuple[Page, list[str]]]:
@@ -64,8 +66,8 @@ def named_sections(content: Content, words: Iterable[str]) -> dict[str, tuple[Pa
         page = _page(content, name)
         if page is None:
             reasons.append(f"{name} {'is not a page of the site' if Path(name).exists() else 'does not exist'}.")
-        elif hash_sign and page.section(identifier) is None:
-            known = [section.id for section in page.sections]
+        elif hash_sign and page.section(identifier) is None and identifier not in FIELDS:
+            known = [*(section.id for section in page.sections), *FIELDS]
             reasons.append(f'{page.name} has no section "{identifier}". {did_you_mean(identifier, known)}')
         else:
             found.setdefault(page.name, (page, []))[1].append(identifier)

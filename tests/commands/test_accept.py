@@ -36,14 +36,17 @@ def state_of(root: Path, name: str) -> str:
     ("words", "left"),
     [
         pytest.param([f"{ARABIC}#during"], "machine draft; out of date: #intro", id="one-section"),
-        pytest.param([ARABIC], "machine draft; current", id="whole-page"),
-        pytest.param(["docs/ar/index.md", ARABIC], "machine draft; current", id="two-pages"),
+        pytest.param([f"{ARABIC}#during", f"{ARABIC}#intro"], "machine draft; current", id="both"),
+        pytest.param(
+            ["docs/ar/index.md"], "machine draft; out of date: #intro, #during (1 Tijdens de aanvraag)", id="other"
+        ),
     ],
 )
 def test_accept_records_what_is_current(rewritten: Path, words: list[str], left: str) -> None:
     result = invoke(rewritten, "accept", *words)
     assert (result.exit_code, result.stderr) == (0, "")
-    told = [word.replace("#", ": ") if "#" in word else f"{word}: all sections" for word in words]
+    parts = ", ".join(word.partition("#")[2] for word in words) or "all sections"
+    told = [f"{words[0].partition('#')[0]}: {parts}"]
     assert result.stdout.splitlines() == [f"{text} recorded as current" for text in told]
     assert state_of(rewritten, ARABIC) == left
 
@@ -151,3 +154,29 @@ def test_cosmetic_without_history_records_nothing(rewritten: Path, since: list[s
     result = invoke(rewritten, "cosmetic", f"{DUTCH}#during", *since)
     assert (result.exit_code, result.stdout) == (1, UNDONE)
     assert result.stderr.endswith("This copy of the project is without Git: it has no history.\n")
+
+
+def test_a_page_of_which_the_translation_did_not_follow_is_refused_and_nothing_is_recorded(rewritten: Path) -> None:
+    before = (rewritten / ARABIC).read_bytes()
+    for claim in ([], ["--reviewed-by", "Amina"]):
+        result = invoke(rewritten, "accept", ARABIC, *claim)
+        assert result.exit_code == 1 and result.stdout == "Nothing was recorded.\n"
+        assert f"{ARABIC}: the Dutch of intro, during changed, and the translation did not." in result.stderr
+    assert (rewritten / ARABIC).read_bytes() == before
+
+
+def test_words_of_an_interface_file_are_recorded_too(copy: Path) -> None:
+    change(copy / "data/interface/nl.yaml", '  read_dutch: "', '  read_dutch: "Nu: ')
+    name = "data/interface/ar.yaml"
+    assert state_of_words(copy, name) == "out of date: #translation.read_dutch"
+    result = invoke(copy, "accept", name)
+    assert result.exit_code == 1 and f"name it: {name}#translation.read_dutch" in result.stderr
+    assert invoke(copy, "accept", f"{name}#translation.read_dutch").exit_code == 0
+    assert state_of_words(copy, name) is None
+    refused = invoke(copy, "accept", name, "--reviewed-by", "Amina")
+    assert refused.exit_code == 1 and "have no reviewer" in refused.stderr
+
+
+def state_of_words(root: Path, name: str) -> str | None:
+    lines = [line for line in invoke(root, "status").stdout.splitlines() if line.startswith(f"{name}: ")]
+    return lines[0].removeprefix(f"{name}: ") if lines else None

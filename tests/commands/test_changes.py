@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from scripts.commands.changed_states import ChangedState, ChangedStates
 from scripts.commands.changes import ChangedEntry, Changes, changes_between
 from scripts.content.site import Site
 from scripts.project.keys import Locale
+from scripts.texts.sections import Section
 from scripts.translations.accepting import Claim, accept
 from tests.helpers.edits import change, insert
 from tests.helpers.fixture_site import TODAY, copy_fixture, read
@@ -18,7 +20,7 @@ from tests.helpers.names import AR, LOCALES, PAGES, RU, SHEETS, TI, TRANSLATIONS
 
 DESKS = "data/desks.yaml"
 DUTCH = "docs/nl/return-path.md"
-NOTHING = Changes((), (), {}, {}, (), (), (), {})
+NOTHING = Changes((), (), {}, {}, (), ChangedStates(), {})
 
 
 @pytest.fixture
@@ -30,6 +32,11 @@ def edited(copy: Path, site: Site) -> Callable[..., Changes]:
         return changes_between(site, read(copy))
 
     return edit
+
+
+def part_of(state: ChangedState) -> Section:
+    assert isinstance(state.part, Section)
+    return state.part
 
 
 def sections(changes: Changes) -> dict[str, list[str]]:
@@ -46,12 +53,12 @@ def test_a_sentence_of_the_source_makes_its_section_out_of_date_in_every_transla
     insert(copy, DUTCH, "Nieuw.", "during")
     changes = changes_between(site, read(copy))
     assert sections(changes) == {DUTCH: ["during"]}
-    (state,) = changes.out_of_date
-    assert (state.slug, state.section.id, state.section.number) == ("return-path", "during", "1")
+    (state,) = changes.lagging.out_of_date
+    assert (state.slug, part_of(state).id, part_of(state).number) == ("return-path", "during", "1")
     assert state.locales == TRANSLATIONS
     # Translated sheets change with the source text: each says that it is out of date.
     assert changes.sheets == {"return-path": LOCALES}
-    assert (changes.entries, changes.words, changes.caught_up) == ((), {}, ())
+    assert (changes.entries, changes.words, changes.lagging.caught_up) == ((), {}, ())
 
 
 @pytest.mark.parametrize("locale", TRANSLATIONS)
@@ -61,7 +68,7 @@ def test_a_sentence_of_a_translation_changes_one_page_and_one_sheet(
     changes = edited(f"docs/{locale}/return-path.md", " {#during}", ". {#during}")
     assert sections(changes) == {f"docs/{locale}/return-path.md": ["during"]}
     assert changes.sheets == {"return-path": (locale,)}
-    assert changes.out_of_date == ()
+    assert changes.lagging.out_of_date == ()
 
 
 def test_a_page_that_is_no_sheet_changes_no_sheet(edited: Callable[..., Changes]) -> None:
@@ -121,7 +128,7 @@ def test_a_changed_entry_is_told_with_the_pages_that_show_it(
 ) -> None:
     changes = edited(file, old, new)
     assert changes.entries == (entry,)
-    assert (changes.pages, changes.out_of_date) == ((), ())
+    assert (changes.pages, changes.lagging.out_of_date) == ((), ())
     assert changes.sheets == {sheet: LOCALES for sheet in SHEETS if sheet in entry.pages}
 
 
@@ -151,7 +158,7 @@ def test_chosen_words_are_told_by_language(copy: Path) -> None:
     terms = ("fedasil", "immigration-office", "icam", "return-desk", "voluntary-return")
     gone = {f"{term}.{name}" for term in terms for name in ("term", "forms", "avoid")}
     assert {locale: set(names) for locale, names in changes.glossaries.items()} == {RU: {"fedasil.avoid"}, TI: gone}
-    assert (changes.pages, changes.entries, changes.out_of_date) == ((), (), ())
+    assert (changes.pages, changes.entries, changes.lagging.out_of_date) == ((), (), ())
     # What to avoid stands nowhere; the chosen word stands on the page that explains it.
     assert changes.sheets == {"partners": (TI,)}
 
@@ -217,9 +224,9 @@ def test_an_accepted_translation_is_told_as_brought_up_to_date(copy: Path) -> No
     before = read(copy)
     accept(copy, [f"{copy}/docs/ar/return-path.md#during"], Claim(TODAY))
     changes = changes_between(before, read(copy))
-    (state,) = changes.caught_up
-    assert (state.slug, state.section.id, state.locales) == ("return-path", "during", (AR,))
-    assert (changes.out_of_date, changes.pages) == ((), ())
+    (state,) = changes.lagging.caught_up
+    assert (state.slug, part_of(state).id, state.locales) == ("return-path", "during", (AR,))
+    assert (changes.lagging.out_of_date, changes.pages) == ((), ())
     assert changes.sheets == {"return-path": (AR,)}
 
 

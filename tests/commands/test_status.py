@@ -156,14 +156,14 @@ def test_what_changed_in_the_dutch_is_shown_for_each_section_out_of_date(edited:
 
 
 def test_words_that_went_are_marked(edited: Path) -> None:
-    accept(edited, ["docs/ar/return-path.md"], Claim(TODAY))
+    accept(edited, [f"docs/ar/return-path.md#{name}" for name in ("during", "negative-decision")], Claim(TODAY))
     commit(edited)
     change(edited / DUTCH, "Nieuw.", "Heel anders.")
     assert told(edited) == [ACCEPTED, f"  was: [-Nieuw-]. {START}", f"  now: {{+Heel anders+}}. {START}"]
 
 
 def test_the_text_is_that_from_which_this_language_was_made(edited: Path) -> None:
-    accept(edited, ["docs/ar/return-path.md"], Claim(TODAY))
+    accept(edited, [f"docs/ar/return-path.md#{name}" for name in ("during", "negative-decision")], Claim(TODAY))
     assert told(edited) == []
     commit(edited)
     insert(edited, DUTCH, "Weer.", "during")

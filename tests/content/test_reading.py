@@ -119,10 +119,10 @@ def test_a_value_of_another_kind_is_told_at_its_entry_in_an_editors_words(site: 
 
 def test_a_site_with_a_problem_is_refused_with_all_of_them(copy: Path) -> None:
     change(copy / "docs" / "nl" / "desks.md", "menu: ", "menuu: ")
-    (copy / "docs" / "ar" / "paper.md").unlink()
+    (copy / "docs" / "ar" / "index.md").unlink()
     with pytest.raises(ContentError) as error:
         checked_site(copy, TODAY, TOKENS)
-    assert {problem.path for problem in error.value.problems.found} == {"docs/nl/desks.md", "docs/ar/paper.md"}
+    assert {problem.path for problem in error.value.problems.found} == {"docs/nl/desks.md", "docs/ar/index.md"}
 
 
 def test_a_project_that_cannot_be_understood_is_told_alone(copy: Path) -> None:
@@ -183,7 +183,7 @@ def test_a_section_that_is_renamed_is_not_told_as_unrecorded_too(
 ) -> None:
     change(copy / "docs" / "ar" / "paper.md", "{#old}", "{#older}")
     assert [problem.what for problem in problems_of()] == [
-        'The section "old" is missing.',
+        'The section "old" is missing, and the front matter says that it was translated.',
         'The source page docs/nl/paper.md has no section "older".',
     ]
 
@@ -281,7 +281,7 @@ def test_what_is_wrong_in_its_files_stops_nothing_and_is_told(copy: Path) -> Non
     site, problems = read(copy)
     assert problems == []
     assert {slip.path for slip in site.slips} == {
-        *(f"docs/ti/{name}" for name in ("desks.md", "index.md", "paper.md", "map.png")),
+        *(f"docs/ti/{name}" for name in ("desks.md", "index.md", "map.png")),
         *("data/interface/ti.yaml", "data/glossary/ti.yaml"),
     }
     assert {"<script>", "😀"} <= {word for slip in site.slips for word in slip.what.split(" ")}
@@ -303,11 +303,11 @@ def test_a_language_that_is_taken_off_needs_no_file(copy: Path) -> None:
 
 def test_what_is_wrong_elsewhere_is_a_mistake_as_ever(copy: Path, problems_of: Callable[[], list[Problem]]) -> None:
     take_off(copy, "ትግርኛ")
-    (copy / "docs/ru/paper.md").unlink()
-    (copy / "docs/ti/paper.md").unlink()
+    (copy / "docs/ru/index.md").unlink()
+    (copy / "docs/ti/index.md").unlink()
     (copy / "docs/am").mkdir()
     (copy / "docs/am/index.md").write_text("x", encoding="utf-8")
-    assert [problem.path for problem in problems_of()] == ["docs/am/index.md", "docs/ru/paper.md"]
+    assert [problem.path for problem in problems_of()] == ["docs/am/index.md", "docs/ru/index.md"]
 
 
 def test_who_wants_to_look_at_it_sees_it(copy: Path) -> None:

@@ -49,7 +49,9 @@ def with_entry(site: Site, list_name: ListName, identifier: str, **changes: Any)
 def with_page(site: Site, locale: Locale, slug: Slug, **changes: Any) -> Site:
     """The site with one page changed, and the states that follow."""
     pages = {**site.pages, (locale, slug): replace(site.pages[locale, slug], **changes)}
-    return replace(site, pages=pages, states={key: state_of(page, pages[NL, key[1]]) for key, page in pages.items()})
+    return replace(
+        site, pages=pages, written=pages, states={key: state_of(page, pages[NL, key[1]]) for key, page in pages.items()}
+    )
 
 
 def with_text(site: Site, locale: Locale, slug: Slug, text: str) -> Site:
@@ -57,12 +59,14 @@ def with_text(site: Site, locale: Locale, slug: Slug, text: str) -> Site:
     page = site.pages[locale, slug]
     sections = parse_sections(text, page.body_line, page.name, Problems())
     changed = replace(page, body=text, sections=sections)
-    return replace(site, pages={**site.pages, (locale, slug): changed})
+    pages = {**site.pages, (locale, slug): changed}
+    return replace(site, pages=pages, written=pages)
 
 
 def without_page(site: Site, locale: Locale, slug: Slug) -> Site:
     """The site without one page."""
-    return replace(site, pages={key: page for key, page in site.pages.items() if key != (locale, slug)})
+    pages = {key: page for key, page in site.pages.items() if key != (locale, slug)}
+    return replace(site, pages=pages, written=pages)
 
 
 def with_changed(site: Site, slug: Slug, *identifiers: str) -> Site:

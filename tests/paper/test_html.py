@@ -216,7 +216,9 @@ def test_nothing_that_needs_a_screen_is_left(site: Site, locale: Locale) -> None
 def test_what_a_sheet_says_of_its_translation(site: Site, kind: Kind, told: bool) -> None:
     key = (RU, RETURN_PATH)
     sections = [
-        replace(section, kind=kind, reviewer="Amina", current=section.section.number != "2")
+        replace(
+            section, kind=kind, reviewer="Amina", standing="out_of_date" if section.section.number == "2" else "current"
+        )
         for section in site.states[key].sections
     ]
     changed = replace(site, states={**site.states, key: State(tuple(sections))})

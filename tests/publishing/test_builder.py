@@ -338,7 +338,7 @@ def test_a_page_that_is_only_copied_is_no_translation(copy: Path) -> None:
     shutil.copyfile(copy / "docs/ru/paper.md", copy / "docs/ar/paper.md")
     result = invoke(copy, "check")
     assert result.exit_code == 1
-    assert "\ndocs/ru/paper.md:15: This text is the same as in docs/ar/paper.md." in result.stderr
+    assert "\ndocs/ru/paper.md:19: This text is the same as in docs/ar/paper.md." in result.stderr
 
 
 @pytest.mark.parametrize("made", ["pages", "all"])
@@ -367,7 +367,7 @@ def test_the_source_language_cannot_be_taken_off(old: Path) -> None:
     change(old.parent / "mkdocs.yml", "default: true\n          build: true", "default: true\n          build: false")
     result = invoke(old.parent, "build")
     assert (result.exit_code, result.stdout) == (1, "Nothing was built; site/ is as it was.\n")
-    assert 'mkdocs.yml:44: The source language "nl" cannot be taken off the site.' in result.stderr
+    assert 'mkdocs.yml:47: The source language "nl" cannot be taken off the site.' in result.stderr
     assert is_untouched(old)
 
 

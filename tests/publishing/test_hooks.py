@@ -81,13 +81,13 @@ def test_content_that_is_read_already_is_not_read_again(started: Any, site: Site
 
 def test_mistakes_stop_the_build_and_are_all_told(copy: Path) -> None:
     for locale in ("ar", "ti"):
-        (copy / "docs" / locale / "paper.md").unlink()
+        (copy / "docs" / locale / "index.md").unlink()
     with pytest.raises(Abort) as error:
         hooks.on_config(load_config(str(copy / "mkdocs.yml")))
     told = str(error.value).split("\n")
     assert [line.split(". ")[0] for line in told] == [
-        "docs/ar/paper.md:1: This file is missing",
-        "docs/ti/paper.md:1: This file is missing",
+        "docs/ar/index.md:1: This file is missing",
+        "docs/ti/index.md:1: This file is missing",
     ]
 
 
@@ -205,11 +205,11 @@ def test_a_whole_build_has_all_languages_whatever_the_preview_shows(copy: Path, 
 @pytest.mark.parametrize("mistake", [False, True], ids=["right", "mistake"])
 def test_mkdocs_by_hand_builds_and_checks_too(copy: Path, building: None, mistake: bool) -> None:
     if mistake:
-        (copy / "docs" / "ru" / "paper.md").unlink()
+        (copy / "docs" / "ru" / "index.md").unlink()
     command = [str(Path(sys.executable).with_name("mkdocs")), "build", "--quiet"]
     result = subprocess.run(command, cwd=copy, env=environment(copy), capture_output=True, text=True, check=False)
     assert (result.returncode == 0, (copy / "site" / "ru" / "index.html").exists()) == (not mistake, not mistake)
-    assert ("docs/ru/paper.md:1: This file is missing." in result.stdout) == mistake
+    assert ("docs/ru/index.md:1: This file is missing." in result.stdout) == mistake
     assert "Traceback" not in result.stderr
 
 

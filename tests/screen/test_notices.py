@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,8 +11,18 @@ from markupsafe import Markup
 
 from scripts.content.site import Site
 from scripts.project.keys import Locale
-from scripts.screen.notices import Notice, notice, out_of_date_notes, reviewed, reviewed_on, reviews, section_name
-from tests.helpers.changed_sites import HUMAN, READ, with_changed, with_review, with_sections, without_page
+from scripts.project.surfaces import own_page
+from scripts.screen.notices import (
+    Notice,
+    notice,
+    out_of_date_note,
+    out_of_date_sections,
+    reviewed,
+    reviewed_on,
+    reviews,
+    section_name,
+)
+from tests.helpers.changed_sites import HUMAN, READ, with_changed, with_page, with_review, with_sections, without_page
 from tests.helpers.days import TODAY_IN_WORDS, TRANSLATED_IN_WORDS
 from tests.helpers.fixture_site import TODAY
 from tests.helpers.names import AR, DESKS, NL, PAGES, PARTNERS, RETURN_PATH, RU, TI, TRANSLATIONS
@@ -29,13 +40,17 @@ def words_of(site: Site, locale: Locale) -> Any:
 
 def test_the_source_text_says_nothing(site: Site) -> None:
     for slug in PAGES:
-        assert (notice(site, NL, slug), reviewed(site, NL, slug), out_of_date_notes(site, NL, slug)) == (None, None, {})
+        assert (notice(site, NL, slug), reviewed(site, NL, slug), out_of_date_sections(site, NL, slug)) == (
+            None,
+            None,
+            frozenset(),
+        )
 
 
 @pytest.mark.parametrize("locale", TRANSLATIONS)
 def test_a_machine_translation_says_so_and_leads_to_the_source(site: Site, locale: Locale) -> None:
     assert notice(site, locale, DESKS) == Notice(words_of(site, locale)["machine"], None, "../../desks/")
-    assert (reviewed(site, locale, DESKS), out_of_date_notes(site, locale, DESKS)) == (None, {})
+    assert (reviewed(site, locale, DESKS), out_of_date_sections(site, locale, DESKS)) == (None, frozenset())
 
 
 def test_a_page_elsewhere_leads_to_the_source_from_where_it_stands(site: Site) -> None:
@@ -119,7 +134,7 @@ def test_out_of_date_sections_are_told_by_number_with_the_day(
 
 
 def test_of_several_days_the_oldest_is_told(site: Site) -> None:
-    old = {"current": False, "date": TODAY}
+    old = {"standing": "out_of_date", "date": TODAY}
     found = notice(with_sections(site, RU, DESKS, None, find=old, call={**old, "date": EARLIER}), RU, DESKS)
     assert found is not None
     assert str(found.out_of_date).startswith(
@@ -137,9 +152,50 @@ def test_an_out_of_date_review_is_told_without_a_machine_notice(site: Site) -> N
 @pytest.mark.parametrize("locale", TRANSLATIONS)
 def test_exactly_the_out_of_date_sections_are_marked(site: Site, locale: Locale) -> None:
     changed = with_changed(site, DESKS, "find", "intro")
-    mark = f'<small class="out-of-date">{words_of(site, locale)["out_of_date_here"]}</small>'
-    assert out_of_date_notes(changed, locale, DESKS) == {"intro": mark, "find": mark}
-    assert out_of_date_notes(changed, locale, PARTNERS) == {}
+    assert out_of_date_sections(changed, locale, DESKS) == {"intro", "find"}
+    assert out_of_date_sections(changed, locale, PARTNERS) == frozenset()
+
+
+@pytest.mark.parametrize("locale", TRANSLATIONS)
+@pytest.mark.parametrize(("identifier", "anchor"), [("find", "#find"), ("intro", "")])
+def test_a_section_that_is_out_of_date_leads_to_where_it_is_current_and_on_paper_says_so_alone(
+    site: Site, locale: Locale, identifier: str, anchor: str
+) -> None:
+    changed = with_changed(site, DESKS, "find", "intro")
+    words = words_of(site, locale)["out_of_date_here"]
+    screen, paper = (own_page(site.project, locale, DESKS, on_paper) for on_paper in (False, True))
+    link = f'<a href="../../desks/{anchor}" hreflang="nl" lang="nl">Nederlands</a>'
+    told = out_of_date_note(changed, locale, DESKS, identifier, screen)
+    assert told == f'<small class="out-of-date">{words} {link}</small>'
+    assert out_of_date_note(changed, locale, DESKS, identifier, paper) == f'<small class="out-of-date">{words}</small>'
+
+
+def test_where_readers_know_another_language_that_is_current_a_section_leads_there(site: Site) -> None:
+    changed = with_changed(site, DESKS, "find")
+    recorded = changed.states[AR, DESKS]
+    states = {**changed.states, (AR, DESKS): replace(recorded, sections=site.states[AR, DESKS].sections)}
+    screen = own_page(site.project, TI, DESKS)
+    told = out_of_date_note(replace(changed, states=states), TI, DESKS, "find", screen)
+    assert '<a href="../../ar/desks/#find" hreflang="ar" lang="ar">' in told
+
+
+@pytest.mark.parametrize("locale", TRANSLATIONS)
+def test_sections_that_a_language_does_not_have_are_named(site: Site, locale: Locale) -> None:
+    lacking = {"standing": "missing"}
+    found = notice(with_sections(site, locale, DESKS, None, find=lacking, desks=lacking), locale, DESKS)
+    numbers = {AR: "1 و3", RU: "1 и 3", TI: "1ን 3ን"}[locale]
+    assert found is not None and found.missing == words_of(site, locale)["missing"].format(sections=numbers)
+    # The rest of the page is a machine's draft as before, and all of it.
+    assert found.text == words_of(site, locale)["machine"]
+
+
+@pytest.mark.parametrize("locale", TRANSLATIONS)
+def test_a_title_of_which_the_dutch_changed_says_so(site: Site, locale: Locale) -> None:
+    found = notice(with_page(site, NL, DESKS, title="Anders"), locale, DESKS)
+    assert found is not None and found.title_out_of_date == words_of(site, locale)["out_of_date_here"]
+    assert found.out_of_date is None
+    other = notice(with_page(site, NL, DESKS, menu="Anders"), locale, DESKS)
+    assert other is not None and other.title_out_of_date == ""
 
 
 def test_a_section_without_a_visible_number_is_named_by_its_title_in_the_readers_language(site: Site) -> None:

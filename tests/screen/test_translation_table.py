@@ -73,7 +73,7 @@ def test_a_page_that_is_not_translated_has_its_dutch_name_in_its_own_language(si
 
 
 def test_a_page_that_is_wholly_out_of_date_needs_no_list_of_sections(site: Site) -> None:
-    changed = with_sections(site, TI, PARTNERS, {"current": False})
+    changed = with_sections(site, TI, PARTNERS, {"standing": "out_of_date"})
     assert rows(changed)["ትግርኛ"] == [f"{MACHINE}: alle pagina's", "Verouderd: Partners"]
 
 
@@ -110,7 +110,7 @@ def test_the_table_of_fourteen_languages_in_mixed_states_is_light(site: Site, lo
                 "kind": ("machine", "reviewed", "human")[number % 3],
                 "reviewer": PEOPLE[number % 4],
                 "date": TODAY.replace(day=1 + number % 28),
-                "current": number % 7 != 0,
+                "standing": "current" if number % 7 else "out_of_date",
             }
             states[further.locale, slug] = with_sections(site, last.locale, slug, changes, intro=READ).states[
                 last.locale, slug

@@ -112,12 +112,14 @@ def test_the_intro_has_no_address(site: Site) -> None:
     assert "leads to a section that does not stand there" in problem[1]
 
 
-def test_a_translation_is_checked_by_its_own_pages(site: Site) -> None:
+def test_a_translation_has_the_sections_of_its_source_and_those_of_its_own(site: Site) -> None:
     arabic = site.pages[AR, DESKS]
-    changed = replace(arabic, sections=tuple(part for part in arabic.sections if part.id != "call"))
-    without = replace(site, pages={**site.pages, (AR, DESKS): changed})
-    assert told(without, "Lees [dit](desks.md#call).") == []
-    (problem,) = told(without, "[هنا](desks.md#call).", AR)
+    changed = tuple(replace(part, id="gone") if part.id == "call" else part for part in arabic.sections)
+    without = replace(site, pages={**site.pages, (AR, DESKS): replace(arabic, sections=changed)})
+    assert told(without, "Lees [dit](desks.md#call).") == told(without, "[هنا](desks.md#call).", AR) == []
+    # What the source has no more stands on the page still, and no reader sees the link.
+    assert told(without, "[هنا](desks.md#gone).", AR) == []
+    (problem,) = told(without, "Lees [dit](desks.md#gone).")
     assert "leads to a section that does not stand there" in problem[1]
 
 

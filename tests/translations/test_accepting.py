@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from scripts.translations.marks import MARK
 from scripts.translations.named import RefusedError
 from tests.helpers.edits import change, insert
 from tests.helpers.fixture_site import TODAY
-from tests.helpers.translated_pages import hash_of, page_of, recorded_of
+from tests.helpers.lagging import without_section
+from tests.helpers.repositories import commit
+from tests.helpers.translated_pages import hash_of, out_of_date_in, page_of, recorded_of
 
 # All translations of the fixture are recorded on one day.
 DRAFTED = datetime.date(2026, 2, 20)
@@ -33,11 +36,18 @@ def recorded(root: Path, identifier: str = "days") -> RecordedSection:
     return recorded_of(root, ARABIC, identifier)
 
 
+def made(root: Path, identifier: str = "days") -> RecordedSection:
+    """What is recorded of a section that was made from the Dutch as it is now."""
+    dutch, arabic = (page_of(root, name).section(identifier) for name in (DUTCH, ARABIC))
+    assert dutch is not None and arabic is not None
+    return RecordedSection(dutch.hash, "machine", LATER, shape=dutch.shape, text=arabic.whole)
+
+
 def test_a_changed_source_section_is_recorded_with_the_day(root: Path) -> None:
     before = {part.id: recorded(root, part.id) for part in page_of(root, ARABIC).sections}
     insert(root, DUTCH, "Nieuw.", "days")
     assert accept(root, [HERE], Claim(LATER)) == [f"{ARABIC}: days recorded as current"]
-    assert recorded(root) == RecordedSection(hash_of(root, DUTCH, "days"), "machine", LATER)
+    assert recorded(root) == made(root)
     assert {part.id: recorded(root, part.id) for part in page_of(root, ARABIC).sections if part.id != "days"} == {
         identifier: entry for identifier, entry in before.items() if identifier != "days"
     }
@@ -53,7 +63,7 @@ def test_a_reviewer_is_recorded_with_the_text_that_was_read(root: Path) -> None:
     told = accept(root, [HERE], Claim(LATER, "Amina B."))
     assert told == [f"{ARABIC}: days recorded as reviewed by Amina B."]
     own = hash_of(root, ARABIC, "days")
-    assert recorded(root) == RecordedSection(hash_of(root, DUTCH, "days"), "machine", LATER, "Amina B.", own)
+    assert recorded(root) == replace(made(root), reviewer="Amina B.", reviewed_text=own)
 
 
 @pytest.mark.parametrize(
@@ -86,6 +96,7 @@ def test_the_method_stays_until_another_is_named(root: Path) -> None:
     accept(root, [HERE], Claim(LATER, method="human"))
     assert (recorded(root).method, recorded(root).date) == ("human", DRAFTED)
     insert(root, DUTCH, "Nieuw.", "days")
+    insert(root, ARABIC, "جديد.", "days")
     accept(root, [ARABIC], Claim(LATER))
     assert (recorded(root).method, recorded(root).date) == ("human", LATER)
     assert recorded(root, "intro").method == "machine"
@@ -95,7 +106,7 @@ def without_records(root: Path, *lost: str) -> None:
     """Take the records of some sections away, or of all."""
     path = root / ARABIC
     lines = path.read_text(encoding="utf-8").split("\n")
-    gone = [f"    {identifier}: {{" for identifier in lost] or ["translation:", "  sections:", "    "]
+    gone = [f"    {identifier}: {{" for identifier in lost] or ["translation:", "  sections:", "  fields:", "    "]
     end = lines.index("---", 1)
     kept = [line for line in lines[:end] if not line.startswith(tuple(gone))]
     path.write_text("\n".join(kept + lines[end:]), encoding="utf-8")
@@ -166,3 +177,96 @@ def test_a_dutch_page_that_cannot_be_read_is_told(root: Path) -> None:
     (root / DUTCH).unlink()
     with pytest.raises(RefusedError, match="its source page cannot be read"):
         accept(root, [ARABIC], Claim(LATER))
+
+
+# Recording is honest.
+
+
+def recorded_of_all(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in (root / "docs").rglob("*.md")}
+
+
+@pytest.mark.parametrize("claim", [Claim(LATER), Claim(LATER, "Amina")], ids=["current", "reviewed"])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("{#days}\n\n", "{#days}\n\nNieuw. ", id="words"),
+        pytest.param("Bel [[phone:return-line]].\n\n### Het bedrag", "Bel.\n\n### Het bedrag", id="token"),
+    ],
+)
+def test_a_page_is_refused_while_the_dutch_of_a_section_changed_and_its_translation_did_not(
+    root: Path, claim: Claim, old: str, new: str
+) -> None:
+    change(root / DUTCH, old, new)
+    before = recorded_of_all(root)
+    with pytest.raises(RefusedError) as error:
+        accept(root, [ARABIC], claim)
+    (reason,) = error.value.reasons
+    assert reason.startswith(f"{ARABIC}: the Dutch of days changed, and the translation did not.")
+    assert f"name it: {HERE}" in reason and "status --language ar" in reason
+    assert recorded_of_all(root) == before
+    # Named by itself it is somebody's word for this very section.
+    accept(root, [HERE], claim)
+    assert recorded(root).hash == hash_of(root, DUTCH, "days")
+
+
+def test_a_section_whose_translation_changed_too_is_recorded_with_its_page(root: Path) -> None:
+    insert(root, DUTCH, "Nieuw.", "days")
+    insert(root, ARABIC, "جديد.", "days")
+    assert accept(root, [ARABIC], Claim(LATER, "Amina"))[0].endswith("all sections recorded as reviewed by Amina")
+
+
+def test_a_page_is_refused_while_it_lacks_a_section_and_its_others_are_not(root: Path) -> None:
+    change(root / DUTCH, "### Het bedrag {#money}", "### Nieuw {#new}\n\nNieuw.\n\n### Het bedrag {#money}")
+    with pytest.raises(RefusedError, match=r"has no section new yet\. Translate it first\."):
+        accept(root, [ARABIC], Claim(LATER, "Amina"))
+    accept(root, [HERE], Claim(LATER, "Amina"))
+    assert recorded(root).reviewer == "Amina"
+
+
+@pytest.mark.parametrize("field", ["title", "menu", "description"])
+def test_a_title_is_recorded_as_a_section_is(root: Path, field: str) -> None:
+    line = next(each for each in (root / DUTCH).read_text().split("\n") if each.startswith(f"{field}:"))
+    change(root / DUTCH, line, f"{line} nu")
+    with pytest.raises(RefusedError, match=f"the Dutch of {field} changed, and the translation did not"):
+        accept(root, [ARABIC], Claim(LATER))
+    accept(root, [f"{ARABIC}#{field}"], Claim(LATER))
+    translation = page_of(root, ARABIC).translation
+    assert translation is not None
+    days = {name: entry.date for name, entry in translation.fields.items()}
+    assert days == {name: LATER if name == field else DRAFTED for name in ("title", "menu", "description")}
+    assert accept(root, [ARABIC], Claim(LATER)) == [f"{ARABIC}: all sections recorded as current"]
+
+
+def test_a_translation_of_an_older_text_is_recorded_as_made_from_that_text(root: Path) -> None:
+    commit(root)
+    old = page_of(root, DUTCH).section("days")
+    insert(root, DUTCH, "Nieuw.", "days")
+    insert(root, ARABIC, "جديد.", "days")
+    accept(root, [HERE], Claim(LATER, made_from="HEAD"))
+    assert old is not None and recorded(root).is_of(old)
+    assert "ar/return-path#days" in out_of_date_in(root)
+    accept(root, [HERE], Claim(LATER))
+    assert "ar/return-path#days" not in out_of_date_in(root)
+
+
+def test_a_text_that_was_not_there_yet_cannot_have_been_translated(root: Path) -> None:
+    commit(root)
+    for name in (DUTCH, ARABIC):
+        path = root / name
+        path.write_text(path.read_text(encoding="utf-8") + "\n## X {#new}\n\nX.\n", encoding="utf-8")
+    with pytest.raises(RefusedError, match="the Dutch of HEAD has no section new"):
+        accept(root, [f"{ARABIC}#new"], Claim(LATER, method="human", made_from="HEAD"))
+    with pytest.raises(RefusedError, match="the Dutch text of nowhere is not known"):
+        accept(root, [HERE], Claim(LATER, made_from="nowhere"))
+
+
+def test_a_section_that_still_stands_on_another_page_is_to_be_moved_first(root: Path) -> None:
+    path = root / "docs/nl/desks.md"
+    text = path.read_text(encoding="utf-8")
+    change(path, "\n---\n", "\nwas:\n  papers: return-path#without-papers\n---\n")
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n## Papieren {{#papers}}\n\nZo.\n", encoding="utf-8")
+    assert text
+    without_section(root / DUTCH, "without-papers")
+    with pytest.raises(RefusedError, match=f"papers stands at {ARABIC}#without-papers. Move the text here first"):
+        accept(root, ["docs/ar/desks.md#papers"], Claim(LATER))

@@ -68,7 +68,7 @@ def test_only_the_line_of_the_section_changes(repository: Path) -> None:
 
 def test_what_was_out_of_date_before_stays_so(repository: Path) -> None:
     insert(repository, DUTCH, "Nieuw.", "days")
-    accept(repository, [ARABIC], Claim(TODAY))
+    accept(repository, [HERE.replace(DUTCH, ARABIC)], Claim(TODAY))
     commit(repository)
     insert(repository, DUTCH, "Dus,", "days")
     left = "was not made from the source text of HEAD; left as it is"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.files.git import NoHistoryError
-from scripts.translations.earlier import section_with_hash, sections_at
+from scripts.translations.earlier import page_at, section_with_hash
 from tests.helpers.bounds import bounded
 from tests.helpers.names import NL
 from tests.helpers.pages import make_page, write_page
@@ -46,16 +46,15 @@ def test_a_shallow_clone_finds_the_newest_and_says_how_to_fetch_the_rest(reposit
 
 
 def test_the_sections_of_a_revision(repository: Path) -> None:
-    assert {identifier: part.text for identifier, part in sections_at(repository, PAGE, "HEAD~1").items()} == {
-        "intro": "Twee x.",
-        "one": "Twee.",
-    }
+    found = page_at(repository, PAGE, "HEAD~1")
+    assert found is not None and found.title == "T"
+    assert {part.id: part.text for part in found.sections} == {"intro": "Twee x.", "one": "Twee."}
 
 
 def test_a_version_without_front_matter_has_no_sections(tmp_path: Path) -> None:
     write_page(tmp_path, NL, "Een.\n")
     commit(tmp_path)
-    assert sections_at(tmp_path, PAGE, "HEAD") == {}
+    assert page_at(tmp_path, PAGE, "HEAD") is None
     with pytest.raises(NoHistoryError, match="nowhere"):
         section_with_hash(tmp_path, PAGE, "one", HASHES["Een"])
 
@@ -65,5 +64,6 @@ def test_an_earlier_text_that_no_reader_of_markdown_would_finish_is_passed_over(
         write_page(tmp_path, NL, f"---\ntitle: T\n---\n{text}\n")
         commit(tmp_path)
     with bounded():
-        assert sections_at(tmp_path, PAGE, "HEAD~1") == {}
+        found = page_at(tmp_path, PAGE, "HEAD~1")
+        assert found is not None and found.sections == ()
         assert section_with_hash(tmp_path, PAGE, "one", HASHES["Een"]).text == "Een."
