@@ -24,6 +24,7 @@ COMMANDS = {
     "editions": "scripts.commands.editions:editions",
     "geocode": "scripts.commands.geocode:geocode",
     "new-language": "scripts.commands.new_language:begin_language",
+    "numbers": "scripts.commands.numbers:numbers",
     "schema": "scripts.commands.schema:schema",
     "serve": "scripts.commands.serve:serve",
     "status": "scripts.commands.status:status",

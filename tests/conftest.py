@@ -15,6 +15,7 @@ from scripts.files.problems import Problem
 from scripts.paper.pdf import make_sheets
 from scripts.project.project import Project
 from tests.helpers.fixture_site import SITE_URL, copy_fixture, in_turns, invoke, problems_in, read
+from tests.helpers.lagging import lag
 from tests.helpers.names import LOCALES
 
 # What makes a test slow, by the fixture that it asks for: `make test-fast` leaves these out, and each kind of work is
@@ -23,6 +24,7 @@ SLOW_FIXTURES = {
     "copy": "check",
     "built": "build",
     "building": "build",
+    "lagging": "build",
     "with_sheets": "paper",
     "browser": "browser",
 }
@@ -106,6 +108,16 @@ def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     with in_turns("built", tmp_path_factory, worker_id) as root:
         if not (root / "site").exists():
             result = invoke(copy_fixture(root), "build")
+            assert result.exit_code == 0, result.output
+        return root / "site"
+
+
+@pytest.fixture(scope="session")
+def lagging(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of the built fixture site on a day on which its translations lag behind."""
+    with in_turns("lagging", tmp_path_factory, worker_id) as root:
+        if not (root / "site").exists():
+            result = invoke(lag(copy_fixture(root)), "build")
             assert result.exit_code == 0, result.output
         return root / "site"
 

@@ -392,14 +392,28 @@ class Origin:
         return run.run(name, title, self.work, **here)
 
 
-RECORD = "data/editions.csv"
+RECORD, NUMBERS = "data/editions.csv", "data/written-for.csv"
+
+COLUMNS = "locale,page,section,fact,value\n"
+DUTCH, RUSSIAN, TIGRINYA = (f"{locale},return-path,days,reception-days,30\n" for locale in ("nl", "ru", "ti"))
 
 
-def recorded(folder: Path, origin: Origin, handed_over: str, answers: dict[str, str] | None = None) -> Run:
-    """What becomes of codes that are handed over, all steps passing."""
+def origin_with(folder: Path, codes: str, numbers: str = COLUMNS) -> Origin:
+    return Origin(folder, {RECORD: codes, NUMBERS: numbers})
+
+
+def hand_over_records(folder: Path, codes: str, numbers: str = COLUMNS) -> None:
+    (folder / "handed-over").mkdir()
+    (folder / "handed-over" / "editions.csv").write_text(codes, encoding="utf-8", newline="")
+    (folder / "handed-over" / "written-for.csv").write_text(numbers, encoding="utf-8", newline="")
+
+
+def recorded(
+    folder: Path, origin: Origin, handed_over: str, answers: dict[str, str] | None = None, numbers: str = COLUMNS
+) -> Run:
+    """What becomes of codes and numbers that are handed over, all steps passing."""
     run = Run(folder, answers or {})
-    (origin.work / "handed-over").mkdir()
-    (origin.work / "handed-over" / "editions.csv").write_text(handed_over, encoding="utf-8")
+    hand_over_records(origin.work, handed_over, numbers)
     for title in ("Look at the codes", "Add what is new"):
         result = origin.run(run, "record", title)
         assert result.returncode == 0, result.stdout + result.stderr
@@ -407,45 +421,45 @@ def recorded(folder: Path, origin: Origin, handed_over: str, answers: dict[str, 
 
 
 def test_new_codes_come_onto_main(tmp_path: Path) -> None:
-    origin = Origin(tmp_path, {RECORD: HEAD + OLD})
+    origin = origin_with(tmp_path, HEAD + OLD)
     run = recorded(tmp_path, origin, HEAD + OLD + NEW)
     assert origin.read("main", RECORD) == HEAD + OLD + NEW
     assert (origin.branches(), run.calls, run.output.read_text(encoding="utf-8")) == ({"main"}, [], "")
 
 
 def test_no_new_codes_make_no_commit(tmp_path: Path) -> None:
-    origin = Origin(tmp_path, {RECORD: HEAD + OLD})
+    origin = origin_with(tmp_path, HEAD + OLD)
     before = git(origin.bare, "rev-parse", "main")
     recorded(tmp_path, origin, HEAD + OLD)
     assert git(origin.bare, "rev-parse", "main") == before
 
 
 def test_codes_that_came_meanwhile_stay(tmp_path: Path) -> None:
-    origin = Origin(tmp_path, {RECORD: HEAD + OLD})
+    origin = origin_with(tmp_path, HEAD + OLD)
     origin.push("main", RECORD, HEAD + OLD + OTHER)
     recorded(tmp_path, origin, HEAD + OLD + NEW)
     assert origin.read("main", RECORD) == HEAD + OLD + OTHER + NEW
 
 
 def test_what_is_on_record_stays_whatever_is_handed_over(tmp_path: Path) -> None:
-    origin = Origin(tmp_path, {RECORD: HEAD + OLD})
+    origin = origin_with(tmp_path, HEAD + OLD)
     recorded(tmp_path, origin, HEAD + NEW)
     assert origin.read("main", RECORD) == HEAD + OLD + NEW
 
 
 def test_codes_wait_together_where_main_takes_no_push(tmp_path: Path) -> None:
-    origin = Origin(tmp_path, {RECORD: HEAD + OLD})
+    origin = origin_with(tmp_path, HEAD + OLD)
     origin.push("record/main", RECORD, HEAD + OLD + OTHER)
     origin.guard_main()
     run = recorded(tmp_path, origin, HEAD + OLD + NEW)
     assert origin.read("main", RECORD) == HEAD + OLD
-    assert origin.read("record/main", RECORD) == HEAD + OLD + NEW + OTHER
+    assert origin.read("record/main", RECORD) == HEAD + OLD + OTHER + NEW
     assert run.output.read_text(encoding="utf-8") == "proposed=true\n"
     assert [text.split(" --")[0] for text in run.asked] == ["pr list", "pr create"]
 
 
 def test_the_first_code_that_waits_opens_a_pull_request_and_the_next_ones_none(tmp_path: Path) -> None:
-    origin = Origin(tmp_path, {RECORD: HEAD + OLD})
+    origin = origin_with(tmp_path, HEAD + OLD)
     origin.guard_main()
     run = recorded(tmp_path, origin, HEAD + OLD + NEW, {"pr list": "5\n"})
     assert origin.branches() == {"main", "record/main"}
@@ -453,10 +467,9 @@ def test_the_first_code_that_waits_opens_a_pull_request_and_the_next_ones_none(t
 
 
 def test_a_code_that_would_stand_for_two_sheets_is_refused(tmp_path: Path) -> None:
-    origin = Origin(tmp_path, {RECORD: HEAD + OLD})
-    (origin.work / "handed-over").mkdir()
+    origin = origin_with(tmp_path, HEAD + OLD)
     forged = OLD.replace("53cdfdef", "00000000")
-    (origin.work / "handed-over" / "editions.csv").write_text(HEAD + OLD + forged, encoding="utf-8")
+    hand_over_records(origin.work, HEAD + OLD + forged)
     result = origin.run(Run(tmp_path, {}), "record", "Add what is new")
     assert result.returncode == 1 and "would stand for two sheets" in result.stdout
     assert origin.read("main", RECORD) == HEAD + OLD
@@ -465,7 +478,8 @@ def test_a_code_that_would_stand_for_two_sheets_is_refused(tmp_path: Path) -> No
 @pytest.mark.content
 def test_the_codes_of_the_project_are_codes(tmp_path: Path) -> None:
     (tmp_path / "handed-over").mkdir()
-    shutil.copy(ROOT / RECORD, tmp_path / "handed-over")
+    for name in (RECORD, NUMBERS):
+        shutil.copy(ROOT / name, tmp_path / "handed-over")
     result = Run(tmp_path, {}).run("record", "Look at the codes")
     assert result.returncode == 0, result.stdout
 
@@ -494,10 +508,56 @@ def test_the_codes_of_the_project_are_codes(tmp_path: Path) -> None:
     ids=repr,
 )
 def test_a_line_that_is_no_code_is_refused(tmp_path: Path, line: str) -> None:
-    (tmp_path / "handed-over").mkdir()
-    (tmp_path / "handed-over" / "editions.csv").write_text(f"{HEAD}{OLD}{line}\n{NEW}", encoding="utf-8", newline="")
+    hand_over_records(tmp_path, f"{HEAD}{OLD}{line}\n{NEW}")
     result = Run(tmp_path, {}).run("record", "Look at the codes")
     assert result.returncode == 1 and "has 1 lines that are no codes" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "nl,return-path,days,reception-days,thirty",
+        "nl,return-path,days,reception-days,030",
+        "nl,return-path,days,reception-days,-1",
+        "nl,return-path,days,reception-days",
+        "nl,return-path,days,reception-days,30,more",
+        "nl,../page,days,reception-days,30",
+        "nl,return-path,<b>,reception-days,30",
+        'nl,"return-path",days,reception-days,30',
+        "nl,return-path,days,reception-days,30\r",
+        "=HYPERLINK(1)",
+        "",
+    ],
+    ids=repr,
+)
+def test_a_line_that_is_no_number_is_refused(tmp_path: Path, line: str) -> None:
+    hand_over_records(tmp_path, HEAD + OLD, f"{COLUMNS}{DUTCH}{line}\n{TIGRINYA}")
+    result = Run(tmp_path, {}).run("record", "Look at the codes")
+    assert result.returncode == 1 and "has 1 lines that are no numbers" in result.stdout
+
+
+def test_numbers_of_new_sentences_come_onto_main_in_their_order(tmp_path: Path) -> None:
+    origin = origin_with(tmp_path, HEAD + OLD, COLUMNS + DUTCH + TIGRINYA)
+    recorded(tmp_path, origin, HEAD + OLD, numbers=COLUMNS + DUTCH + RUSSIAN + TIGRINYA)
+    assert origin.read("main", NUMBERS) == COLUMNS + DUTCH + RUSSIAN + TIGRINYA
+    assert origin.read("main", RECORD) == HEAD + OLD
+
+
+def test_what_somebody_read_meanwhile_stays_on_record(tmp_path: Path) -> None:
+    origin = origin_with(tmp_path, HEAD + OLD, COLUMNS + RUSSIAN)
+    read = RUSSIAN.replace("30", "31")
+    origin.push("main", NUMBERS, COLUMNS + read)
+    recorded(tmp_path, origin, HEAD + OLD + NEW, numbers=COLUMNS + RUSSIAN + TIGRINYA)
+    assert origin.read("main", NUMBERS) == COLUMNS + read + TIGRINYA
+
+
+def test_of_two_numbers_for_a_sentence_the_one_that_waits_was_there_first(tmp_path: Path) -> None:
+    origin = origin_with(tmp_path, HEAD + OLD, COLUMNS + DUTCH)
+    origin.push("record/main", NUMBERS, COLUMNS + DUTCH + RUSSIAN)
+    origin.guard_main()
+    recorded(tmp_path, origin, HEAD + OLD, numbers=COLUMNS + DUTCH + RUSSIAN.replace("30", "31") + TIGRINYA)
+    assert origin.read("record/main", NUMBERS) == COLUMNS + DUTCH + RUSSIAN + TIGRINYA
+    assert origin.read("main", NUMBERS) == COLUMNS + DUTCH
 
 
 LOCKS = ("requirements.lock", "requirements-test.lock")
@@ -577,7 +637,7 @@ def test_a_line_that_is_no_pinned_version_is_refused(tmp_path: Path, line: str) 
 
 @pytest.mark.parametrize(
     ("name", "title", "files"),
-    [("lock", "Look at the locks", LOCKS), ("record", "Look at the codes", ("editions.csv",))],
+    [("lock", "Look at the locks", LOCKS), ("record", "Look at the codes", ("editions.csv", "written-for.csv"))],
     ids=["lock", "record"],
 )
 @pytest.mark.parametrize("kind", ["link", "nothing", "too-large"])

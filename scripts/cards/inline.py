@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from scripts.project.country import on_letters
+from scripts.project.keys import Locale
 from scripts.records import phones
 from scripts.records.facts import Term
+from scripts.records.records import Records
 
 
 @lru_cache(maxsize=512)
@@ -34,3 +36,11 @@ def short_name(term: Term) -> Markup:
         paper = paper[:1]
     parts = [Markup('<span lang="{}">{}</span>').format(language, text) for language, text in paper]
     return Markup('<bdi dir="ltr">{}</bdi>').format(Markup(" / ").join(parts))
+
+
+def town(records: Records, locale: Locale, place: str) -> Markup:
+    """A town's name in a language; one of another language is isolated and marked with that."""
+    text, borrowed = records.words[locale]["places"][place], records.borrowed.get((locale, place))
+    if borrowed is None or borrowed.language is None:
+        return escape(text)
+    return Markup('<bdi lang="{}">{}</bdi>').format(borrowed.language, text)

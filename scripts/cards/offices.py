@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from scripts.cards import inline, past_day
 from scripts.cards.citations import SourceLine, source_line
@@ -20,10 +20,10 @@ from scripts.project import locales
 from scripts.project.country import names_on_paper, on_letters
 from scripts.project.keys import Locale
 from scripts.project.surfaces import Surface
+from scripts.records.cities import city_of
 from scripts.records.desks import Desk, Hours, Office, Partner, return_desks
 from scripts.records.gaps import filled
 from scripts.records.hours import opens
-from scripts.records.interface import Words
 from scripts.theme.templates import render_card
 
 
@@ -39,6 +39,8 @@ class Closings:
 class OfficeCard:
     """A desk or partner; `address` and `directions` are None while it is unconfirmed.
 
+    `place` is where it stands, `city` where lists have it: a desk in Anderlecht under Brussels.
+
     `checked` says when it was last checked, or, if that is too long ago, `past_day` since when it was not.
 
     `today` is whether the browser can tell from the hours if it is open now; `closings` are told where these are kept
@@ -47,11 +49,12 @@ class OfficeCard:
 
     id: str
     anchor: str
-    name: str
+    name: Markup
     name_language: str | None
     kind: str
     paper_names: str
-    place: str
+    place: Markup
+    city: Markup
     address: str | None
     street_language: str | None
     directions: Directions | None
@@ -90,9 +93,14 @@ def _offices(site: Site, locale: Locale, surface: Surface, offices: Iterable[Des
     )
 
 
-def office_name(office: Desk | Partner, words: Words) -> tuple[str, str | None]:
+def office_name(site: Site, locale: Locale, office: Desk | Partner) -> tuple[Markup, str | None]:
     """An office's own name with its language; for one that goes by its city, the city as the page has it, and None."""
-    return office.name or words["places"][office.place], office.name_language
+    return escape(office.name) if office.name else city(site, locale, office), office.name_language
+
+
+def city(site: Site, locale: Locale, office: Desk | Partner) -> Markup:
+    """The city under which a page has an office."""
+    return inline.town(site.records, locale, city_of(office, site.records.postcodes))
 
 
 def anchor_of(office: Desk | Partner) -> str:
@@ -103,9 +111,9 @@ def anchor_of(office: Desk | Partner) -> str:
 def office_card(site: Site, locale: Locale, office: Desk | Partner) -> OfficeCard:
     """What a page says of one desk or partner."""
     words, sources = site.records.words[locale], site.records.sources
-    place = words["places"][office.place]
+    of_city = words["places"][city_of(office, site.records.postcodes)]
     confirmed = office.status == "confirmed"
-    name, name_language = office_name(office, words)
+    name, name_language = office_name(site, locale, office)
     hours = shown_hours(office)
     return OfficeCard(
         id=office.id,
@@ -113,8 +121,9 @@ def office_card(site: Site, locale: Locale, office: Desk | Partner) -> OfficeCar
         name=name,
         name_language=name_language,
         kind=words["contact"][f"kind_{office.kind if isinstance(office, Desk) else office.group}"],
-        paper_names=_paper_names(site, office, place),
-        place=place,
+        paper_names=_paper_names(site, office, of_city),
+        place=inline.town(site.records, locale, office.place),
+        city=city(site, locale, office),
         address=f"{office.street}, {office.postcode}" if confirmed else None,
         street_language=office.street_language,
         directions=directions(office) if confirmed else None,

@@ -12,6 +12,7 @@ from scripts.translations import accepting
 from scripts.translations import cosmetic as cosmetic_edits
 from scripts.translations.accepting import Claim
 from scripts.translations.accepting_words import accept_words, cosmetic_words, of_interface
+from scripts.translations.counted_numbers import record_accepted
 
 _NOTHING = "Nothing was recorded"
 
@@ -42,6 +43,8 @@ def accept(
     told += accept_words(invocation.root, words, claim.date) if words else []
     for line in told:
         invocation.reporter.say(line)
+    if pages:
+        record_accepted(invocation.root, pages)
 
 
 @click.argument("files", nargs=-1, required=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scripts.commands.cli import Invocation, command
 from scripts.content.data_warnings import data_warnings
+from scripts.content.number_warnings import number_warnings, numbers_to_record
 from scripts.content.site import Site
 from scripts.content.warnings import text_warnings
 from scripts.project.settings import check_environment
@@ -42,4 +43,6 @@ def check(invocation: Invocation) -> None:
         reporter.say(line)
     for line in (*roles_left_out(site.project), *unfinished_lines(site.project, site.making, site.unfinished)):
         reporter.say(line)
-    reporter.warnings([*site.slips, *data_warnings(site), *text_warnings(site)])
+    for line in numbers_to_record(site):
+        reporter.say(line)
+    reporter.warnings([*site.slips, *data_warnings(site), *number_warnings(site), *text_warnings(site)])

@@ -1,26 +1,51 @@
-"""JSON Schemas of the data files, so that an editor's YAML tool completes and checks while typing."""
+"""JSON Schemas of what editors write in YAML, so that their tool completes and checks while they type.
+
+Those of the data files, of the interface words, and of the front matter of pages.
+"""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from scripts.commands.cli import Invocation, command
+from scripts.commands.field_words import described
+from scripts.commands.interface_schema import interface_schema
+from scripts.files.problems import ContentError, Problems
 from scripts.files.text import write_whole
+from scripts.project.project import ROOT, read_project
 from scripts.records.records import DATA_FILES
+from scripts.texts.page import FRONT_MATTER
 from scripts.wording.rules import RULE_FILES
 from scripts.wording.word_choices import GLOSSARY
 
 FOLDER = Path("data") / "schema"
 
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
 
 def schema_texts() -> dict[str, str]:
     """The text of each schema by its file name."""
-    texts = {}
-    for stem, adapter in {**DATA_FILES, **RULE_FILES, "glossary": GLOSSARY}.items():
-        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **adapter.json_schema()}
-        texts[f"{stem}.json"] = json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
-    return texts
+    front_matter = {"front-matter": FRONT_MATTER["source"], "front-matter-translation": FRONT_MATTER["translation"]}
+    adapters = {**DATA_FILES, **RULE_FILES, "glossary": GLOSSARY, **front_matter}
+    schemas = {stem: described(adapter.json_schema()) for stem, adapter in adapters.items()}
+    schemas["interface"] = _interface()
+    return {
+        f"{stem}.json": json.dumps({"$schema": _DIALECT, **schema}, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+        for stem, schema in schemas.items()
+    }
+
+
+def _interface() -> dict[str, Any]:
+    """The schema of the interface words, by the file of the project that the program belongs to."""
+    problems = Problems()
+    project = read_project(ROOT, problems)
+    path = project.interface_path(project.source.locale) if project else ROOT
+    document, text = (project.document(path, problems), project.text(path, problems)) if project else (None, None)
+    if document is None or text is None or problems:
+        raise ContentError(problems)
+    return interface_schema(document, text)
 
 
 def write_schemas(root: Path) -> list[Path]:

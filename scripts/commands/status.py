@@ -11,6 +11,7 @@ from rich.text import Text
 
 from scripts.commands.cli import Invocation, command
 from scripts.commands.due import AHEAD, due_lines
+from scripts.content.number_warnings import number_warnings
 from scripts.content.site import Site
 from scripts.files.git import NoHistoryError
 from scripts.files.problems import EditorError, did_you_mean
@@ -145,6 +146,21 @@ def _name(site: Site, slug: Slug, section: Section) -> str:
     return f"#{section.id} ({section.number + ' ' if slug in site.project.sheets else ''}{section.title})"
 
 
+def towns_to_name(site: Site, locale: Locale | None = None) -> Iterator[str]:
+    """For each language, or for one, the towns of which it has no name of its own yet, and what readers see instead."""
+    for language in site.project.languages:
+        if locale not in (None, language.locale):
+            continue
+        lacking = [
+            f"{place} ({name.text})"
+            for (known, place), name in site.records.borrowed.items()
+            if known == language.locale and not name.own
+        ]
+        if lacking:
+            path = site.project.name(site.project.interface_path(language.locale))
+            yield f'{path}: no name under "places" yet, so that readers see the one in brackets: {", ".join(lacking)}'
+
+
 def differences(site: Site, locale: Locale) -> Iterator[Text]:
     """For each section out of date of a language: which one, and what changed in the Dutch since it was recorded.
 
@@ -196,6 +212,10 @@ def status(invocation: Invocation, locale: Locale | None) -> None:
             reporter.say(line)
     for line in word_lines(site, locale):
         reporter.say(line)
+    for line in towns_to_name(site, locale):
+        reporter.say(line)
+    for warning in number_warnings(site, locale):
+        reporter.say(str(warning))
     if locale:
         for text in differences(site, locale):
             reporter.out.print(text)

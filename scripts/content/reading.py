@@ -12,6 +12,7 @@ from scripts.content.order import rank_of
 from scripts.content.page_checks import PageChecks
 from scripts.content.printable import check_printable
 from scripts.content.site import Site
+from scripts.content.town_names import with_town_names
 from scripts.content.unread import check_unread
 from scripts.files.problems import ContentError, Problem, Problems
 from scripts.places.folding import SCRIPT_TABLES, script_tables
@@ -21,6 +22,7 @@ from scripts.project.project import Language, Project, read_project
 from scripts.records.contacts import check_contacts
 from scripts.records.edition_file import read_editions
 from scripts.records.records import Records, ids_of, read_records
+from scripts.records.written_for import read_written
 from scripts.texts.followed import check_was, followed_by, with_followed
 from scripts.texts.page import Page, read_pages
 from scripts.texts.parity import check_translated
@@ -132,7 +134,7 @@ def _read_languages(
     _check_letters(letters, pages, checks, marked_pages, problems, slips)
     check_printable(project, pages, marked_pages, problems, slips, checks.told_letters)
     _check_letters_of_words(letters, project, {each.locale for each in marked if each.slug is None}, problems)
-    editions = read_editions(project.root, problems)
+    editions, written_for = read_editions(project.root, problems), read_written(project.root, problems)
     word_records = {
         language.locale: read_word_records(project, language.locale, problems)
         for language in project.languages
@@ -145,11 +147,12 @@ def _read_languages(
     site = _of_languages(ready, project, records, rules, tokens, finished)
     source_words = records.words[project.source.locale]
     words = {
-        locale: word_states(source_words, site.records.words[locale], recorded)
+        locale: word_states(source_words, records.words[locale], recorded)
         for locale, recorded in word_records.items()
         if locale in site.records.words
     }
-    return replace(site, words=words, followed=followed, editions=editions, making=making, unfinished=unfinished)
+    site = replace(site, words=words, followed=followed, editions=editions, written_for=written_for)
+    return replace(site, making=making, unfinished=unfinished)
 
 
 def _of_languages(
@@ -166,10 +169,11 @@ def _of_languages(
     written = {key: page for key, page in pages.items() if page.locale in known}
     states = {key: state_of(page, written[project.source.locale, page.slug]) for key, page in written.items()}
     choices = {locale: entries for locale, entries in rules.choices.items() if locale in known}
-    shown_records, shown_rules = replace(records, words=words), replace(rules, choices=choices)
+    named = with_town_names(project, replace(records, words=words), rules.typography, words)
+    shown_rules = replace(rules, choices=choices)
     on_site = replace(project, languages=languages)
     shown = shown_pages(on_site, written)
-    return Site(on_site, shown_records, shown_rules, tokens, shown, states, written)
+    return Site(on_site, named, shown_rules, tokens, shown, states, written)
 
 
 def checked_site(root: Path, today: datetime.date, tokens: TokenKinds, preview_of: Locale | None = None) -> Site:

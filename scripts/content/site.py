@@ -13,6 +13,7 @@ from scripts.project.project import Language, Project
 from scripts.project.sheets import SheetFile, SheetKey
 from scripts.records.edition_file import Edition
 from scripts.records.records import Records
+from scripts.records.written_for import Written
 from scripts.texts.followed import NOT_MOVED, Followed
 from scripts.texts.page import Page
 from scripts.texts.token_kinds import TokenKinds
@@ -26,8 +27,8 @@ from scripts.wording.rules import Rules
 @dataclass(frozen=True, eq=False)
 class Site:
     """Project, records, rules of writing, kinds of tokens, pages and the state of each by (locale, slug), the editions
-    of sheets that are on record, and the finished sheets, if any were made; `paired` is whether there are pages in two
-    languages.
+    of sheets that are on record, for which numbers sections were written, and the finished sheets, if any were made;
+    `paired` is whether there are pages in two languages.
 
     `pages` are as readers see them: with every section of the source page, some of them perhaps in another language.
     `written` are the same as editors wrote them, `followed` says where sections stood before, and `words`
@@ -47,6 +48,7 @@ class Site:
     followed: Followed = NOT_MOVED
     words: Mapping[Locale, WordStates] = field(default_factory=dict)
     editions: tuple[Edition, ...] = ()
+    written_for: tuple[Written, ...] = ()
     sheets: Mapping[SheetKey, SheetFile] = field(default_factory=dict)
     paired: bool = False
     making: tuple[Language, ...] = ()

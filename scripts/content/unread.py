@@ -19,6 +19,7 @@ from scripts.project.mkdocs_file import NAME
 from scripts.project.project import Project
 from scripts.records.edition_file import PATH as EDITIONS
 from scripts.records.records import DATA_FILES
+from scripts.records.written_for import PATH as WRITTEN_FOR
 from scripts.translations.word_records import FOLDER as WORD_RECORDS
 from scripts.wording.rules import RULE_FILES
 
@@ -61,7 +62,7 @@ def _folders(project: Project) -> Mapping[str, Collection[str]]:
     locales = _locales(project)
     by_language = [f"{locale}.yaml" for locale in locales]
     return {
-        "data": {*(f"{stem}.yaml" for stem in (*DATA_FILES, *RULE_FILES)), EDITIONS.name, _EXPLAINS},
+        "data": {*(f"{stem}.yaml" for stem in (*DATA_FILES, *RULE_FILES)), EDITIONS.name, WRITTEN_FOR.name, _EXPLAINS},
         "data/places": {*PLACES, MAP, _EXPLAINS},
         **{folder: {*by_language, _EXPLAINS} for folder in _BY_LANGUAGE},
         WORD_RECORDS: {*(f"{locale}.csv" for locale in locales), _EXPLAINS},

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError, WithJsonSchema
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from scripts.files.characters import odd_space
@@ -34,6 +34,11 @@ _LONGEST_NAME = 120
 def wrong(what: str, mend: str) -> PydanticCustomError:
     """The error that a field's own check raises: what is wrong, and how to mend it."""
     return PydanticCustomError("content", "{what} {mend}", {"what": what, "mend": mend})
+
+
+def written_as(pattern: str) -> WithJsonSchema:
+    """What the schemas say of a text, for editors that check while one types; if it is right says its validator."""
+    return WithJsonSchema({"type": "string", "pattern": pattern})
 
 
 def validated(

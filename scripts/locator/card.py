@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from scripts.cards import inline
-from scripts.cards.offices import OfficeCard, anchor_of, office_card, office_name
+from scripts.cards.offices import OfficeCard, anchor_of, city, office_card, office_name
 from scripts.content.site import Site, kept_with_site
 from scripts.locator.data import SCRIPT, data_name, offices_of, page_files
 from scripts.locator.nearest import by_province, nearest, point_of, runs
@@ -18,6 +18,7 @@ from scripts.project.country import names_on_paper
 from scripts.project.keys import Locale
 from scripts.project.project import Language
 from scripts.project.surfaces import Surface
+from scripts.records.cities import city_of
 from scripts.records.desks import Desk, Office, Partner, return_desks
 from scripts.theme.assets import asset_path
 from scripts.theme.templates import render_card
@@ -34,10 +35,14 @@ class Result:
 
 @dataclass(frozen=True)
 class Mark:
-    """A return desk on the map, in the map's units; `name_x` is where its name begins, or ends if it stands before."""
+    """A return desk on the map, in the map's units; `name_x` is where its name begins, or ends if it stands before.
+
+    `language` is that of the name, where it is not the page's.
+    """
 
     id: str
     name: str
+    language: str | None
     x: int
     y: int
     before: bool
@@ -54,8 +59,8 @@ class ProvinceRow:
     code: str
     name: str
     paper_names: str
-    desks: tuple[tuple[str | None, str], ...]
-    others: tuple[tuple[str, str | None, str | None, Language | None], ...]
+    desks: tuple[tuple[str | None, Markup], ...]
+    others: tuple[tuple[Markup, str | None, str | None, Language | None], ...]
 
 
 def locator(site: Site, locale: Locale, surface: Surface) -> Markup:
@@ -106,7 +111,7 @@ def nearest_by_province(site: Site, locale: Locale, surface: Surface) -> Markup:
             for desk in desks_of.get(code, ())
         )
         others = tuple(
-            (*office_name(office, words), *_link(site, locale, surface, office))
+            (*office_name(site, locale, office), *_link(site, locale, surface, office))
             for office in _others(site)
             if _province(site, office) == code
         )
@@ -134,8 +139,8 @@ def _link(site: Site, locale: Locale, surface: Surface, office: Desk | Partner) 
     return address, language if language.locale != locale else None
 
 
-def _place(site: Site, locale: Locale, desk: Desk) -> str:
-    return site.records.words[locale]["places"][desk.place]
+def _place(site: Site, locale: Locale, desk: Desk) -> Markup:
+    return city(site, locale, desk)
 
 
 def _province(site: Site, office: Office) -> str | None:
@@ -144,11 +149,14 @@ def _province(site: Site, office: Office) -> str | None:
 
 
 def _marks(site: Site, locale: Locale) -> list[Mark]:
-    return [
-        _mark(desk.id, _place(site, locale, desk), *outline.position(*point), outline_of(site).width)
-        for desk in return_desks(site.records.desks.values())
-        if (point := point_of(desk, site.records.postcodes))
-    ]
+    records, found = site.records, []
+    for desk in return_desks(records.desks.values()):
+        if point := point_of(desk, records.postcodes):
+            place = city_of(desk, records.postcodes)
+            name, borrowed = records.words[locale]["places"][place], records.borrowed.get((locale, place))
+            x, y = outline.position(*point)
+            found.append(_mark(desk.id, name, borrowed.language if borrowed else None, x, y, outline_of(site).width))
+    return found
 
 
 def _other_marks(site: Site) -> list[tuple[int, int]]:
@@ -156,7 +164,7 @@ def _other_marks(site: Site) -> list[tuple[int, int]]:
     return sorted({outline.position(*point) for point in points if point})
 
 
-def _mark(identifier: str, name: str, x: int, y: int, width: int) -> Mark:
+def _mark(identifier: str, name: str, language: str | None, x: int, y: int, width: int) -> Mark:
     # In the east of the map a name has no room after its mark.
     before = x > width * 0.6
-    return Mark(identifier, name, x, y, before, x - 5 if before else x + 5)
+    return Mark(identifier, name, language, x, y, before, x - 5 if before else x + 5)

@@ -44,7 +44,7 @@ class Village:
 
 @dataclass(frozen=True)
 class Alias:
-    """A spelling of a place in a script (ISO 15924), for searching only, never shown; `ours` is from our own list."""
+    """A spelling of a place in a script (ISO 15924), for searching; `ours` is from our own list."""
 
     name: str
     script: str

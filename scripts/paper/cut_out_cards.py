@@ -97,7 +97,7 @@ def _cards(site: Site, locales: Sequence[Locale], site_url: str) -> Iterator[Cut
 
 
 def _title(text: CardText) -> str:
-    return f"{text.office.name} – {text.office.kind}" if text.office else ""
+    return f"{text.office.name.striptags()} – {text.office.kind}" if text.office else ""
 
 
 def _short(hours: HoursTable | None) -> HoursTable | None:

@@ -8,10 +8,10 @@ from typing import Annotated, get_args
 
 from pydantic import AfterValidator, ValidationInfo
 
-from scripts.files.validation import wrong
+from scripts.files.validation import written_as, wrong
 from scripts.places.distances import geodesic_km
 from scripts.places.tables import POSTCODES, PlaceTables
-from scripts.project.country import EAST, NAME, NORTH, SOUTH, WEST, PaperLanguage
+from scripts.project.country import EAST, NAME, NORTH, POSTCODE, SOUTH, WEST, PaperLanguage
 
 # A desk further than this from the centre of its postcode has a wrong postcode or wrong coordinates.
 FAR_KM = 8.0
@@ -84,4 +84,4 @@ def _existing(code: str, info: ValidationInfo) -> str:
     return code
 
 
-PostcodeField = Annotated[str, AfterValidator(_existing)]
+PostcodeField = Annotated[str, AfterValidator(_existing), written_as(f"^{POSTCODE}$")]

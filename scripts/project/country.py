@@ -22,7 +22,7 @@ TIME_ZONE = ZoneInfo("Europe/Brussels")
 SOUTH, NORTH = 49.49, 51.51
 WEST, EAST = 2.54, 6.41
 
-POSTCODE = r"[0-9]{4}"
+POSTCODE = r"[1-9][0-9]{3}"
 
 # ISO 4217; and the beginning of its name in every language, which endings may follow, but not that of Europe.
 CURRENCY = "EUR"
@@ -30,6 +30,9 @@ CURRENCY_WORDS = r"(?:euro|eur[óòô]|evro|avro|yuu?ro|ευρώ|евро|євр
 
 # The province, by ISO 3166-2, where both names of a place stand on the signs.
 BILINGUAL = "BE-BRU"
+
+# All communes of that province are one city to readers. Its key among the names of places; the postcode of its middle.
+CITY, MIDDLE_OF_CITY = "brussels", "1000"
 
 # The languages in which official names and sources may stand, and those of them on every letter.
 PaperLanguage = Literal["nl", "fr", "de", "en"]

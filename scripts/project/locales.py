@@ -85,6 +85,11 @@ def number(value: int, locale: Locale) -> str:
     return _without_controls(format_decimal(value, locale=babel_locale(locale), numbering_system="latn"))
 
 
+def plural_category(value: int, locale: Locale) -> str:
+    """The form that words beside a number take in a language, by CLDR: "one", "two", "few", "many" or "other"."""
+    return str(babel_locale(locale).plural_form(value))
+
+
 def euro(value: int, locale: Locale) -> str:
     """A whole amount in euro, such as "€ 350"."""
     standard = babel_locale(locale).currency_formats["standard"].pattern

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, ClassVar, Literal
 
@@ -11,16 +12,28 @@ from pydantic import AfterValidator, TypeAdapter, ValidationInfo, model_validato
 from pydantic.dataclasses import dataclass
 
 from scripts.files.problems import did_you_mean
-from scripts.files.validation import wrong
+from scripts.files.validation import written_as, wrong
+from scripts.places.folding import folded
 from scripts.places.postcodes import Postcode, PostcodeField, check_point
-from scripts.project.country import PaperLanguage
-from scripts.records.fields import RECORD, CheckedDate, ListName, PlaceId, Sourced, SourceId, Text, WebAddress
+from scripts.project.country import BILINGUAL, CODE, MIDDLE_OF_CITY, PaperLanguage
+from scripts.records.fields import (
+    RECORD,
+    CheckedDate,
+    ListName,
+    PlaceId,
+    Sourced,
+    SourceId,
+    Text,
+    WebAddress,
+)
 from scripts.records.hours import OpeningField, names_days, opens
 from scripts.records.phones import PhoneField, is_free
 
+_EMAIL = r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
+
 
 def _email(text: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", text):
+    if not re.fullmatch(_EMAIL, text):
         raise wrong(f'"{text}" is not an e-mail address.', "Compare it letter by letter with the source.")
     return text
 
@@ -31,8 +44,11 @@ def _language_code(text: str) -> str:
     return text
 
 
-EmailField = Annotated[str, AfterValidator(_email)]
-LanguageCode = Annotated[str, AfterValidator(_language_code)]
+EmailField = Annotated[str, AfterValidator(_email), written_as(rf"^{_EMAIL}$")]
+LanguageCode = Annotated[str, AfterValidator(_language_code), written_as(r"^[a-z]{2,3}$")]
+# A name and a number, without a postcode and a town behind them.
+Street = Annotated[Text, written_as(r"^(?=.*[A-Za-zÀ-ÿ])(?=.*[0-9])(?!.*\b[1-9][0-9]{3} +[A-Z])[^@<>]+$")]
+Province = Annotated[Text, written_as(rf"^{CODE}-[A-Z]{{3}}$")]
 
 
 @dataclass(frozen=True, config=RECORD)
@@ -109,12 +125,12 @@ class Office(Sourced):
 
     place: PlaceId
     postcode: PostcodeField | None = None
-    street: Text | None = None
+    street: Street | None = None
     street_language: PaperLanguage | None = None
     lat: float | None = None
     lon: float | None = None
     located: CheckedDate | None = None
-    province: Text | None = None
+    province: Province | None = None
     phone: PhoneField | None = None
     hours: Hours | None = None
     website: WebAddress | None = None
@@ -179,18 +195,51 @@ def _check_province(code: str, postcode: str | None, info: ValidationInfo) -> No
 
 
 def _check_place(place: str, code: str | None, info: ValidationInfo) -> None:
-    """Raise a content error if a postcode belongs to another place; without the places' names nothing is checked."""
+    """Raise a content error if a place has no name, or a postcode belongs to another place.
+
+    A place has a name among the interface words of the source language, or is a name of its postcode ("hasselt" of
+    3500). Without the interface words nothing is checked.
+    """
     context = info.context or {}
-    name = (context.get("places") or {}).get(place)
-    postcode: Postcode | None = context.get("postcodes", {}).get(code)
-    if name is None or postcode is None:
+    places, postcodes = context.get("places"), context.get("postcodes", {})
+    postcode: Postcode | None = postcodes.get(code)
+    if places is None:
         return
-    if name not in (postcode.name, *postcode.names.values(), *postcode.municipalities):
-        known = postcode.names.get(context.get("source", ""), postcode.name)
+    source = context.get("source", "nl")
+    if postcode is None:
+        if place not in places and code is None:
+            mend = f'{did_you_mean(place, places)} Or add its postcode, or its name under "places" in that file.'
+            raise wrong(f'The place "{place}" has no name in data/interface/{source}.yaml.', mend)
+        return
+    names, known = _names_of(postcode, postcodes), postcode.names.get(source, postcode.name)
+    named = next((key for key, name in places.items() if name in names), None)
+    if place in places and places[place] not in names:
         raise wrong(
-            f'Postcode "{code}" is {known} ({postcode.municipalities[0]}), not {name}.',
+            f'Postcode "{code}" is {known} ({postcode.municipalities[0]}), not {places[place]}.',
             "Correct the postcode or the place.",
         )
+    if place not in places and folded(place) not in map(folded, names):
+        mend = f"Write place: {named or _key(known)}, or correct the postcode."
+        raise wrong(f'The place "{place}" is no name of postcode "{code}", which is {known}.', mend)
+    if place not in places and named and places[named] in _own_names(postcode):
+        raise wrong(
+            f'The place "{place}" is called "{named}" in data/interface/{source}.yaml.', f"Write place: {named}."
+        )
+
+
+def _names_of(postcode: Postcode, postcodes: Mapping[str, Postcode]) -> tuple[str, ...]:
+    """The names of a postcode's place: its own, its municipality's, and for a commune of Brussels those of the city."""
+    middle = postcodes.get(MIDDLE_OF_CITY) if postcode.province == BILINGUAL else None
+    return (*_own_names(postcode), *(_own_names(middle) if middle else ()))
+
+
+def _own_names(postcode: Postcode) -> tuple[str, ...]:
+    return postcode.name, *postcode.names.values(), *postcode.municipalities
+
+
+def _key(name: str) -> str:
+    """A name as a place is written: small letters, digits and hyphens."""
+    return "-".join(re.findall(r"[a-z0-9]+", unicodedata.normalize("NFKD", name).lower().replace("'", "")))
 
 
 @dataclass(frozen=True, config=RECORD, kw_only=True)

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, ConfigDict, ValidationInfo
 from pydantic.dataclasses import dataclass
 
 from scripts.files.problems import did_you_mean
-from scripts.files.validation import wrong
+from scripts.files.validation import written_as, wrong
 from scripts.records.contacts import contacts_in
 
 Status = Literal["confirmed", "unconfirmed"]
@@ -62,17 +62,6 @@ def _source(text: str, info: ValidationInfo) -> str:
     return text
 
 
-def _place(text: str, info: ValidationInfo) -> str:
-    known = _known(info, "places")
-    if known is not None and text not in known:
-        language = (info.context or {}).get("source", "nl")
-        raise wrong(
-            f'The place "{text}" has no name in data/interface/{language}.yaml.',
-            f'Add it under "places" in every interface file. {did_you_mean(text, known)}',
-        )
-    return text
-
-
 def _https(text: str) -> str:
     if not re.fullmatch(r"https://[^\s\"<>]+", text):
         raise wrong(f'"{text}" is not a safe web address.', "Write the whole address, beginning with https://.")
@@ -98,16 +87,17 @@ def _hash(text: str) -> str:
     return text
 
 
-Identifier = Annotated[str, AfterValidator(_identifier)]
+Identifier = Annotated[str, AfterValidator(_identifier), written_as(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 CheckedDate = Annotated[datetime.date, AfterValidator(_not_in_future)]
 # The last day on which a check holds; the field "checked" must stand before it in the record.
 CheckBy = Annotated[datetime.date, AfterValidator(_after_check)]
-SourceId = Annotated[str, AfterValidator(_source)]
-PlaceId = Annotated[str, AfterValidator(_place)]
-WebAddress = Annotated[str, AfterValidator(_https)]
-SectionHash = Annotated[str, AfterValidator(_hash)]
+SourceId = Annotated[str, AfterValidator(_source), written_as(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+# Whether it has a name is known beside its postcode.
+PlaceId = Identifier
+WebAddress = Annotated[str, AfterValidator(_https), written_as(r"^https://[^\s\"<>/]+\.[^\s\"<>]+$")]
+SectionHash = Annotated[str, AfterValidator(_hash), written_as(r"^[0-9a-f]{8}$")]
 # What nobody but editors reads.
-Note = Annotated[str, AfterValidator(_filled)]
+Note = Annotated[str, AfterValidator(_filled), written_as(r"\S")]
 Text = Annotated[Note, AfterValidator(_without_contacts)]
 
 

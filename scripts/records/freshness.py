@@ -27,7 +27,7 @@ def _days(value: Any) -> Any:
 class CheckRule:
     """A check holds for so many days; the keeper, a role or a name, checks again."""
 
-    days: Annotated[int, BeforeValidator(_days), Field(ge=1, le=LONGEST_CHECK.days)]
+    days: Annotated[int, Field(ge=1, le=LONGEST_CHECK.days), BeforeValidator(_days)]
     keeper: Text
 
 

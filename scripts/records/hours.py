@@ -15,7 +15,7 @@ from typing import Annotated
 import opening_hours
 from pydantic import AfterValidator
 
-from scripts.files.validation import wrong
+from scripts.files.validation import written_as, wrong
 from scripts.records.lost_hours import lost_hours
 from scripts.records.notation import DATED, SAME_DAY, SPACED_DAYS, SPAN, Part, Rank, can_be_shown, parts_of, texts_of
 from scripts.records.spans import CYCLE, ORDINARY_WEEK, Span, days_named, spans_by_day
@@ -156,7 +156,14 @@ def _nothing_lost(opening: str, parts: Sequence[Part]) -> None:
         )
 
 
-OpeningField = Annotated[str, AfterValidator(_checked)]
+# Words of the notation with signs between them: English days and months, times with minutes, dates with a month.
+_DAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:\[[-0-9,]+\])?"
+_TIME = r"[0-2]?[0-9]:[0-5][0-9]"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_DATE = rf"(?:[0-9]{{4}} )?{_MONTH}(?: [0-3]?[0-9](?:[-,][0-3]?[0-9](?![0-9:]))*)?"
+_WORD = rf'(?:{_DATE}|{_DAY}|{_TIME}|PH|off|closed|24/7|"[^"]+")'
+
+OpeningField = Annotated[str, AfterValidator(_checked), written_as(rf"^{_WORD}(?:[-,; ]+{_WORD})*$")]
 
 
 def weekly(opening: str) -> tuple[Days, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from scripts.files.problems import Problems, did_you_mean
 from scripts.files.text import is_prose
@@ -12,6 +12,9 @@ from scripts.project.project import Project
 from scripts.records.gaps import wrong_gaps
 
 Words = Mapping[str, Mapping[str, str]]
+
+# Of the towns a language names as many as it likes: the others have a name from the tables of places.
+TOWNS = "places"
 
 
 def read_words(project: Project, problems: Problems) -> dict[Locale, Words]:
@@ -67,6 +70,8 @@ def _compare(source: Document, document: Document, problems: Problems) -> None:
             problems.add(document.name, 1, f'The group "{group}" is missing.', "Copy it from nl.yaml and translate it.")
             continue
         for key, text in entries.items():
+            if key not in translated and group == TOWNS:
+                continue
             if key not in translated:
                 problems.add(
                     document.name,
@@ -85,7 +90,7 @@ def _compare(source: Document, document: Document, problems: Problems) -> None:
                 document.name, document.line((group,)), f'"{group}" is unknown.', did_you_mean(group, source.value)
             )
             continue
-        for key in entries:
+        for key in entries if group != TOWNS else ():
             if key not in known:
                 problems.add(
                     document.name,
@@ -93,3 +98,19 @@ def _compare(source: Document, document: Document, problems: Problems) -> None:
                     f'"{key}" is unknown under "{group}".',
                     did_you_mean(key, known),
                 )
+
+
+def check_towns(project: Project, places: Collection[str], problems: Problems) -> None:
+    """Record each name of a place that no language names and no entry of the data has: it is misspelt."""
+    source = project.document(project.interface_path(project.source.locale), Problems())
+    named = source.value.get(TOWNS) if source and isinstance(source.value, dict) else None
+    known = {*(named if isinstance(named, dict) else ()), *places}
+    for language in project.languages:
+        document = project.document(project.interface_path(language.locale), Problems())
+        towns = document.value.get(TOWNS) if document and isinstance(document.value, dict) else None
+        if document is None or not isinstance(towns, dict):
+            continue
+        for key in towns:
+            if key not in known:
+                line, what = document.line((TOWNS, key)), f'"{key}" is unknown under "{TOWNS}".'
+                problems.add(document.name, line, what, did_you_mean(key, known))

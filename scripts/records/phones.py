@@ -9,7 +9,7 @@ from typing import Annotated
 import phonenumbers
 from pydantic import AfterValidator
 
-from scripts.files.validation import wrong
+from scripts.files.validation import written_as, wrong
 from scripts.project.country import CODE, NAME
 
 # phonenumbers reads letters too, as on the keys of an old phone; in a number of ours they are slips.
@@ -28,7 +28,10 @@ def _valid(text: str) -> str:
     return text
 
 
-PhoneField = Annotated[str, AfterValidator(_valid)]
+# Nine or ten digits with the zero, or eight or nine behind the country's code.
+_DIGITS = r"^(?:(?:\+|00)32[ ./]?|0)[1-9](?:[ ./()-]{0,2}[0-9]){7,8}$"
+
+PhoneField = Annotated[str, AfterValidator(_valid), written_as(_DIGITS)]
 
 
 def shown(number: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -15,13 +15,14 @@ from scripts.files.yaml_lines import Document, FileLine
 from scripts.places.map_file import check_map
 from scripts.places.postcodes import Postcode, read_postcodes
 from scripts.places.tables import PlaceTables, read_place_tables
+from scripts.places.town_spellings import TownName
 from scripts.project.keys import Locale
 from scripts.project.project import Project
 from scripts.records.desks import DESKS, Desk, EmailAddress, Partner, PhoneLine
 from scripts.records.facts import FACTS, SOURCES, TERMS, Fact, Source, Term
 from scripts.records.fields import Checked, ListName
 from scripts.records.freshness import CHECK_RULES, CheckRules
-from scripts.records.interface import Words, read_words
+from scripts.records.interface import Words, check_towns, read_words
 
 # Each data file of records and the form that it must fit; the published schemas are made from the same list.
 DATA_FILES: Mapping[str, TypeAdapter[Any]] = {
@@ -51,7 +52,8 @@ class Records:
     """Sources, facts, terms, contacts, postcodes and interface words, by id, code or locale.
 
     `help_line` is the phone line that stands on every page, `check_rules` says how long a check holds, and `lines`
-    where each entry stands, by its list and id.
+    where each entry stands, by its list and id. `borrowed` has the names of towns that no interface file gives, by
+    locale and place; they stand among the words too.
     """
 
     sources: Mapping[str, Source]
@@ -68,6 +70,7 @@ class Records:
     help_line: PhoneLine
     lines: Mapping[tuple[str, str], FileLine]
     today: datetime.date
+    borrowed: Mapping[tuple[Locale, str], TownName] = field(default_factory=dict)
 
     def entries(self, name: ListName) -> Mapping[str, Checked]:
         """The entries of one list of the data files by id."""
@@ -103,6 +106,7 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
     tables = read_place_tables(project, problems)
     documents = {stem: project.document(project.root / "data" / f"{stem}.yaml", problems) for stem in DATA_FILES}
     entries = _entries(documents)
+    check_towns(project, _places(entries), problems)
     postcodes = read_postcodes(tables) if tables else {}
     check_map(project, postcodes, problems)
     if tables is None:
@@ -176,6 +180,11 @@ def _check_province_names(
 def ids_of(entries: Entries, name: str) -> list[str]:
     """The ids in one list of the data files."""
     return [entry["id"] for entry in entries.get(name, []) if isinstance(entry.get("id"), str)]
+
+
+def _places(entries: Entries) -> set[str]:
+    """The places of all desks and partners as they are written."""
+    return {str(entry.get("place")) for name in ("desks", "partners") for entry in entries.get(name, ())}
 
 
 def _entries(documents: Mapping[str, Document | None]) -> Entries:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from scripts.cards import offices
 from scripts.content.site import Site, kept_with_site
 from scripts.project import locales
 from scripts.project.addresses import HOME
@@ -44,7 +45,7 @@ class OldCode:
     title: str
     language: str
     date: str
-    told: str
+    told: Markup
     link: str | None
 
 
@@ -101,28 +102,28 @@ def _old(site: Site, locale: Locale, surface: Surface, edition: Edition) -> OldC
     )
 
 
-def _told(site: Site, locale: Locale, edition: Edition) -> str:
+def _told(site: Site, locale: Locale, edition: Edition) -> Markup:
     words = site.records.words[locale]["check"]
     found = verdict(site, edition)
     if found.kind == "gone":
-        return words["gone"]
+        return escape(words["gone"])
     current = edition_of(site, edition.locale, edition.sheet)
     if found.kind == "rechecked" and current is not None:
-        return filled(words["rechecked"], date=locales.long_date(current.date, locale))
+        return filled(escape(words["rechecked"]), date=locales.long_date(current.date, locale))
 
-    def names(parts: tuple[Part, ...]) -> str:
-        return locales.joined(dict.fromkeys(_part(site, locale, part, words) for part in parts), locale)
+    def names(parts: tuple[Part, ...]) -> Markup:
+        return Markup(locales.joined(dict.fromkeys(str(_part(site, locale, part, words)) for part in parts), locale))
 
     lists = (("changed", found.changed), ("removed", found.removed), ("added", found.added))
-    return " ".join(filled(words[key], sections=names(parts)) for key, parts in lists if parts)
+    return Markup(" ").join(filled(escape(words[key]), sections=names(parts)) for key, parts in lists if parts)
 
 
-def _part(site: Site, locale: Locale, part: Part, words: Mapping[str, str]) -> str:
+def _part(site: Site, locale: Locale, part: Part, words: Mapping[str, str]) -> Markup:
     """What a part is called: its number, or on a card its city."""
     desk = site.records.desks.get(part.id)
     if desk is not None and not part.number:
-        return site.records.words[locale]["places"][desk.place]
-    return part.number or words["beginning"]
+        return offices.city(site, locale, desk)
+    return escape(part.number or words["beginning"])
 
 
 def _title(site: Site, locale: Locale, sheet: Slug) -> str:

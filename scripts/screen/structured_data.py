@@ -13,6 +13,7 @@ from scripts.project.addresses import absolute, page_path
 from scripts.project.country import CODE
 from scripts.project.keys import Locale
 from scripts.records import phones
+from scripts.records.cities import city_of
 
 
 def structured_data(site: Site, locale: Locale, site_url: str) -> Markup | None:
@@ -26,6 +27,7 @@ def structured_data(site: Site, locale: Locale, site_url: str) -> Markup | None:
     page = absolute(site_url, page_path(site.project, locale, site.project.roles.desks))
     offices: list[dict[str, Any]] = []
     for desk in site.records.desks.values():
+        city = words["places"][city_of(desk, site.records.postcodes)]
         address = {"@type": "PostalAddress", "addressLocality": words["places"][desk.place], "addressCountry": CODE}
         if desk.status == "confirmed" and desk.street and desk.postcode:
             address |= {"streetAddress": desk.street, "postalCode": desk.postcode}
@@ -33,7 +35,7 @@ def structured_data(site: Site, locale: Locale, site_url: str) -> Markup | None:
             {
                 "@type": "GovernmentOffice",
                 "@id": f"{page}#{anchor_of(desk)}",
-                "name": f"{words['contact'][f'kind_{desk.kind}']} – {words['places'][desk.place]}",
+                "name": f"{words['contact'][f'kind_{desk.kind}']} – {city}",
                 "url": f"{page}#{anchor_of(desk)}",
                 "address": address,
                 "telephone": phones.dialled(site.records.free_number),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from scripts.cards import inline, offices, official_names, phone_line, sources
 from scripts.cards.hours_words import hours_only
@@ -60,9 +60,9 @@ def _short_name(site: Site, locale: Locale, surface: Surface, identifier: str) -
 
 def _desk_link(site: Site, locale: Locale, surface: Surface, identifier: str) -> Markup:
     """A desk's city in the page's language, linked to its card where the language has the page of the desks."""
-    place, desks = site.records.words[locale]["places"][site.records.desks[identifier].place], site.project.roles.desks
+    place, desks = offices.city(site, locale, site.records.desks[identifier]), site.project.roles.desks
     if desks is None or (locale, desks) not in site.pages:
-        return escape(place)
+        return place
     target = surface.page(locale, desks, offices.anchor_of(site.records.desks[identifier]))
     return Markup('<a href="{}">{}</a>').format(target, place)
 

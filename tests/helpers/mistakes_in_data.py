@@ -154,7 +154,11 @@ RECORDS = [
 
 WORDS = [
     Mistake(
-        "missing-place-name", "data/interface/ru.yaml", '  ghent: "Гент"\n', "", ('"ghent" is missing',), "places:"
+        "misspelt-place-name",
+        "data/interface/ru.yaml",
+        '  ghent: "',
+        '  gant: "',
+        ('"gant" is unknown under "places". Did you mean "ghent"?',),
     ),
     Mistake("missing-word", "data/interface/ar.yaml", "  skip: ", "  skipp: ", ('"skip" is missing',), "header:"),
     Mistake(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from scripts.content.site import Site
 from scripts.files.problems import Problem
 from scripts.records.desks import DESKS, DesksFile, return_desks
 from tests.helpers.fixture_site import TODAY
@@ -244,3 +245,46 @@ def test_a_return_desk_takes_requests_and_an_info_point_does_not() -> None:
     assert record is not None
     assert [(desk.id, desk.is_return_desk) for desk in record.desks] == [("ghent", True), ("point", False)]
     assert [desk.id for desk in return_desks(record.desks)] == ["ghent"]
+
+
+def placed(site: Site, place: str, code: str | None) -> list[str]:
+    """What is told of a desk in a place that may have no name among the interface words."""
+    desk = DESK.replace("place: ghent", f"place: {place}") + (f'\n    postcode: "{code}"' if code else "")
+    names = {"ghent": "Gent", "brussels": "Brussel"}
+    context = {**CONTEXT, "postcodes": site.records.postcodes, "places": names}
+    return [f"{problem.what} {problem.mend}" for problem in read_record(DESKS, written(desks=desk), context)[1]]
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        pytest.param("hasselt", "3500", id="dutch"),
+        pytest.param("sint-niklaas", "9100", id="hyphen"),
+        pytest.param("saint-nicolas", "9100", id="french-saint"),
+        pytest.param("bruges", "8000", id="french"),
+        pytest.param("liege", "4000", id="accent"),
+        pytest.param("anderlecht", "1070", id="commune-of-brussels"),
+        pytest.param("brussels", "1070", id="brussels-for-a-commune"),
+        pytest.param("ghent", "9050", id="part-of-a-town"),
+    ],
+)
+def test_a_town_needs_no_name_if_its_postcode_has_it(site: Site, place: str, code: str) -> None:
+    assert placed(site, place, code) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "code", "told"),
+    [
+        pytest.param("haselt", "3500", 'no name of postcode "3500", which is Hasselt. Write place: hasselt', id="slip"),
+        pytest.param("hasselt", "3600", 'no name of postcode "3600", which is Genk. Write place: genk', id="postcode"),
+        pytest.param("gent", "9000", 'is called "ghent" in data/interface/nl.yaml. Write place: ghent.', id="twice"),
+        pytest.param("laken", "1020", 'is called "brussels" in data/interface/nl.yaml.', id="part-of-brussels"),
+        pytest.param("brussels", "9000", 'Postcode "9000" is Gent (Gent), not Brussel.', id="not-brussels"),
+        pytest.param(
+            "hasselt", None, "has no name in data/interface/nl.yaml. Known: brussels, ghent. Or", id="no-code"
+        ),
+    ],
+)
+def test_a_town_that_is_not_that_of_its_postcode_is_told(site: Site, place: str, code: str | None, told: str) -> None:
+    (problem,) = placed(site, place, code)
+    assert told in problem

@@ -89,7 +89,7 @@ def test_each_language_has_its_words(folder: Path, locale: Locale) -> None:
         pytest.param("facts", "source: law", "source: lw", 'no source "lw"', id="unknown-source-of-a-fact"),
         pytest.param("terms", "source: guide", "source: gide", 'no source "gide"', id="unknown-source-of-a-term"),
         pytest.param("desks", "source: guide", "source: gide", 'no source "gide"', id="unknown-source-of-a-contact"),
-        pytest.param("desks", "place: ghent", "place: gent", 'The place "gent" has no name', id="unknown-place"),
+        pytest.param("desks", "place: ghent", "place: gent", 'The place "gent" is called "ghent"', id="unknown-place"),
         pytest.param("desks", 'postcode: "9000"', 'postcode: "9001"', '"9001" does not exist', id="unknown-postcode"),
         pytest.param("desks", 'postcode: "9000"', 'postcode: "8400"', "not Gent", id="postcode-of-another-place"),
         pytest.param("terms", "2026-01-12", "2026-03-03", "2026-03-03 lies in the future", id="future"),
