@@ -661,3 +661,72 @@ def test_a_pull_request_of_a_workflow_is_checked(tmp_path: Path, name: str) -> N
     run = Run(tmp_path, {})
     assert run.run(name, "Start").returncode == 0
     assert run.asked == [f"workflow run check.yml --ref {name}/main"]
+
+
+# The nightly build.
+
+HOOK = "https://api.netlify.com/build_hooks/0123456789abcdef01234567"
+
+# A stand-in for curl: notes its words and what it is given, and ends as it is told to.
+CURL = """#!/bin/bash
+printf '%s\\n' "$*" >> "$0.words"
+cat >> "$0.given"
+echo "curl: (22) The requested URL returned error: 404" >&2
+exit {status}
+"""
+
+
+def ask(folder: Path, hook: str, status: int = 0) -> tuple[subprocess.CompletedProcess[str], str, str]:
+    """What becomes of the step that asks for a build, the words that curl gets, and what it reads."""
+    run = Run(folder, {})
+    curl = folder / "programs" / "curl"
+    curl.write_text(CURL.format(status=status), encoding="utf-8")
+    curl.chmod(0o755)
+    result = run.run("rebuild", "Ask", None, HOOK=hook)
+    noted = [Path(f"{curl}.{name}") for name in ("words", "given")]
+    words, given = (path.read_text(encoding="utf-8") if path.exists() else "" for path in noted)
+    return result, words, given
+
+
+def test_the_host_is_asked_for_a_build_once(tmp_path: Path) -> None:
+    result, words, given = ask(tmp_path, HOOK)
+    assert result.returncode == 0, result.stderr
+    assert given == f'url = "{HOOK}"\n'
+    assert len(words.splitlines()) == 1
+    assert {"--fail", "--retry", "--max-time", "POST"} <= set(words.split())
+    # Whoever lists the programs that run, or reads the log, does not see the address.
+    assert "build_hooks" not in words + result.stdout + result.stderr
+
+
+def test_a_host_that_does_not_answer_is_a_failure_that_shows_no_address(tmp_path: Path) -> None:
+    result, _, _ = ask(tmp_path, HOOK, status=22)
+    assert result.returncode == 22
+    assert "returned error: 404" in result.stderr
+    assert "build_hooks" not in result.stdout + result.stderr
+
+
+def test_without_the_secret_nothing_is_asked_and_the_run_says_so(tmp_path: Path) -> None:
+    result, words, given = ask(tmp_path, "")
+    assert (result.returncode, words, given) == (0, "", "")
+    assert result.stdout.startswith("::notice::The secret NETLIFY_BUILD_HOOK is not set")
+
+
+@pytest.mark.parametrize(
+    "hook",
+    [
+        *("http://api.netlify.com/build_hooks/0123", "https://elsewhere.example/build_hooks/0123", "0123", " "),
+        *(
+            f"{HOOK}/../../sites",
+            f'{HOOK}"\noutput = "/tmp/x',
+            f"{HOOK}\nurl = https://elsewhere.example",
+            "$(touch x)",
+        ),
+    ],
+    ids=repr,
+)
+def test_what_is_no_address_of_a_hook_is_refused_and_not_shown(tmp_path: Path, hook: str) -> None:
+    result, words, given = ask(tmp_path, hook)
+    assert (result.returncode, words, given) == (1, "", "")
+    assert result.stdout.startswith("::error::The secret NETLIFY_BUILD_HOOK is not the address")
+    assert hook.strip() == "" or hook not in result.stdout + result.stderr
+    assert not (tmp_path / "x").exists()

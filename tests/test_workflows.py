@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 import shutil
@@ -15,6 +16,7 @@ import yaml
 
 from scripts.__main__ import COMMANDS
 from scripts.project.code_host import BRANCH
+from scripts.project.country import TIME_ZONE
 from scripts.project.project import ROOT
 from tests.helpers.workflows import FILES, FOLDER, JOBS, STEPS, WORKFLOWS, step
 
@@ -28,15 +30,19 @@ WRITERS = {
     ("record", "record"): {"contents", "pull-requests"},
 }
 
+# The one job that is given a secret, which asks nothing of GitHub and takes no action of anybody.
+KEEPS_SECRET = ("rebuild", "rebuild")
+SECRET = "${{ secrets.NETLIFY_BUILD_HOOK }}"
+
 
 def test_there_are_workflows() -> None:
-    assert {"check", "changes", "comment", "due", "lock", "record"} <= WORKFLOWS.keys()
+    assert {"check", "changes", "comment", "due", "lock", "rebuild", "record"} <= WORKFLOWS.keys()
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_action_is_pinned_by_its_commit_and_names_its_version(path: Path) -> None:
     uses = [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if "uses:" in line]
-    assert uses
+    assert uses or path.stem == KEEPS_SECRET[0]
     for line in uses:
         # Each is made by GitHub itself.
         assert re.fullmatch(r"(- )?uses: actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line), line
@@ -65,7 +71,8 @@ def test_a_job_says_what_it_may_do_and_how_long(name: str, job: str) -> None:
     found = WORKFLOWS[name]["jobs"][job]
     assert found["name"] and found["runs-on"] == "ubuntu-24.04"
     assert 0 < int(found["timeout-minutes"]) <= 120
-    assert isinstance(found["permissions"], dict) and found["permissions"]
+    assert isinstance(found["permissions"], dict)
+    assert bool(found["permissions"]) == ((name, job) != KEEPS_SECRET)
 
 
 def test_only_these_jobs_may_write() -> None:
@@ -99,9 +106,29 @@ def test_what_is_handed_over_comes_from_a_job_that_may_only_read(name: str, job:
 def test_a_token_is_given_to_single_steps_of_writers_alone(name: str, job: str) -> None:
     found = WORKFLOWS[name]["jobs"][job]
     assert "env" not in WORKFLOWS[name] and "env" not in found
-    assert "secrets" not in json.dumps(found)
+    assert "secrets" not in json.dumps(found).replace(SECRET, "") and "secrets" not in WORKFLOWS[name]
+    assert (SECRET in json.dumps(found)) == ((name, job) == KEEPS_SECRET)
     if "github.token" in json.dumps(found):
         assert (name, job) in WRITERS
+
+
+def test_the_secret_is_given_to_one_step_that_nobody_but_the_clock_and_the_team_start() -> None:
+    name, job = KEEPS_SECRET
+    assert WORKFLOWS[name]["on"].keys() == {"schedule", "workflow_dispatch"}
+    found = WORKFLOWS[name]["jobs"][job]
+    (only,) = found["steps"]
+    assert only["env"] == {"HOOK": SECRET} and "uses" not in only
+    # Copies of the repository have no such site.
+    assert found["if"] == "${{ !github.event.repository.fork }}"
+
+
+@pytest.mark.parametrize("day", [datetime.date(2026, 1, 15), datetime.date(2026, 7, 15)], ids=["winter", "summer"])
+def test_the_site_is_built_anew_soon_after_midnight_in_the_country(day: datetime.date) -> None:
+    ((minute, hour, *every),) = (each["cron"].split() for each in WORKFLOWS[KEEPS_SECRET[0]]["on"]["schedule"])
+    assert every == ["*", "*", "*"]
+    start = datetime.datetime(day.year, day.month, day.day, int(hour), int(minute), tzinfo=datetime.UTC)
+    there = start.astimezone(TIME_ZONE)
+    assert there.hour < 2 and there.date() == day + datetime.timedelta(days=1)
 
 
 @pytest.mark.parametrize("name", [name for name, workflow in WORKFLOWS.items() if "pull_request" in workflow["on"]])

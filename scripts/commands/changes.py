@@ -11,10 +11,13 @@ from typing import Any, Literal
 from scripts.commands.changed_states import ChangedStates, lagging_between
 from scripts.content.site import Site
 from scripts.paper.html import sheet_html
+from scripts.project.addresses import HOME
 from scripts.project.keys import Locale, Slug
 from scripts.project.surfaces import own_page
 from scripts.records.fields import Checked, ListName
+from scripts.records.news import LATEST
 from scripts.records.records import LISTS
+from scripts.screen.news import all_news, changed_notes
 from scripts.screen.structured_data import structured_data
 from scripts.screen.tokens import render_tokens
 from scripts.texts.page import Page
@@ -198,7 +201,14 @@ def _looks(site: Site, slug: Slug) -> tuple[Any, ...] | None:
         desks = structured_data(site, locale, "") if slug == site.project.roles.desks else None
     except KeyError:
         return None
-    return text, sources, help_line, desks
+    return text, sources, help_line, desks, _news(site, slug)
+
+
+def _news(site: Site, slug: Slug) -> tuple[Any, ...]:
+    """What a page takes from the news in any language: its own pieces on their page and at home, and notes."""
+    listed = all_news(site) if slug == site.project.roles.news else ()
+    latest = all_news(site)[:LATEST] if slug == HOME and site.project.roles.news else ()
+    return listed, latest, changed_notes(site, site.project.source.locale, slug)
 
 
 def _words(before: Site, after: Site, locale: Locale) -> tuple[str, ...]:

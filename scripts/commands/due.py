@@ -14,6 +14,8 @@ from scripts.content.site import Site
 from scripts.files.yaml_lines import FileLine
 from scripts.records.fields import Checked, ListName
 from scripts.records.freshness import Check, check_of
+from scripts.records.news import LATEST
+from scripts.screen.news import all_news
 
 # How many days ahead the list looks when nothing else is said.
 AHEAD = 30
@@ -27,6 +29,7 @@ _NAMES: dict[ListName, str] = {
     "pages": "page",
     "terms": "official name",
     "sources": "source",
+    "news": "piece of news",
 }
 
 
@@ -46,7 +49,7 @@ class Due:
 
 
 def every_check(site: Site) -> Iterator[Due]:
-    """Every entry of the data files and every page of the source language, with its check."""
+    """Every entry of the data files and every page of the source language, with its check; of the news the newest."""
     records, rules = site.records, site.records.check_rules
     entries: tuple[Checked, ...] = (
         *records.phone_lines.values(),
@@ -56,6 +59,8 @@ def every_check(site: Site) -> Iterator[Due]:
         *records.facts.values(),
         *records.terms.values(),
         *records.sources.values(),
+        # What the home page has no place for any more is over.
+        *all_news(site)[:LATEST],
     )
     for entry in entries:
         yield Due(entry.list_name, entry.id, records.lines[entry.list_name, entry.id], check_of(entry, rules))

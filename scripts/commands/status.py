@@ -184,6 +184,16 @@ def differences(site: Site, locale: Locale) -> Iterator[Text]:
                     yield from _change(change)
 
 
+def news_lines(site: Site, locale: Locale | None = None) -> list[str]:
+    """A line for each piece of news that readers of a language, or of any, read in another one."""
+    lines = []
+    for news in site.records.news.values():
+        lacking = [each.locale for each in site.project.languages if each.locale not in news.words]
+        if named := [each for each in lacking if locale in (None, each)]:
+            lines.append(f'{site.records.lines["news", news.id]}: news "{news.id}" has no words in {", ".join(named)}')
+    return lines
+
+
 def _change(change: Change) -> Iterator[Text]:
     for label, pieces, marks, style in (("was", change.was, "[-{}-]", "red"), ("now", change.now, "{{+{}+}}", "green")):
         if pieces:
@@ -216,6 +226,8 @@ def status(invocation: Invocation, locale: Locale | None) -> None:
         reporter.say(line)
     for warning in number_warnings(site, locale):
         reporter.say(str(warning))
+    for line in news_lines(site, locale):
+        reporter.say(line)
     if locale:
         for text in differences(site, locale):
             reporter.out.print(text)

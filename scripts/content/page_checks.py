@@ -75,6 +75,10 @@ class PageChecks:
         """Whether it is known which sections a page has."""
         return not self._faults[key].held(self._pages[key]).headings
 
+    def right(self) -> dict[PageKey, Page]:
+        """The pages in which nothing is wrong by itself, so that it is known which sections they have."""
+        return {key: self._pages[key] for key, faults in self._faults.items() if not any(faults.all)}
+
     def with_right_tokens(self, pages: Iterable[PageKey]) -> dict[PageKey, Page]:
         """Those of some pages in which every token is one that can be read."""
         return {key: self._pages[key] for key in pages if not self._faults[key].tokens}

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from scripts.content.news_checks import check_news
 from scripts.content.order import rank_of
 from scripts.content.page_checks import PageChecks
 from scripts.content.printable import check_printable
@@ -129,6 +130,7 @@ def _read_languages(
             others = [other for other in finished.values() if other.slug == page.slug and other is not page]
             check_renamed(page, others, problems)
     letters = read_letters(project, rules)
+    check_news(project, checks.right(), letters, problems)
     # In a preview too, what is still in the source language has its letters.
     marked_pages = waiting_pages(project, marked, pages)
     _check_letters(letters, pages, checks, marked_pages, problems, slips)

@@ -1,11 +1,14 @@
-"""Warnings at the wording of pages and interface words. They stop nothing: an editor reads them and decides."""
+"""Warnings at the wording of pages, interface words and news. They stop nothing: an editor reads them and decides."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from scripts.content.news_checks import news_document
 from scripts.content.site import Site
 from scripts.files.problems import Problem, Problems
+from scripts.files.yaml_lines import Document
+from scripts.files.yaml_values import Place
 from scripts.project.keys import Locale
 from scripts.project.project import Project
 from scripts.texts.page import Page
@@ -28,6 +31,8 @@ def text_warnings(site: Site) -> list[Problem]:
         for slug in site.slugs(language.locale):
             checks.check_page(site.written[language.locale, slug], warnings)
         checks.check_interface(site.project, warnings)
+        checks.check_news(site.project, warnings)
+        checks.check_unused(site.project, warnings)
     _check_consistency(site, warnings)
     return warnings.sorted()
 
@@ -58,16 +63,30 @@ class _Checks:
                 self._glossary.check_text(page.name, sentence, warnings)
 
     def check_interface(self, project: Project, warnings: Problems) -> None:
-        """The interface words, and what the rules keep although no text says it any more."""
+        """The interface words."""
         document = project.document(project.interface_path(self._locale), Problems())
         if document is None:
             return
-        for place, text in document.raw.items():
-            for sentence in self._without_kept(plain_sentences(text, document.line(place), self._abbreviations)):
-                self._check_sentence(document.name, sentence, warnings)
-                self._glossary.check_text(document.name, sentence, warnings)
+        self._check_texts(document, document.raw, warnings)
+
+    def check_news(self, project: Project, warnings: Problems) -> None:
+        """The words of the news in this language."""
+        document = news_document(project)
+        if document is not None:
+            spoken = [place for place in document.raw if place[-2:] == ("words", self._locale)]
+            self._check_texts(document, spoken, warnings)
+
+    def check_unused(self, project: Project, warnings: Problems) -> None:
+        """What the rules keep although no text says it any more."""
         if self._plain:
             _check_unused(project, self._plain, warnings)
+
+    def _check_texts(self, document: Document, places: Iterable[Place], warnings: Problems) -> None:
+        for place in places:
+            texts = plain_sentences(document.raw[place], document.line(place), self._abbreviations)
+            for sentence in self._without_kept(texts):
+                self._check_sentence(document.name, sentence, warnings)
+                self._glossary.check_text(document.name, sentence, warnings)
 
     @property
     def _abbreviations(self) -> tuple[str, ...]:

@@ -28,6 +28,11 @@ def pair_path(project: Project, key: SheetKey) -> str:
     return f"{page_path(project, key.locale, key.slug)}{key.beside}/"
 
 
+def feed_path(locale: Locale) -> str:
+    """The path of the news of a language as a feed, such as "ar/news.xml"; that of the source language too."""
+    return f"{locale}/news.xml"
+
+
 @lru_cache(maxsize=65536)
 def relative(start: str, target: str) -> str:
     """The link from the page at one path to the page at another, such as "../support/"."""

@@ -1,4 +1,5 @@
-"""Pages with a role: where the desks stand, where the partners, what is printed from, where a code is looked up.
+"""Pages with a role: where the desks stand, where the partners, what is printed from, where a code is looked up, where
+the news is.
 
 `mkdocs.yml` names them under "extra", "roles". Each may be absent: then no page links there, and what needs it is not
 made.
@@ -20,13 +21,14 @@ class Roles:
     """The page of each role; None where no page has it.
 
     `desks` shows the card of each desk, `partners` that of each partner, `print` lists the sheets, `check` tells
-    whether a sheet on paper is still right.
+    whether a sheet on paper is still right, `news` lists the rules that changed.
     """
 
     desks: Slug | None = None
     partners: Slug | None = None
     print: Slug | None = None
     check: Slug | None = None
+    news: Slug | None = None
 
 
 NAMES = tuple(field.name for field in fields(Roles))

@@ -9,11 +9,17 @@ from scripts.content.site import Site
 from scripts.locator import data
 from scripts.paper.side_by_side import pairs_on_site
 from scripts.project.addresses import page_path, pair_path
+from scripts.publishing import feeds
 from scripts.screen import paper_check
 from scripts.theme.assets import ASSETS, asset_path
 
-# What a whole file ends with, but for white space.
-_ENDS: Mapping[str, bytes] = {".html": b"</html>", ".xml": b"</urlset>", ".pdf": b"%%EOF"}
+# What a whole file ends with, but for white space, by its ending or by its name.
+_ENDS: Mapping[str, bytes] = {
+    ".html": b"</html>",
+    "news.xml": b"</feed>",
+    "sitemap.xml": b"</urlset>",
+    ".pdf": b"%%EOF",
+}
 
 
 def generated_assets(site: Site) -> Mapping[str, str]:
@@ -39,6 +45,7 @@ def needed(site: Site) -> Iterator[str]:
     for path in (site.project.root / ASSETS).iterdir():
         if path.is_file():
             yield asset_path(path.name, path.read_bytes())
+    yield from feeds.paths(site.project)
     yield from ("404.html", "sitemap.xml", "_headers", "_redirects", "robots.txt")
 
 
@@ -51,4 +58,4 @@ def _is_whole(folder: Path, name: str) -> bool:
         first, _, last = path.name.rsplit(".", 2)
         return asset_path(f"{first}.{last}", path.read_bytes()) == name
     content = path.read_bytes().strip()
-    return bool(content) and content.endswith(_ENDS.get(path.suffix, b""))
+    return bool(content) and content.endswith(_ENDS.get(path.name, _ENDS.get(path.suffix, b"")))

@@ -28,7 +28,7 @@ from scripts.paper import side_by_side
 from scripts.project import code_host, day, settings
 from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.surfaces import own_page
-from scripts.publishing import hosting, sitemap
+from scripts.publishing import feeds, hosting, sitemap
 from scripts.publishing.completeness import generated_assets
 from scripts.publishing.running import Running, is_started, running, start
 from scripts.screen.body import body_of
@@ -113,6 +113,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         site, folder = running(config).site, Path(config.site_dir)
         assets.write_generated(generated_assets(site), folder)
         sitemap.write(site, str(config.site_url), folder, config.theme.get_env())
+        feeds.write(site, str(config.site_url), folder)
         root = site.project.root
         side_by_side.write(site, str(config.site_url), folder, config.theme.get_env())
         styles = [assets.styles(root), *assets.part_styles(root).values()]

@@ -18,6 +18,7 @@ from scripts.project.addresses import CHOSEN, HOME, page_path
 from scripts.project.keys import Slug
 from scripts.project.locales import ENGLISH
 from scripts.project.project import Language, Project
+from scripts.publishing import feeds
 
 # Two years, in seconds.
 _HTTPS_ONLY = 63_072_000
@@ -30,7 +31,7 @@ def write(project: Project, styles: Iterable[str], site_url: str, folder: Path, 
     """Write `_headers`, `_redirects` and `robots.txt` into a built site."""
     preview = is_preview(environment)
     files = {
-        "_headers": headers(styles, preview),
+        "_headers": headers(styles, preview, feeds.paths(project)),
         "_redirects": redirects(project),
         "robots.txt": robots(site_url, preview),
     }
@@ -63,10 +64,11 @@ def content_security_policy(styles: Iterable[str]) -> str:
     )
 
 
-def headers(styles: Iterable[str], preview: bool) -> str:
-    """The headers of every page, and the long life of assets. Pages keep Netlify's own rule: ask again each time.
+def headers(styles: Iterable[str], preview: bool, feed_paths: Iterable[str] = ()) -> str:
+    """The headers of every page, the long life of assets, and the type of feeds, which their ending does not tell.
 
-    Search engines, readers' modes and translators fetch whole pages and keep working; other sites can but link to them.
+    Pages keep Netlify's own rule: ask again each time. Search engines, readers' modes and translators fetch whole pages
+    and keep working; other sites can but link to them.
     """
     pages = {
         "Content-Security-Policy": content_security_policy(styles),
@@ -85,7 +87,8 @@ def headers(styles: Iterable[str], preview: bool) -> str:
     if preview:
         pages["X-Robots-Tag"] = "noindex"
     assets = {"Cache-Control": f"public, max-age={_ASSET}, immutable"}
-    blocks = {"/*": pages, "/assets/*": assets}
+    feed = {"Content-Type": f"{feeds.TYPE}; charset=utf-8"}
+    blocks = {"/*": pages, "/assets/*": assets, **{f"/{path}": feed for path in feed_paths}}
     lines = [
         line
         for path, values in blocks.items()

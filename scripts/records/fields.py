@@ -17,7 +17,7 @@ from scripts.records.contacts import contacts_in
 Status = Literal["confirmed", "unconfirmed"]
 
 # The lists of entries that somebody checks again and again, and the pages of the source language.
-ListName = Literal["phone_lines", "email_addresses", "desks", "partners", "facts", "pages", "terms", "sources"]
+ListName = Literal["phone_lines", "email_addresses", "desks", "partners", "facts", "pages", "terms", "sources", "news"]
 
 # Every record refuses unknown fields: a misspelt field would otherwise vanish without a word.
 RECORD = ConfigDict(extra="forbid")

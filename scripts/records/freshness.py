@@ -43,6 +43,7 @@ class CheckRules:
     pages: CheckRule
     terms: CheckRule
     sources: CheckRule
+    news: CheckRule
 
     def of(self, list_name: ListName) -> CheckRule:
         """The rule for one list."""

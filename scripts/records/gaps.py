@@ -26,6 +26,7 @@ GAPS: Mapping[str, Mapping[str, Collection[str]]] = {
         "out_of_date": {"date", "sections"},
         "missing": {"sections"},
     },
+    "news": {"changed": {"date"}},
     "contact": {"other_hours": {"date"}, "checked": {"date"}},
     "locator": {
         "suggestions": {"query"},

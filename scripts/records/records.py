@@ -17,12 +17,14 @@ from scripts.places.postcodes import Postcode, read_postcodes
 from scripts.places.tables import PlaceTables, read_place_tables
 from scripts.places.town_spellings import TownName
 from scripts.project.keys import Locale
+from scripts.project.mkdocs_file import NAME
 from scripts.project.project import Project
 from scripts.records.desks import DESKS, Desk, EmailAddress, Partner, PhoneLine
 from scripts.records.facts import FACTS, SOURCES, TERMS, Fact, Source, Term
 from scripts.records.fields import Checked, ListName
 from scripts.records.freshness import CHECK_RULES, CheckRules
 from scripts.records.interface import Words, check_towns, read_words
+from scripts.records.news import NEWS, News
 
 # Each data file of records and the form that it must fit; the published schemas are made from the same list.
 DATA_FILES: Mapping[str, TypeAdapter[Any]] = {
@@ -30,6 +32,7 @@ DATA_FILES: Mapping[str, TypeAdapter[Any]] = {
     "facts": FACTS,
     "terms": TERMS,
     "desks": DESKS,
+    "news": NEWS,
     "freshness": CHECK_RULES,
 }
 
@@ -42,6 +45,7 @@ LISTS: Mapping[ListName, str] = {
     "email_addresses": "desks",
     "desks": "desks",
     "partners": "desks",
+    "news": "news",
 }
 
 T = TypeVar("T")
@@ -49,7 +53,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Records:
-    """Sources, facts, terms, contacts, postcodes and interface words, by id, code or locale.
+    """Sources, facts, terms, contacts, news, postcodes and interface words, by id, code or locale.
 
     `help_line` is the phone line that stands on every page, `check_rules` says how long a check holds, and `lines`
     where each entry stands, by its list and id. `borrowed` has the names of towns that no interface file gives, by
@@ -63,6 +67,7 @@ class Records:
     email_addresses: Mapping[str, EmailAddress]
     desks: Mapping[str, Desk]
     partners: Mapping[str, Partner]
+    news: Mapping[str, News]
     place_tables: PlaceTables
     postcodes: Mapping[str, Postcode]
     words: Mapping[Locale, Words]
@@ -82,6 +87,7 @@ class Records:
             "email_addresses": self.email_addresses,
             "desks": self.desks,
             "partners": self.partners,
+            "news": self.news,
         }
         return lists[name]
 
@@ -102,6 +108,7 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
     so that later checks go on. `today` is the build's day: no check may be dated after it.
     """
     before = len(problems)
+    registry_wrong = any(problem.path == NAME for problem in problems.found)
     words = read_words(project, problems)
     tables = read_place_tables(project, problems)
     documents = {stem: project.document(project.root / "data" / f"{stem}.yaml", problems) for stem in DATA_FILES}
@@ -118,6 +125,7 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         "source": project.source.locale,
         "postcodes": postcodes,
         "sources": ids_of(entries, "sources") or None,
+        "languages": None if registry_wrong else [each.locale for each in (*project.languages, *project.taken_off)],
         "places": source_words.get("places", {}) if source_words else None,
     }
 
@@ -126,8 +134,8 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         return validated(document, adapter, context, problems) if document else None
 
     sources, facts, terms = read("sources", SOURCES), read("facts", FACTS), read("terms", TERMS)
-    desks, check_rules = read("desks", DESKS), read("freshness", CHECK_RULES)
-    if sources is None or facts is None or terms is None or desks is None or check_rules is None:
+    desks, news, check_rules = read("desks", DESKS), read("news", NEWS), read("freshness", CHECK_RULES)
+    if sources is None or facts is None or terms is None or desks is None or news is None or check_rules is None:
         return None, entries
     phone_lines = {entry.id: entry for entry in desks.phone_lines}
     help_line = _help_line(project, phone_lines, problems)
@@ -142,6 +150,7 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         email_addresses={entry.id: entry for entry in desks.email_addresses},
         desks={entry.id: entry for entry in desks.desks},
         partners={entry.id: entry for entry in desks.partners},
+        news={entry.id: entry for entry in news.news},
         place_tables=tables,
         postcodes=postcodes,
         words=words,

@@ -1,13 +1,13 @@
 """The text of a page as HTML, in pieces: Markdown is read once, and each surface fills in its links, ids and tokens.
 
-A tree processor of Python-Markdown numbers the sections, notes which are out of date, sets links and ids aside, and
-marks where a block ends. https://python-markdown.github.io/extensions/api/#treeprocessors
+A tree processor of Python-Markdown numbers the sections, notes which are out of date or changed of late, sets links and
+ids aside, and marks where a block ends. https://python-markdown.github.io/extensions/api/#treeprocessors
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from xml.etree.ElementTree import Element, SubElement
@@ -23,8 +23,9 @@ from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
 from scripts.project.surfaces import BETWEEN_BLOCKS, Surface
 from scripts.screen.lent import in_language, lent_note, with_note
+from scripts.screen.news import changed_notes
 from scripts.screen.notices import out_of_date_note, out_of_date_sections
-from scripts.screen.slots import Piece, Slots
+from scripts.screen.slots import Fill, Piece, Slots
 from scripts.texts.made_html import EXTENSIONS, walled
 from scripts.texts.sections import INTRO, TOKEN
 from scripts.texts.token_kinds import split_token
@@ -143,7 +144,7 @@ class _Tree(Treeprocessor):
     def run(self, root: Element) -> None:
         """Change the tree of a whole page."""
         site, locale, slug = self._slots.site, self._slots.locale, self._slots.slug
-        notes = out_of_date_sections(site, self._slots.spoken, slug)
+        notes = _notes(self._slots)
         numbers = {section.id: section.number for section in site.pages[locale, slug].sections}
         for element in root:
             if element.tag in ("h2", "h3"):
@@ -153,10 +154,10 @@ class _Tree(Treeprocessor):
                 for old in site.followed.old_ids(slug, identifier):
                     element.insert(0, _old_id(element, old))
                 if identifier in notes:
-                    _append(element, f" {self._note(identifier)}")
+                    _append(element, f" {self._signs(notes[identifier])}")
         if INTRO in notes and self._begins_with_paragraph():
             # Inside the paragraph: two languages side by side keep the same blocks.
-            root[0].text = f"{self._note(INTRO)} {root[0].text or ''}"
+            root[0].text = f"{self._signs(notes[INTRO])} {root[0].text or ''}"
         self._set_links_aside(root)
         for element in root.iter():
             if "id" in element.attrib:
@@ -164,10 +165,9 @@ class _Tree(Treeprocessor):
         for element in root:
             element.tail = f"{element.tail or ''}{BETWEEN_BLOCKS}"
 
-    def _note(self, identifier: str) -> str:
-        """The sign for the note that a section is out of date."""
-        slots = self._slots
-        return slots.add(partial(out_of_date_note, slots.site, slots.spoken, slots.slug, identifier))
+    def _signs(self, notes: Iterable[Fill]) -> str:
+        """The signs for notes."""
+        return " ".join(map(self._slots.add, notes))
 
     def _begins_with_paragraph(self) -> bool:
         """Whether there is a paragraph before the first heading, and no token that is a block of its own."""
@@ -215,6 +215,21 @@ class _Tree(Treeprocessor):
         for offset, child in enumerate(children):
             parent.insert(index + offset, child)
         _insert_text(parent, index + len(children), after)
+
+
+def _notes(slots: Slots) -> Mapping[str, list[Fill]]:
+    """What stands at sections themselves, by their ids: that a translation is out of date, that a rule changed."""
+    site, spoken, slug = slots.site, slots.spoken, slots.slug
+    found: dict[str, list[Fill]] = {}
+    for section in out_of_date_sections(site, spoken, slug):
+        found.setdefault(section, []).append(partial(out_of_date_note, site, spoken, slug, section))
+    for section, note in changed_notes(site, spoken, slug).items():
+        found.setdefault(section, []).append(partial(_constant, note))
+    return found
+
+
+def _constant(html: str, surface: Surface) -> str:
+    return html
 
 
 def _id_attribute(identifier: str, surface: Surface) -> str:

@@ -10,12 +10,14 @@ from markupsafe import Markup
 from scripts.cards.citations import SourceLine, source_line
 from scripts.content.site import Site
 from scripts.project import locales
-from scripts.project.addresses import HOME, absolute, alternates, link, page_path, relative
+from scripts.project.addresses import HOME, absolute, alternates, feed_path, link, page_path, relative
 from scripts.project.code_host import Repository
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
 from scripts.project.sheets import SheetKey
+from scripts.project.surfaces import own_page
 from scripts.screen.frame import Frame, frame_of, path_of
+from scripts.screen.news import LatestNews, latest_news
 from scripts.screen.structured_data import structured_data
 from scripts.texts.page import Page
 from scripts.texts.sections import INTRO, TOKEN
@@ -66,12 +68,16 @@ class Alternate:
 
 @dataclass(frozen=True)
 class Head:
-    """What a browser and a search engine read; `styles` names the parts of the page that have styles of their own."""
+    """What a browser and a search engine read; `styles` names the parts of the page that have styles of their own.
+
+    `feed` is the address of the news to follow, empty where the page tells none.
+    """
 
     styles: tuple[str, ...]
     canonical: str
     alternates: tuple[Alternate, ...]
     structured_data: Markup | None
+    feed: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,7 +121,10 @@ class Foot:
 
 @dataclass(frozen=True)
 class PageFrame:
-    """Everything that a template shows around one page; `columns` has a frame for each language on it."""
+    """Everything that a template shows around one page; `columns` has a frame for each language on it.
+
+    `news` are the newest rules that changed, on the home page alone.
+    """
 
     columns: tuple[Frame, ...]
     home: bool
@@ -123,6 +132,7 @@ class PageFrame:
     head: Head
     navigation: Navigation
     foot: Foot
+    news: LatestNews | None = None
 
     @property
     def main(self) -> Frame:
@@ -146,6 +156,7 @@ def page_frame(
             absolute(site_url, here),
             absolute_alternates(site, slug, site_url),
             structured_data(site, locale, site_url) if slug == site.project.roles.desks else None,
+            _feed(site, locale, slug, site_url),
         ),
         navigation=_navigation(site, locale, slug, here),
         foot=Foot(
@@ -155,6 +166,7 @@ def page_frame(
             qr_code(absolute(site_url, here)),
             _repository_links(repository, page, absolute(site_url, here)) if repository else None,
         ),
+        news=latest_news(site, locale, own_page(site.project, locale, slug)) if slug == HOME else None,
     )
 
 
@@ -182,6 +194,12 @@ def absolute_alternates(site: Site, slug: Slug, site_url: str) -> tuple[Alternat
         Alternate("x-default", absolute(site_url, path)) for language, path in found if language == site.project.source
     ]
     return tuple(links + default)
+
+
+def _feed(site: Site, locale: Locale, slug: Slug, site_url: str) -> str:
+    """The absolute address of the feed, on the page that lists the news and on the home page that shows some."""
+    news = site.project.roles.news
+    return absolute(site_url, feed_path(locale)) if news and slug in (HOME, news) else ""
 
 
 def _styles(site: Site, page: Page) -> tuple[str, ...]:

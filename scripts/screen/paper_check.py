@@ -20,6 +20,7 @@ from scripts.records.gaps import filled
 from scripts.records.interface import Words
 from scripts.screen.editions import all_editions, current_editions, edition_of, verdict
 from scripts.screen.links import title_of
+from scripts.screen.news import NewsWords, news_since, words_in
 from scripts.theme.assets import asset_path, script
 from scripts.theme.templates import render_card
 
@@ -39,13 +40,14 @@ class CurrentSheet:
 
 @dataclass(frozen=True)
 class OldCode:
-    """An older edition: its code, sheet, language and date, and sentences that say what has changed since."""
+    """An older edition: its code, sheet, language and date, what has changed since, and news that it does not have."""
 
     code: str
     title: str
     language: str
     date: str
     told: Markup
+    news: tuple[NewsWords, ...]
     link: str | None
 
 
@@ -98,6 +100,7 @@ def _old(site: Site, locale: Locale, surface: Surface, edition: Edition) -> OldC
         locales.language_name(edition.locale, locale) or edition.locale,
         locales.long_date(edition.date, locale),
         _told(site, locale, edition),
+        _news(site, locale, edition),
         _link(site, surface, edition.locale, edition.sheet) if exists else None,
     )
 
@@ -116,6 +119,13 @@ def _told(site: Site, locale: Locale, edition: Edition) -> Markup:
 
     lists = (("changed", found.changed), ("removed", found.removed), ("added", found.added))
     return Markup(" ").join(filled(escape(words[key]), sections=names(parts)) for key, parts in lists if parts)
+
+
+def _news(site: Site, locale: Locale, edition: Edition) -> tuple[NewsWords, ...]:
+    """The sentences of the news that the edition does not have."""
+    found = verdict(site, edition)
+    changed = {part.id for part in (*found.changed, *found.removed, *found.added)}
+    return tuple(words_in(site, locale, news) for news in news_since(site, edition, changed))
 
 
 def _part(site: Site, locale: Locale, part: Part, words: Mapping[str, str]) -> Markup:

@@ -17,7 +17,7 @@ from scripts.project.keys import Locale
 from scripts.project.surfaces import Surface
 from scripts.records.facts import fact_text
 from scripts.records.records import Entries
-from scripts.screen import paper_check, print_table, translation_table
+from scripts.screen import news, paper_check, print_table, translation_table
 from scripts.texts.token_kinds import TokenKind, by_name
 
 
@@ -213,13 +213,24 @@ TOKENS = by_name(
         ),
         TokenKind(
             "old-codes",
-            "older codes, and what has changed since",
+            "older codes, what has changed since, and news",
             lambda site, locale, surface, identifier: paper_check.old_codes(site, locale, surface),
             None,
             record=None,
             block=True,
             of_finished=True,
             leads=True,
+        ),
+        TokenKind(
+            "news",
+            "all news, and the way to follow it",
+            lambda site, locale, surface, identifier: news.news_list(site, locale, surface),
+            None,
+            record=None,
+            block=True,
+            styles=("news",),
+            leads=True,
+            role="news",
         ),
         TokenKind(
             "sources",

@@ -19,9 +19,10 @@ _BUILT_IN = frozenset({"top"})
 
 
 def taken_ids(project: Project, entries: Entries) -> Collection[str]:
-    """Every id of a template, of the card of a desk or partner, and of a client's language."""
+    """Every id of a template, of the card of a desk or partner, of a piece of news, and of a client's language."""
     cards = [f"{kind}-{identifier}" for kind in ("desk", "partner") for identifier in ids_of(entries, f"{kind}s")]
-    return {*_ids_in(project.theme), *cards, *(f"for-{language.locale}" for language in project.languages)}
+    news = [f"news-{identifier}" for identifier in ids_of(entries, "news")]
+    return {*_ids_in(project.theme), *cards, *news, *(f"for-{language.locale}" for language in project.languages)}
 
 
 @lru_cache(maxsize=8)

@@ -17,6 +17,7 @@ _WITHOUT = {
     "partners": "results of the search do not link to partners",
     "print": "nothing leads to the list of sheets",
     "check": "sheets do not say where their code can be looked up",
+    "news": "the home page tells no news, and nobody can follow it",
 }
 
 

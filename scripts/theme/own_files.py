@@ -25,23 +25,15 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
     "cards": (
         *("check-code.html", "current-codes.html", "locator.html", "macros.html", "nearest-by-postcode.html"),
         *("nearest-by-province.html", "offices.html", "official-names.html", "old-codes.html", "phone-line.html"),
-        *("sheets.html", "sources.html", "translations.html"),
+        *("news.html", "news-macros.html", "sheets.html", "sources.html", "translations.html"),
     ),
     "fonts": (
         *("NotoSans-Bold.ttf", "NotoSans-Regular.ttf", "NotoSansArabic-Bold.ttf", "NotoSansArabic-Regular.ttf"),
         *("NotoSansEthiopic-Bold.ttf", "NotoSansEthiopic-Regular.ttf"),
     ),
     "partials": (
-        *(
-            "content.html",
-            "footer.html",
-            "heading.html",
-            "header.html",
-            "languages-icon.html",
-            "menu-icon.html",
-            "notice.html",
-        ),
-        "phone-icon.html",
+        *("content.html", "footer.html", "heading.html", "header.html", "languages-icon.html", "menu-icon.html"),
+        *("news.html", "notice.html", "phone-icon.html"),
     ),
     "scripts/check": ("code.js", "main.js"),
     "scripts/locator": (
@@ -53,6 +45,7 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
     "styles/ask": ("1-ask.css",),
     "styles/check": ("1-check.css",),
     "styles/locator": ("1-locator.css",),
+    "styles/news": ("1-news.css",),
     "styles/pair": ("1-pair.css",),
     "styles/sheets": ("1-sheets.css",),
 }

@@ -52,6 +52,10 @@ class Letters:
         for place, text in document.raw.items():
             self._add(document.name, document.line(place), _in_text(self, text), problems)
 
+    def check_text(self, name: str, line: int, text: str, problems: Problems) -> None:
+        """The same for one text that begins at a line of a file."""
+        self._add(name, line, _in_text(self, text), problems)
+
     def is_strange(self, letter: str) -> bool:
         """Whether the language does not have a letter or digit; other signs belong to every language."""
         kind = unicodedata.category(letter)

@@ -19,9 +19,9 @@ def test_the_summary_counts_what_was_built(copy: Path, building: None) -> None:
     result = invoke(copy, "build")
     assert (result.exit_code, result.stderr) == (0, "")
     checked, built, counted, where = result.stdout.splitlines()
-    assert checked == "Checked 20 pages in 4 languages."
-    assert built == "Pages built: 20 of 20"
-    assert re.fullmatch(r"4 languages, 20 pages, 0 sheets, 0 warnings, \d\.\d MB", counted)
+    assert checked == "Checked 24 pages in 4 languages."
+    assert built == "Pages built: 24 of 24"
+    assert re.fullmatch(r"4 languages, 24 pages, 0 sheets, 0 warnings, \d\.\d MB", counted)
     assert where == "The site is in site/. To look at it: make serve"
     assert sum(path.stat().st_size for path in (copy / "site").rglob("*") if path.is_file()) == pytest.approx(
         float(counted.split()[-2]) * 1_000_000, abs=50_000
@@ -38,7 +38,7 @@ def test_without_paper_no_sheet_is_made(copy: Path, building: None, made: str) -
 def test_what_is_not_translated_yet_is_counted(copy: Path, building: None) -> None:
     assert invoke(copy, "new-language", "am").exit_code == 0
     assert invoke(copy, "build").stdout.splitlines()[0] == (
-        "Checked 20 pages in 4 languages. 6 files not translated yet: make check tells more."
+        "Checked 24 pages in 4 languages. 7 files not translated yet: make check tells more."
     )
 
 

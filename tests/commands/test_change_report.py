@@ -10,7 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from scripts.commands.change_report import TITLE, BuiltSize, built_size, change_report
-from tests.helpers.edits import change, insert
+from tests.helpers.edits import change, insert, without_news
 from tests.helpers.fixture_site import TODAY, copy_fixture, invoke
 from tests.helpers.names import LOCALES, PAGES, TRANSLATIONS
 from tests.helpers.repositories import commit
@@ -81,12 +81,14 @@ def test_a_language_that_is_gone_was_new_the_other_way_round(folder: Path, copy:
     for name in ("data/interface/ru.yaml", "data/glossary/ru.yaml", "data/made-from/ru.csv"):
         (copy / name).unlink()
     shutil.rmtree(copy / "docs/ru")
+    without_news(copy)
     names = [f"docs/ru/{slug}.md" for slug in PAGES]
     assert part(report(folder, copy), "Pages") == [f"`{name}`: gone" for name in names]
     assert part(report(copy, folder), "Pages") == [f"`{name}`: new" for name in names]
 
 
 def test_a_section_that_is_gone_is_told(folder: Path, copy: Path) -> None:
+    without_news(copy)
     for locale in LOCALES:
         path = copy / f"docs/{locale}/desks.md"
         text = path.read_text(encoding="utf-8")

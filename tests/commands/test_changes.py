@@ -14,11 +14,12 @@ from scripts.content.site import Site
 from scripts.project.keys import Locale
 from scripts.texts.sections import Section
 from scripts.translations.accepting import Claim, accept
-from tests.helpers.edits import change, insert
+from tests.helpers.edits import change, insert, without_news
 from tests.helpers.fixture_site import TODAY, copy_fixture, read
 from tests.helpers.names import AR, LOCALES, PAGES, RU, SHEETS, TI, TRANSLATIONS
 
 DESKS = "data/desks.yaml"
+NEWS_FILE = "data/news.yaml"
 DUTCH = "docs/nl/return-path.md"
 NOTHING = Changes((), (), {}, {}, (), ChangedStates(), {})
 
@@ -120,6 +121,27 @@ def test_front_matter_is_told_by_field(edited: Callable[..., Changes]) -> None:
             "source: sheet, checked: 2026-03-02}\n",
             ChangedEntry(DESKS, "ghent-2", "new", (), ("desks",)),
             id="new-desk",
+        ),
+        pytest.param(
+            NEWS_FILE,
+            "У двух служб теперь другие названия.",
+            "Две службы переименованы.",
+            ChangedEntry(NEWS_FILE, "partner-names", "changed", ("words",), ("index", "news")),
+            id="news-in-russian",
+        ),
+        pytest.param(
+            NEWS_FILE,
+            "Письма теперь приходят по почте.",
+            "Письма приходят по почте.",
+            ChangedEntry(NEWS_FILE, "first-letters", "changed", ("words",), ("news",)),
+            id="news-that-home-has-no-place-for",
+        ),
+        pytest.param(
+            NEWS_FILE,
+            "date: 2026-02-16",
+            "date: 2026-02-20",
+            ChangedEntry(NEWS_FILE, "icam-advice", "changed", ("date",), ("index", "desks", "news")),
+            id="news-that-marks-a-section",
         ),
     ],
 )
@@ -231,6 +253,7 @@ def test_an_accepted_translation_is_told_as_brought_up_to_date(copy: Path) -> No
 
 
 def test_a_retired_page_is_gone_and_was_new_the_other_way_round(copy: Path) -> None:
+    without_news(copy)
     before = read(with_partners_as_sheet(copy))
     change(copy / "mkdocs.yml", "  - partners.md\n", "")
     change(copy / "mkdocs.yml", ", partners]", "]")

@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from scripts.commands.status import differences, lines, tables
+from scripts.commands.status import differences, lines, news_lines, tables
 from scripts.content.site import Site
 from scripts.project.keys import Locale, Slug
 from scripts.translations.accepting import Claim, accept
 from tests.helpers.changed_sites import HUMAN, READ, with_changed, with_review, with_sections
-from tests.helpers.edits import change, insert, take_off
+from tests.helpers.edits import change, insert, take_off, without_news
 from tests.helpers.fixture_site import TODAY, invoke, read
-from tests.helpers.names import AR, DESKS, INDEX, PAGES, PAPER, PARTNERS, RETURN_PATH, RU, TI, TRANSLATIONS
+from tests.helpers.names import AR, DESKS, INDEX, NEWS, PAGES, PAPER, PARTNERS, RETURN_PATH, RU, TI, TRANSLATIONS
 from tests.helpers.repositories import commit, shallow_clone
 
 DUTCH = "docs/nl/return-path.md"
@@ -54,6 +54,7 @@ def test_every_state_is_told_with_the_sections_that_it_is_true_of(site: Site) ->
         "docs/ru/return-path.md: machine draft; out of date: #intro, #during (1 Tijdens de aanvraag)",
         "docs/ru/desks.md: reviewed by Amina on 2026-03-02; current",
         "docs/ru/partners.md: translated by a person, not reviewed; current",
+        "docs/ru/news.md: machine draft; current",
         "docs/ru/paper.md: machine draft: #sheets (De fiches), #sheet-code (De code van een blad), "
         "#old (Vroegere codes), #sources (De bronnen), #translations (De vertalingen); "
         "reviewed by Amina on 2026-03-02, 2026-03-31: #intro, #current (Geldige codes); "
@@ -209,6 +210,7 @@ def said(root: Path, *words: str, **environment: str) -> list[str]:
 
 
 def test_the_command_lists_every_translation_and_what_is_due(copy: Path) -> None:
+    without_news(copy)
     *states, due = said(copy)
     assert states == [f"docs/{locale}/{slug}.md: machine draft; current" for locale in TRANSLATIONS for slug in PAGES]
     assert due == "Nothing is to be checked by 2026-04-01."
@@ -217,15 +219,16 @@ def test_the_command_lists_every_translation_and_what_is_due(copy: Path) -> None
 def test_one_language_is_told_with_what_changed(copy: Path) -> None:
     change(copy / DUTCH, "\n---\n\n", "\n---\n\nNieuw. ")
     insert(copy, DUTCH, "Nieuw.", "during")
+    without_news(copy)
     told = said(copy, "--language", "ar")
-    assert told[:5] == [
+    assert told[:6] == [
         "docs/ar/index.md: machine draft; current",
         "docs/ar/return-path.md: machine draft; out of date: #intro, #during (1 Tijdens de aanvraag)",
-        *(f"docs/ar/{slug}.md: machine draft; current" for slug in (DESKS, PARTNERS, PAPER)),
+        *(f"docs/ar/{slug}.md: machine draft; current" for slug in (DESKS, PARTNERS, NEWS, PAPER)),
     ]
     without = f"{CANNOT}This copy of the project is without Git: it has no history."
     intro = "docs/ar/return-path.md#intro, recorded on 2026-02-20"
-    assert [line for line in told[5:] if line] == [intro, without, MADE.strip(), without]
+    assert [line for line in told[6:] if line] == [intro, without, MADE.strip(), without]
 
 
 @pytest.mark.parametrize("width", [120, 44])
@@ -234,7 +237,7 @@ def test_on_a_terminal_the_command_draws_a_table(copy: Path, width: int) -> None
     plain = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in told]
     rule = next(number for number, line in enumerate(plain) if line.strip().startswith("──"))
     assert " ".join(plain[:rule]).split() == ["page", "ar,", "ti,", "ru"]
-    assert [line.split() for line in plain[rule + 1 : rule + 6]] == [
+    assert [line.split() for line in plain[rule + 1 : rule + 7]] == [
         [slug, "machine", "draft,", "current"] for slug in PAGES
     ]
     assert not any(line.startswith("docs/") for line in plain)
@@ -263,5 +266,18 @@ def test_a_language_that_is_taken_off_is_told_in_one_line(copy: Path) -> None:
     line = "ti (ትግርኛ) is off the site: mkdocs.yml says build: false."
     assert invoke(copy, "status", "--language", "ti").stdout == f"{line}\n"
     shown = invoke(copy, "status").stdout.splitlines()
-    assert shown[0] == line and len([each for each in shown if each.startswith("docs/")]) == 10
+    assert shown[0] == line and len([each for each in shown if each.startswith("docs/")]) == 12
     assert line not in invoke(copy, "status", "--language", "ar").stdout
+
+
+def test_news_without_words_names_the_languages_that_read_another_one(site: Site) -> None:
+    assert news_lines(site) == [
+        'data/news.yaml:4: news "partner-names" has no words in ti',
+        'data/news.yaml:27: news "open-place-days" has no words in ar, ti, ru',
+    ]
+    assert news_lines(site, RU) == ['data/news.yaml:27: news "open-place-days" has no words in ru']
+    assert news_lines(site, Locale("nl")) == []
+
+
+def test_news_without_words_is_told_to_its_translator(copy: Path) -> None:
+    assert said(copy, "--language", "ru")[-1] == 'data/news.yaml:27: news "open-place-days" has no words in ru'

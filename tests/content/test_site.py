@@ -7,7 +7,7 @@ from dataclasses import replace
 from scripts.content.site import Site, kept_with_site
 from scripts.project.keys import Locale, Slug
 from tests.helpers.changed_sites import without_page
-from tests.helpers.names import AR, DESKS, INDEX, NL, PAGES, PAPER, PARTNERS, RETURN_PATH, SHEETS
+from tests.helpers.names import AR, DESKS, INDEX, NEWS, NL, PAGES, PAPER, PARTNERS, RETURN_PATH, SHEETS
 
 
 def test_each_language_has_the_pages_and_sheets_in_the_order_of_the_menu(site: Site, locale: Locale) -> None:
@@ -17,7 +17,7 @@ def test_each_language_has_the_pages_and_sheets_in_the_order_of_the_menu(site: S
 
 def test_a_page_that_a_language_lacks_is_read_in_the_source_language(site: Site) -> None:
     without = without_page(site, AR, DESKS)
-    assert without.slugs(AR) == (INDEX, RETURN_PATH, PARTNERS, PAPER)
+    assert without.slugs(AR) == (INDEX, RETURN_PATH, PARTNERS, NEWS, PAPER)
     assert (without.sheet_slugs(AR), without.sheet_slugs(NL)) == ((RETURN_PATH,), SHEETS)
     assert [without.readable(AR, slug).locale for slug in (DESKS, RETURN_PATH)] == [NL, AR]
 

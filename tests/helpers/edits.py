@@ -21,6 +21,11 @@ def insert(root: Path, name: str, words: str, identifier: str) -> None:
     change(root / name, mark, f"{mark}{words} ")
 
 
+def without_news(root: Path) -> None:
+    """Take all news out of a copy, so that none touches what a test takes away."""
+    (root / "data" / "news.yaml").write_text("news: []\n", encoding="utf-8")
+
+
 def fingerprints(folder: Path) -> dict[str, str]:
     """The hash of each file in a folder, by its path."""
     return {

@@ -8,8 +8,8 @@ NL, AR, TI, RU = (Locale(locale) for locale in ("nl", "ar", "ti", "ru"))
 LOCALES = (NL, AR, TI, RU)
 TRANSLATIONS = (AR, TI, RU)
 
-INDEX, RETURN_PATH, DESKS, PARTNERS, PAPER = (
-    Slug(slug) for slug in ("index", "return-path", "desks", "partners", "paper")
+INDEX, RETURN_PATH, DESKS, PARTNERS, NEWS, PAPER = (
+    Slug(slug) for slug in ("index", "return-path", "desks", "partners", "news", "paper")
 )
-PAGES = (INDEX, RETURN_PATH, DESKS, PARTNERS, PAPER)
+PAGES = (INDEX, RETURN_PATH, DESKS, PARTNERS, NEWS, PAPER)
 SHEETS = (RETURN_PATH, DESKS)

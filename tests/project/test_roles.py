@@ -7,7 +7,7 @@ import pytest
 from scripts.files.problems import Problems
 from scripts.files.yaml_lines import parse_yaml
 from scripts.project.roles import NAMES, Roles, read_roles
-from tests.helpers.names import DESKS, PAGES, PAPER, PARTNERS
+from tests.helpers.names import DESKS, NEWS, PAGES, PAPER, PARTNERS
 
 
 def read(text: str) -> tuple[Roles, list[str]]:
@@ -20,8 +20,9 @@ def read(text: str) -> tuple[Roles, list[str]]:
 
 def test_each_role_has_its_page_and_one_page_may_have_several() -> None:
     text = "extra:\n  roles:\n    desks: desks\n    partners: partners\n    print: paper\n    check: paper\n"
-    assert read(text) == (Roles(desks=DESKS, partners=PARTNERS, print=PAPER, check=PAPER), [])
-    assert NAMES == ("desks", "partners", "print", "check")
+    text += "    news: news\n"
+    assert read(text) == (Roles(desks=DESKS, partners=PARTNERS, print=PAPER, check=PAPER, news=NEWS), [])
+    assert NAMES == ("desks", "partners", "print", "check", "news")
 
 
 @pytest.mark.parametrize("text", ["nav: []", "extra:", "extra: {sheets: []}", "extra:\n  roles:", "extra: {roles: {}}"])

@@ -60,7 +60,7 @@ def test_words_at_which_a_check_warns_stop_no_build(copy: Path, building: None) 
     change(copy / "docs/nl/paper.md", "---\n\n", "---\n\nBel indien nodig. ")
     result = invoke(copy, "build")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.split("\n")[0] == "Checked 20 pages in 4 languages."
+    assert result.stdout.split("\n")[0] == "Checked 24 pages in 4 languages."
 
 
 def test_sheets_stand_in_the_site_and_on_the_page_to_print_from(with_sheets: Site, copy: Path) -> None:
@@ -125,7 +125,7 @@ def test_a_build_that_is_asked_to_stop_tidies_up(old: Path, building: None, numb
         process.send_signal(number)
         told, _ = process.communicate(timeout=60)
     assert process.returncode == 128 + number
-    assert told == "Checked 20 pages in 4 languages.\nStopped; site/ is as it was.\n"
+    assert told == "Checked 24 pages in 4 languages.\nStopped; site/ is as it was.\n"
     assert is_untouched(old) and not (old.parent / ".build").exists()
 
 
@@ -165,7 +165,7 @@ def test_a_disk_that_gets_full_is_told_and_leaves_the_old_site(old: Path, tmp_pa
         pytest.skip("this system does not let us mount a small disk")
     end = build_on_small_disk(old.parent, tmp_path / "end", free=600)
     assert re.fullmatch(r"The disk is full( \(.+\))?\. Delete what you no longer need, then try again\.\n", end.stderr)
-    assert (end.returncode, end.stdout) == (1, f"Checked 20 pages in 4 languages.\n{UNDONE}")
+    assert (end.returncode, end.stdout) == (1, f"Checked 24 pages in 4 languages.\n{UNDONE}")
     assert is_untouched(tmp_path / "end" / "site") and not (tmp_path / "end" / ".build").exists()
 
 

@@ -54,6 +54,7 @@ def test_an_empty_folder_lacks_all(paired: Site, tmp_path: Path) -> None:
     "name",
     [
         *("index.html", "ar/index.html", "ti/return-path/index.html", "ru/desks/nl/index.html", "404.html"),
+        *("nl/news.xml", "ar/news.xml"),
         *("sitemap.xml", "_headers", "_redirects", "robots.txt", "assets/icon.8f2b176b.svg"),
     ],
 )
@@ -64,7 +65,9 @@ def test_a_file_that_is_missing_or_empty_is_named(
     assert not_whole(paired, copied) == [name]
 
 
-@pytest.mark.parametrize("pattern", ["ar/desks/index.html", "sitemap.xml", "assets/locator-ti.*", "assets/check.*.js"])
+@pytest.mark.parametrize(
+    "pattern", ["ar/desks/index.html", "ar/news.xml", "sitemap.xml", "assets/locator-ti.*", "assets/check.*.js"]
+)
 @pytest.mark.parametrize("lost", [1, 4096, 10])
 def test_a_file_that_was_cut_short_is_named(paired: Site, copied: Path, pattern: str, lost: int) -> None:
     (path,) = copied.glob(pattern)

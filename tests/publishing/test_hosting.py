@@ -86,8 +86,11 @@ def test_every_target_exists(rules: list[Rule], built: Path) -> None:
 def test_no_rule_stands_in_front_of_a_page(rules: list[Rule], built: Path) -> None:
     for rule in rules:
         if rule.start != "/":
-            assert not (built / rule.start.removesuffix("*").strip("/")).exists(), rule
-    assert not (built / "nl").exists()
+            path = built / rule.start.removesuffix("*").strip("/")
+            # A folder without a page of its own answers nothing.
+            assert not path.is_file() and not (path / "index.html").exists(), rule
+    # The feed, which a program asks for by its whole name.
+    assert [path.name for path in (built / "nl").iterdir()] == ["news.xml"]
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != INDEX])
@@ -180,7 +183,7 @@ def test_short_forms_lead_to_their_language(rules: list[Rule]) -> None:
     found = {rule.start: rule.target for rule in rules if rule.status == 301}
     assert found == {
         "/nl": "/?lang=nl",
-        **{f"/nl/{page}/*": f"/{page}/" for page in ("return-path", "desks", "partners", "paper")},
+        **{f"/nl/{page}/*": f"/{page}/" for page in ("return-path", "desks", "partners", "news", "paper")},
         "/dutch": "/?lang=nl",
         "/nederlands": "/?lang=nl",
         "/arabic": "/ar/",
@@ -206,7 +209,8 @@ def parts_of(page: Path) -> set[str]:
     """The parts of a page that have styles of their own."""
     if page.parent.parent.name in SHEETS:
         return {"pair"}
-    return {"desks": {"ask", "locator"}, "paper": {"ask", "check", "sheets"}}.get(page.parent.name, set())
+    found = {"desks": {"ask", "locator"}, "paper": {"ask", "check", "sheets"}, "news": {"news"}}
+    return found.get(page.parent.name, set())
 
 
 def test_the_policy_knows_the_styles_of_every_page(built: Path, folder: Path) -> None:
@@ -217,8 +221,8 @@ def test_the_policy_knows_the_styles_of_every_page(built: Path, folder: Path) ->
     parts = list(part_styles(folder))
     assert len(allowed) == 1 + len(parts)
     pages = sorted(built.rglob("*.html"))
-    # Five pages and a home in each language, two sheets in two, and the page for what is not there.
-    assert len(pages) == 5 * len(LOCALES) + 2 * 3 + 1
+    # Six pages in each language, two sheets in two, and the page for what is not there.
+    assert len(pages) == 6 * len(LOCALES) + 2 * 3 + 1
     for page in pages:
         styles = [style.texts for style in read_html(page).all("style")]
         digests = [hashlib.sha256("".join(style).encode()).digest() for style in styles]
@@ -230,7 +234,10 @@ def test_the_policy_knows_the_styles_of_every_page(built: Path, folder: Path) ->
 
 def test_headers_are_in_the_documented_grammar(built: Path) -> None:
     lines = (built / "_headers").read_text(encoding="utf-8").splitlines()
-    assert [line for line in lines if not line.startswith(" ")] == ["/*", "/assets/*"]
+    assert [line for line in lines if not line.startswith(" ")] == [
+        *("/*", "/assets/*"),
+        *(f"/{locale}/news.xml" for locale in LOCALES),
+    ]
     names = [re.fullmatch(r"  ([A-Z][A-Za-z-]+): (\S.*)", line) for line in lines if line.startswith(" ")]
     assert None not in names
     found = {match[1]: match[2] for match in names if match}

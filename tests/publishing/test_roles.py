@@ -9,7 +9,7 @@ from scripts.paper.html import document
 from scripts.project.sheets import is_translated, keys_of
 from scripts.screen.editions import current_editions
 from tests.helpers.built_links import dead_links, pages_in
-from tests.helpers.edits import change
+from tests.helpers.edits import change, without_news
 from tests.helpers.fixture_site import SITE_URL, invoke, read
 from tests.helpers.html_pages import parse_html
 from tests.helpers.names import AR, LOCALES, PAGES
@@ -49,7 +49,7 @@ def links_in(html: str) -> list[str]:
 
 
 def test_the_site_as_it_is_has_no_dead_link(built: Path) -> None:
-    assert len(pages_in(built)) == 20 + 6
+    assert len(pages_in(built)) == 24 + 6
     assert dead_links(built) == []
 
 
@@ -92,6 +92,7 @@ def test_without_a_page_of_partners_they_are_named_and_no_link_is_dead(copy: Pat
 
 def test_without_partners_at_all_no_page_leads_there(copy: Path, building: None) -> None:
     without(copy, "partners", "partners")
+    without_news(copy)
     change(copy / "mkdocs.yml", "  - partners.md\n", "")
     for locale in LOCALES:
         (copy / "docs" / locale / "partners.md").unlink()
@@ -124,11 +125,17 @@ def test_with_the_page_of_the_desks_there_are_structured_data_on_it_alone(built:
 
 
 def test_without_a_page_to_print_from_and_any_role_the_site_still_builds(copy: Path, building: None) -> None:
-    for role, page in (("print", "paper"), ("check", "paper"), ("partners", "partners"), ("desks", "desks")):
+    for role, page in (
+        ("print", "paper"),
+        ("check", "paper"),
+        ("partners", "partners"),
+        ("desks", "desks"),
+        ("news", "news"),
+    ):
         without(copy, role, page)
     site = built_from(copy)
     assert dead_links(site) == []
-    assert len(pages_in(site)) == 20 + 6
+    assert len(pages_in(site)) == 24 + 6
 
 
 # With other names.
@@ -137,6 +144,7 @@ NEW = {
     "return-path": "the-way",
     "desks": "counters",
     "partners": "friends",
+    "news": "what-changed",
     "paper": "in-print",
 }
 OTHER_LINES = {"return-line": "main-line", "documents-line": "second-line"}
@@ -158,6 +166,9 @@ def renamed(root: Path) -> Path:
         text = re.sub(rf"^(    \w+): {old}\n", rf"\1: {new}\n", text, flags=re.MULTILINE)
         settings.write_text(text, encoding="utf-8")
     change(settings, "sheets: [return-path, desks]", "sheets: [the-way, counters]")
+    news = root / "data" / "news.yaml"
+    text = re.sub(r'"([\w-]+)#', lambda match: f'"{NEW[match[1]]}#', news.read_text(encoding="utf-8"))
+    news.write_text(text, encoding="utf-8")
     change(settings, "help_line: return-line", "help_line: main-line")
     for old, new in OTHER_LINES.items():
         change(root / "data" / "desks.yaml", f"- id: {old}\n", f"- id: {new}\n")
@@ -179,7 +190,7 @@ def test_with_every_page_renamed_the_site_checks_as_before(copy: Path) -> None:
     before = invoke(copy, "check")
     result = invoke(renamed(copy), "check")
     assert (result.exit_code, result.output) == (0, before.output)
-    assert result.output.startswith("No problems in 20 pages and 4 languages.\n") and "docs/" not in result.output
+    assert result.output.startswith("No problems in 24 pages and 4 languages.\n") and "docs/" not in result.output
 
 
 def test_with_every_page_renamed_the_site_builds_and_says_the_same(built: Path, copy: Path, building: None) -> None:
@@ -192,8 +203,8 @@ def test_with_every_page_renamed_the_site_builds_and_says_the_same(built: Path, 
     assert {names.sub(lambda match: f"{old_names[match[1]]}/", path) for path in after} == before.keys()
     for path, html in after.items():
         old = names.sub(lambda match: f"{old_names[match[1]]}/", path)
-        # No name of a page is written anywhere but in its own file.
-        assert not re.search(rf"/({'|'.join(NEW)})[/.]", html), path
+        # No name of a page is written anywhere but in its own file; a feed has a name of its own.
+        assert not re.search(rf"/({'|'.join(NEW)})[/.](?!xml)", html), path
         if "in-print" not in path:
             said = codes_before.sub("", parse_html(before[old]).text)
             assert codes_after.sub("", parse_html(html).text) == said, path

@@ -27,7 +27,7 @@ from scripts.screen.page_frame import (
 from scripts.screen.structured_data import structured_data
 from scripts.theme.qr import qr_code
 from tests.helpers.changed_sites import with_page, without_page
-from tests.helpers.names import AR, DESKS, INDEX, LOCALES, NL, PAPER, PARTNERS, RETURN_PATH, RU, TI
+from tests.helpers.names import AR, DESKS, INDEX, LOCALES, NEWS, NL, PAPER, PARTNERS, RETURN_PATH, RU, TI
 
 ADDRESS = "https://a.be/sub"
 FR, FA, UK = (Locale(locale) for locale in ("fr", "fa", "uk"))
@@ -39,10 +39,10 @@ FURTHER: Mapping[Language, Locale] = {
     Language(UK, "Українська", "uk", "ltr"): RU,
 }
 MENUS = {
-    NL: ["Begin", "Stappen", "Loketten", "Partners", "Papier"],
-    AR: ["البداية", "الخطوات", "المكاتب", "الشركاء", "الورق"],
-    TI: ["መጀመርታ", "ደረጃታት", "ቤት ጽሕፈታት", "መሻርኽቲ", "ወረቐት"],
-    RU: ["Начало", "Шаги", "Пункты", "Партнёры", "Бумага"],
+    NL: ["Begin", "Stappen", "Loketten", "Partners", "Nieuws", "Papier"],
+    AR: ["البداية", "الخطوات", "المكاتب", "الشركاء", "الأخبار", "الورق"],
+    TI: ["መጀመርታ", "ደረጃታት", "ቤት ጽሕፈታት", "መሻርኽቲ", "ዜና", "ወረቐት"],
+    RU: ["Начало", "Шаги", "Пункты", "Партнёры", "Новости", "Бумага"],
 }
 
 
@@ -155,7 +155,8 @@ def test_the_menu_has_every_page_by_its_short_name(site: Site, locale: Locale) -
     navigation = framed(site, locale, DESKS).navigation
     assert [link.title for link in navigation.menu] == MENUS[locale]
     home = "../?lang=nl" if locale == NL else "../"
-    assert [link.url for link in navigation.menu] == [home, "../return-path/", "./", "../partners/", "../paper/"]
+    others = ["../partners/", "../news/", "../paper/"]
+    assert [link.url for link in navigation.menu] == [home, "../return-path/", "./", *others]
     assert [link.title for link in navigation.menu if link.current] == [MENUS[locale][2]]
     assert navigation.home_url == home
 
@@ -166,7 +167,7 @@ def test_the_menu_has_every_page_by_its_short_name(site: Site, locale: Locale) -
         pytest.param(INDEX, None, None, id="home"),
         pytest.param(RETURN_PATH, None, Link("Пункты", "../desks/"), id="first"),
         pytest.param(DESKS, Link("Шаги", "../return-path/"), Link("Партнёры", "../partners/"), id="middle"),
-        pytest.param(PAPER, Link("Партнёры", "../partners/"), None, id="last"),
+        pytest.param(PAPER, Link("Новости", "../news/"), None, id="last"),
     ],
 )
 def test_steps_lead_through_the_pages(site: Site, slug: Slug, previous: Link | None, following: Link | None) -> None:
@@ -175,7 +176,7 @@ def test_steps_lead_through_the_pages(site: Site, slug: Slug, previous: Link | N
 
 
 def test_menu_and_steps_leave_out_what_is_not_translated(site: Site) -> None:
-    partial = without_page(without_page(site, RU, DESKS), RU, PAPER)
+    partial = without_page(without_page(without_page(site, RU, DESKS), RU, NEWS), RU, PAPER)
     assert [link.title for link in framed(partial, RU, PARTNERS).navigation.menu] == ["Начало", "Шаги", "Партнёры"]
     assert framed(partial, RU, RETURN_PATH).navigation.next == Link("Партнёры", "../partners/")
     assert framed(partial, RU, PARTNERS).navigation.next is None

@@ -42,6 +42,7 @@ BLOCKS = {
     "check-code": ("check-code", '<form id="check-code" hidden>'),
     "current-codes": ("current-codes", '<div class="codes current">'),
     "old-codes": ("old-codes", '<ul class="codes">'),
+    "news": ("news", '<ul class="news">'),
     "sources": ("sources", '<ul class="sources">'),
     "translations": ("translations", '<table class="translations">'),
 }

@@ -49,7 +49,7 @@ def test_every_page_stands_in_the_line_of_its_state(site: Site) -> None:
     assert found["Русский"] == [
         f"{REVIEWED}: Loketten (het begin van deze pagina; Amina, 2 maart 2026) en Partners (Amina, 2 maart 2026)",
         "Vertaald door een mens, niet nagelezen: Loketten",
-        f"{MACHINE}: Begin en Stappen",
+        f"{MACHINE}: Begin, Stappen en Nieuws",
         "Nog niet vertaald: Papier",
         out_of_date,
     ]

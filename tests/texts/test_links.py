@@ -129,4 +129,4 @@ def test_pages_without_a_wrong_link_say_nothing(site: Site, locale: Locale) -> N
     for page in pages:
         check_links(page, site.pages, site.project, {}, problems)
     # Without the data nothing is known of desks; no page links to one.
-    assert len(pages) == 5 and problems.found == []
+    assert len(pages) == 6 and problems.found == []

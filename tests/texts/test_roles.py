@@ -47,7 +47,10 @@ def test_pages_of_the_site_show_what_their_roles_promise(site: Site) -> None:
 
 @pytest.mark.parametrize(
     ("role", "line", "wanted"),
-    [("desks", 23, "[[desks]]"), ("partners", 24, "[[partners]]"), ("print", 25, "[[sheets]]")],
+    [
+        *(("desks", 24, "[[desks]]"), ("partners", 25, "[[partners]]"), ("print", 26, "[[sheets]]")),
+        ("news", 28, "[[news]]"),
+    ],
 )
 def test_a_page_that_does_not_show_what_its_role_promises_is_told(
     site: Site, role: str, line: int, wanted: str
@@ -59,7 +62,7 @@ def test_a_page_that_does_not_show_what_its_role_promises_is_told(
 
 def test_a_page_without_the_codes_of_today_cannot_check_any(site: Site) -> None:
     (problem,) = told(without(site, PAPER, "[[current-codes]]"))
-    assert problem == ("mkdocs.yml", 26, 'The page "paper" has the role "check" and does not show [[current-codes]].')
+    assert problem == ("mkdocs.yml", 27, 'The page "paper" has the role "check" and does not show [[current-codes]].')
 
 
 @pytest.mark.parametrize(
@@ -95,6 +98,7 @@ def test_what_leaves_the_site_with_a_role_is_said(site: Site) -> None:
     assert roles_left_out(project) == [
         'No page has the role "partners": results of the search do not link to partners.',
         'No page has the role "print": nothing leads to the list of sheets.',
+        'No page has the role "news": the home page tells no news, and nobody can follow it.',
     ]
 
 

@@ -31,9 +31,9 @@ def test_other_addresses_have_other_codes(site: Site) -> None:
     paths += [
         pair_path(project, SheetKey(locale, slug, beside)) for locale, beside in pairs_of(project) for slug in SHEETS
     ]
-    assert len(paths) == 26
+    assert len(paths) == 30
     for code in (qr_code, qr_picture):
-        assert len({code(f"https://fixture.example/{path}") for path in paths}) == 26
+        assert len({code(f"https://fixture.example/{path}") for path in paths}) == 30
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
