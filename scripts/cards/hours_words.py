@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -57,10 +57,12 @@ def hours_table(
     words: Words,
     today: datetime.date | None = None,
     holidays: bool = True,
+    closed: Collection[datetime.date] = (),
 ) -> HoursTable:
     """The hours in the words of a language; `today` is the day from which coming days are told, none without it.
 
-    Of coming `holidays` only those with hours of their own are told where the others are left out.
+    Of coming `holidays` only those with hours of their own are told where the others are left out; days on which
+    something else says that it is `closed` are left out too.
     """
     rows = tuple(
         (_days(days.first, days.last, locale, words) if hours.days_stated else "", times(days.spans, words))
@@ -69,6 +71,7 @@ def hours_table(
     days = other_days(hours.opening, today) if today and hours.days_stated and opens(hours.opening) else ()
     if not holidays:
         days = tuple(day for day in days if _is_told_without_holidays(day, hours))
+    days = tuple(day for day in days if day.date not in closed)
     return HoursTable(
         rows,
         tuple(_notes(hours, words, told=holidays and today is not None)),

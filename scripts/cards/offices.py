@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from scripts.cards import inline, past_day
+from scripts.cards import inline, notice_words, past_day
 from scripts.cards.citations import SourceLine, source_line
 from scripts.cards.directions import Directions, directions
 from scripts.cards.hours_words import HoursTable, OtherDayRow, closings, hours_table
+from scripts.cards.notice_words import NoticeWords
 from scripts.cards.spoken import spoken
 from scripts.content.site import Site
 from scripts.project import locales
@@ -24,6 +25,7 @@ from scripts.records.cities import city_of
 from scripts.records.desks import Desk, Hours, Office, Partner, return_desks
 from scripts.records.gaps import filled
 from scripts.records.hours import opens
+from scripts.records.notices import closed_days
 from scripts.theme.templates import render_card
 
 
@@ -44,7 +46,7 @@ class OfficeCard:
     `checked` says when it was last checked, or, if that is too long ago, `past_day` since when it was not.
 
     `today` is whether the browser can tell from the hours if it is open now; `closings` are told where these are kept
-    back, whatever the status.
+    back, whatever the status. `notices` are those about it.
     """
 
     id: str
@@ -52,6 +54,7 @@ class OfficeCard:
     name: Markup
     name_language: str | None
     kind: str
+    notices: tuple[NoticeWords, ...]
     paper_names: str
     place: Markup
     city: Markup
@@ -72,12 +75,12 @@ class OfficeCard:
 
 def all_return_desks(site: Site, locale: Locale, surface: Surface) -> Markup:
     """All return desks of Fedasil."""
-    return _offices(site, locale, surface, return_desks(site.records.desks.values()))
+    return _offices(site, locale, surface, return_desks(site.records.desks_now.values()))
 
 
 def desk(site: Site, locale: Locale, surface: Surface, identifier: str) -> Markup:
     """One desk in full."""
-    return _offices(site, locale, surface, [site.records.desks[identifier]])
+    return _offices(site, locale, surface, [site.records.desks_now[identifier]])
 
 
 def partners(site: Site, locale: Locale, surface: Surface, group: str | None) -> Markup:
@@ -121,13 +124,14 @@ def office_card(site: Site, locale: Locale, office: Desk | Partner) -> OfficeCar
         name=name,
         name_language=name_language,
         kind=words["contact"][f"kind_{office.kind if isinstance(office, Desk) else office.group}"],
+        notices=notice_words.of_office(site, locale, office),
         paper_names=_paper_names(site, office, of_city),
         place=inline.town(site.records, locale, office.place),
         city=city(site, locale, office),
         address=f"{office.street}, {office.postcode}" if confirmed else None,
         street_language=office.street_language,
         directions=directions(office) if confirmed else None,
-        hours=hours_table(hours, sources[hours.source], locale, words, site.records.today) if hours else None,
+        hours=_hours(site, locale, office, hours) if hours else None,
         closings=_closings(site, locale, office),
         today=bool(hours and hours.days_stated),
         phone=inline.phone(office.phone) if confirmed and office.phone else None,
@@ -138,6 +142,14 @@ def office_card(site: Site, locale: Locale, office: Desk | Partner) -> OfficeCar
         past_day=past_day.since(office, site.records, locale),
         source=source_line(sources[office.source], locale, words),
     )
+
+
+def _hours(site: Site, locale: Locale, office: Office, hours: Hours) -> HoursTable:
+    """The hours of an office, without days with other hours of which a notice above them says that it is closed."""
+    records, told = site.records, site.records.told_notices
+    closed = closed_days(told, office.id, records.today) if isinstance(office, Desk) else frozenset()
+    source = records.sources[hours.source]
+    return hours_table(hours, source, locale, records.words[locale], records.today, closed=closed)
 
 
 def shown_hours(office: Office) -> Hours | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from scripts.cards import inline, past_day
+from scripts.cards import inline, notice_words, past_day
 from scripts.cards.hours_words import HoursTable, hours_table
+from scripts.cards.notice_words import NoticeWords
 from scripts.cards.spoken import spoken
 from scripts.content.site import Site
 from scripts.project.keys import Locale
@@ -26,10 +27,11 @@ class OtherHours:
 
 @dataclass(frozen=True)
 class PhoneCard:
-    """A phone line: its hours, those that other sources give, and the languages spoken on it."""
+    """A phone line: the notices about it, its hours, those that other sources give, and the languages spoken on it."""
 
     phone: Markup
     free: bool
+    notices: tuple[NoticeWords, ...]
     past_day: str | None
     hours: HoursTable | None
     other_hours: tuple[OtherHours, ...]
@@ -61,6 +63,7 @@ def phone_card(site: Site, locale: Locale, identifier: str) -> PhoneCard:
     return PhoneCard(
         phone=inline.phone(line.number),
         free=line.free,
+        notices=notice_words.of_line(site, locale, identifier),
         past_day=past_day.since(line, site.records, locale),
         hours=table(line.hours) if line.hours else None,
         other_hours=tuple(other(hours) for hours in line.other_hours),

@@ -14,10 +14,12 @@ from scripts.paper.html import sheet_html
 from scripts.project.addresses import HOME
 from scripts.project.keys import Locale, Slug
 from scripts.project.surfaces import own_page
-from scripts.records.fields import Checked, ListName
+from scripts.records.fields import Checked
 from scripts.records.news import LATEST
+from scripts.records.notices import Notice
 from scripts.records.records import LISTS
 from scripts.screen.news import all_news, changed_notes
+from scripts.screen.page_notices import page_notices
 from scripts.screen.structured_data import structured_data
 from scripts.screen.tokens import render_tokens
 from scripts.texts.page import Page
@@ -34,6 +36,12 @@ _NOT_FRONT_MATTER = {
     *("elsewhere", "lent"),
 }
 _HASHES = ("sections", "fields")
+
+# The data file of notices, and their list in the records.
+NOTICES = "notices"
+
+# A field that has another name in the file, as Python keeps that one for itself.
+_WRITTEN = {"first": "from"}
 
 
 @dataclass(frozen=True)
@@ -128,7 +136,7 @@ def _front_matter(page: Page) -> dict[str, Any]:
 
 
 def _values(entry: Any) -> dict[str, Any]:
-    return {field.name: getattr(entry, field.name) for field in fields(entry)}
+    return {_WRITTEN.get(field.name, field.name): getattr(entry, field.name) for field in fields(entry)}
 
 
 def _changed_fields(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
@@ -138,8 +146,8 @@ def _changed_fields(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str
 def _entries(before: Site, after: Site) -> list[ChangedEntry]:
     found = []
     pages, gone = _Pages(after), _Pages(before)
-    for name, stem in LISTS.items():
-        old, new = before.records.entries(name), after.records.entries(name)
+    for name, stem in (*LISTS.items(), (NOTICES, NOTICES)):
+        old, new = getattr(before.records, name), getattr(after.records, name)
         for identifier in dict.fromkeys([*new, *old]):
             was, now = old.get(identifier), new.get(identifier)
             if was != now:
@@ -177,9 +185,9 @@ class _Pages:
     def _looks(self) -> dict[Slug, tuple[Any, ...] | None]:
         return {slug: _looks(self._site, slug) for slug in self._site.project.pages}
 
-    def that_show(self, name: ListName, identifier: str, other: Checked | None) -> tuple[Slug, ...]:
+    def that_show(self, name: str, identifier: str, other: Checked | Notice | None) -> tuple[Slug, ...]:
         """The slugs of pages that look different once an entry is another one, or (None) is not there."""
-        entries = self._site.records.entries(name).items()
+        entries = getattr(self._site.records, name).items()
         # In its own place: the order of entries shows too.
         listed = {key: other if key == identifier else entry for key, entry in entries if key != identifier or other}
         lists: dict[str, Any] = {name: listed}
@@ -198,10 +206,11 @@ def _looks(site: Site, slug: Slug) -> tuple[Any, ...] | None:
         text = render_tokens(page.body, site, locale, own_page(site.project, locale, slug), finished=False)
         sources = [site.records.sources[identifier] for identifier in page.sources]
         help_line = site.records.phone_lines[site.project.help_line].number
-        desks = structured_data(site, locale, "") if slug == site.project.roles.desks else None
+        desks = structured_data(site, locale, slug, "")
+        notices = page_notices(site, locale, slug)
     except KeyError:
         return None
-    return text, sources, help_line, desks, _news(site, slug)
+    return text, sources, help_line, desks, notices, _news(site, slug)
 
 
 def _news(site: Site, slug: Slug) -> tuple[Any, ...]:

@@ -1,4 +1,7 @@
-"""The list of what must be checked again soon: what, where, by when and by whom; and of days that are over."""
+"""The list of what must be checked again soon: what, where, by when and by whom.
+
+Then of hours with days that are over, and of notices that end or are over.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from scripts.files.yaml_lines import FileLine
 from scripts.records.fields import Checked, ListName
 from scripts.records.freshness import Check, check_of
 from scripts.records.news import LATEST
+from scripts.records.notices import Notice
 from scripts.screen.news import all_news
 
 # How many days ahead the list looks when nothing else is said.
@@ -76,22 +80,29 @@ def due_checks(site: Site, days: int = AHEAD) -> list[Due]:
     return sorted(found, key=lambda each: (each.check.check_by, each.at.path, each.at.line))
 
 
+def ending_notices(site: Site, days: int = AHEAD) -> list[Notice]:
+    """The notices that are over, or whose last day comes within so many days from the build's day; the first first."""
+    last = _last(site, days)
+    return sorted((each for each in site.records.notices.values() if each.until <= last), key=lambda each: each.until)
+
+
 def due_lines(site: Site, days: int = AHEAD) -> list[str]:
-    """The list as plain lines, one for each, then hours with days that are over, and a last line that counts."""
-    found, over = due_checks(site, days), past_days(site)
+    """The list as plain lines, one for each, then hours with days that are over and notices that end, and a count."""
+    found, over, ending = due_checks(site, days), past_days(site), ending_notices(site, days)
     lines = [
         f"{each.at}: {each.what}, checked on {each.check.checked}, "
         f"check by {each.check.check_by}{_past(site, each)}: {each.check.keeper}"
         for each in found
     ]
     lines += [f"{each.at}: {_over(site, each)}" for each in over]
-    return [*lines, _count(site, found, over, days)]
+    lines += [f"{_at(site, each)}: {_ends(site, each)}" for each in ending]
+    return [*lines, _count(site, found, over, ending, days)]
 
 
 def due_markdown(site: Site, days: int = AHEAD) -> str:
-    """The list with a box to tick for each, as the text of an issue; empty if nothing is due and no day is over."""
-    found, over = due_checks(site, days), past_days(site)
-    if not found and not over:
+    """The list with a box to tick for each, as the text of an issue; empty if nothing is due, over or ending."""
+    found, over, ending = due_checks(site, days), past_days(site), ending_notices(site, days)
+    if not found and not over and not ending:
         return ""
     boxes = [
         f"- [ ] {each.what} (`{each.at}`), checked on {each.check.checked}, "
@@ -99,8 +110,9 @@ def due_markdown(site: Site, days: int = AHEAD) -> str:
         for each in found
     ]
     boxes += [f"- [ ] `{each.at}`: {_over(site, each)}" for each in over]
+    boxes += [f"- [ ] `{_at(site, each)}`: {_ends(site, each)}" for each in ending]
     how = 'How: CONTRIBUTING.md, "Check again what may have changed".'
-    return "\n".join([_count(site, found, over, days), how, "", *boxes, ""])
+    return "\n".join([_count(site, found, over, ending, days), how, "", *boxes, ""])
 
 
 def _last(site: Site, days: int) -> datetime.date:
@@ -117,12 +129,29 @@ def _over(site: Site, each: PastDays) -> str:
     return f'{_NAMES[each.entry.list_name]} {each.entry.id}, the days of "{each.part}" are over: {keeper}'
 
 
-def _count(site: Site, found: list[Due], over: list[PastDays], days: int) -> str:
+def _at(site: Site, notice: Notice) -> FileLine:
+    return site.records.lines["notices", notice.id]
+
+
+def _ends(site: Site, notice: Notice) -> str:
+    """Until when a notice is shown, what to do, and who does it: who looks after what it is about."""
+    records = site.records
+    about = records.desks.get(notice.desk or "") or records.phone_lines.get(notice.line_down or "")
+    rules = records.check_rules
+    keeper = check_of(about, rules).keeper if about else rules.of("pages").keeper
+    if notice.is_over(records.today):
+        return f"notice {notice.id}, over since {notice.until}: take it away: {keeper}"
+    return f"notice {notice.id}, shown until {notice.until}: does it end then?: {keeper}"
+
+
+def _count(site: Site, found: list[Due], over: list[PastDays], ending: list[Notice], days: int) -> str:
     last = _last(site, days)
     past = sum(1 for each in found if not each.check.holds(site.records.today))
     counted = f"{len(found)} to be checked by {last}, {past} of them past their day." if found else ""
     to_check = counted or f"Nothing is to be checked by {last}."
-    return f"{to_check} Hours with days that are over: {len(over)}." if over else to_check
+    if over:
+        to_check += f" Hours with days that are over: {len(over)}."
+    return f"{to_check} Notices that end by then: {len(ending)}." if ending else to_check
 
 
 @click.option("--days", type=click.IntRange(0, 3650), default=AHEAD, show_default=True, help="How far to look ahead.")

@@ -1,4 +1,7 @@
-"""Warnings at data/desks.yaml: fields that no page shows, and days that are over. They stop nothing."""
+"""Warnings at the data: fields of data/desks.yaml that no page shows, and days and notices that are over.
+
+They stop nothing.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from scripts.records.calendar import coming_closings, days_over
 from scripts.records.desks import Desk, Hours, Partner, PhoneLine
 from scripts.records.hours import opens
 from scripts.records.notation import parts_of
+from scripts.records.notices import Notice
 
 Entry = PhoneLine | Desk | Partner
 
@@ -33,7 +37,7 @@ class PastDays:
 
 
 def data_warnings(site: Site) -> list[Problem]:
-    """Every warning at desks, partners and phone lines, by file and line."""
+    """Every warning at desks, partners, phone lines and notices, by file and line."""
     warnings, lines = Problems(), _Lines(site)
 
     def warn(at: FileLine, what: str, mend: str) -> None:
@@ -51,7 +55,15 @@ def data_warnings(site: Site) -> list[Problem]:
             warn(lines.of(entry, (*place, "opening")), what, "Write days_stated: true, or the times alone.")
     for past in past_days(site):
         warn(past.at, f'The days of "{past.part}" are over.', "Take the part away.")
+    for notice in notices_over(site):
+        at = site.records.lines["notices", notice.id]
+        warn(at, f'The notice "{notice.id}" is over since {notice.until}, and no page shows it.', "Take it away.")
     return warnings.sorted()
+
+
+def notices_over(site: Site) -> list[Notice]:
+    """The notices whose last day is over on the build's day."""
+    return [notice for notice in site.records.notices.values() if notice.is_over(site.records.today)]
 
 
 def past_days(site: Site) -> list[PastDays]:

@@ -10,12 +10,17 @@ from scripts.files.yaml_lines import Document
 from scripts.project.keys import PageKey, Slug
 from scripts.project.mkdocs_file import NAME
 from scripts.project.project import Project
+from scripts.texts.followed import Followed
 from scripts.texts.page import Page
 from scripts.wording.letters import Letters
 
 
 def check_news(
-    project: Project, pages: Mapping[PageKey, Page], letters: Mapping[str, Letters], problems: Problems
+    project: Project,
+    pages: Mapping[PageKey, Page],
+    followed: Followed,
+    letters: Mapping[str, Letters],
+    problems: Problems,
 ) -> None:
     """Record each page and section that the news touches and that is not there, and letters of other languages.
 
@@ -27,7 +32,7 @@ def check_news(
     for index, entry in _entries(document):
         touches = entry.get("touches")
         for number, touched in enumerate(touches if isinstance(touches, list) else ()):
-            fault = _fault(project, pages, touched) if registered and isinstance(touched, str) else None
+            fault = _fault(project, pages, followed, touched) if registered and isinstance(touched, str) else None
             if document and fault:
                 problems.add(document.name, document.line(("news", index, "touches", number)), *fault)
         words = entry.get("words")
@@ -49,13 +54,14 @@ def _entries(document: Document | None) -> Iterator[tuple[int, dict[str, Any]]]:
             yield index, entry
 
 
-def _fault(project: Project, pages: Mapping[PageKey, Page], touched: str) -> tuple[str, str] | None:
+def _fault(project: Project, pages: Mapping[PageKey, Page], followed: Followed, touched: str) -> tuple[str, str] | None:
     """What is wrong with a section that the news names, and how to mend it; None if nothing is."""
     slug, sign, section = touched.partition("#")
     if not sign:
         # Not written as a section at all.
         return None
-    if slug in project.moved:
+    place = Slug(slug), section
+    if slug in project.moved or followed.now(place) != place:
         # Older sheets of it are told the news still.
         return None
     if slug not in project.pages:

@@ -22,6 +22,7 @@ from scripts.project.mkdocs_file import NAME
 from scripts.project.project import Language, Project, read_project
 from scripts.records.contacts import check_contacts
 from scripts.records.edition_file import read_editions
+from scripts.records.notices import texts_of
 from scripts.records.records import Records, ids_of, read_records
 from scripts.records.written_for import read_written
 from scripts.texts.followed import check_was, followed_by, with_followed
@@ -130,12 +131,13 @@ def _read_languages(
             others = [other for other in finished.values() if other.slug == page.slug and other is not page]
             check_renamed(page, others, problems)
     letters = read_letters(project, rules)
-    check_news(project, checks.right(), letters, problems)
+    check_news(project, checks.right(), followed, letters, problems)
     # In a preview too, what is still in the source language has its letters.
     marked_pages = waiting_pages(project, marked, pages)
     _check_letters(letters, pages, checks, marked_pages, problems, slips)
     check_printable(project, pages, marked_pages, problems, slips, checks.told_letters)
     _check_letters_of_words(letters, project, {each.locale for each in marked if each.slug is None}, problems)
+    _check_letters_of_notices(letters, project, problems)
     editions, written_for = read_editions(project.root, problems), read_written(project.root, problems)
     word_records = {
         language.locale: read_word_records(project, language.locale, problems)
@@ -218,6 +220,14 @@ def _check_letters_of_words(
             continue
         if language.locale in letters and language.locale not in marked:
             letters[language.locale].check_words(document, problems)
+
+
+def _check_letters_of_notices(letters: Mapping[str, Letters], project: Project, problems: Problems) -> None:
+    """The same for the texts of notices."""
+    document = project.document(project.root / "data" / "notices.yaml", Problems())
+    for line, locale, text in texts_of(document) if document else ():
+        if locale in letters:
+            letters[locale].check_text(document.name if document else "", line, text, problems)
 
 
 def _check_words(project: Project, problems: Problems) -> None:

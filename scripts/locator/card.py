@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from scripts.cards import inline
+from scripts.cards.notice_words import NoticeWords, of_office
 from scripts.cards.offices import OfficeCard, anchor_of, city, office_card, office_name
 from scripts.content.site import Site, kept_with_site
 from scripts.locator.data import SCRIPT, data_name, offices_of, page_files
@@ -53,13 +54,14 @@ class Mark:
 class ProvinceRow:
     """A province, its names on paper, the desks nearest to its postcodes, and other offices in it.
 
-    Each of these is a name, its language, its link and the other language to which that leads, if it does.
+    Each of these is a name, its language, its link and the other language to which that leads, if it does. A desk has
+    its link, its name and the notices about it.
     """
 
     code: str
     name: str
     paper_names: str
-    desks: tuple[tuple[str | None, Markup], ...]
+    desks: tuple[tuple[str | None, Markup, tuple[NoticeWords, ...]], ...]
     others: tuple[tuple[Markup, str | None, str | None, Language | None], ...]
 
 
@@ -93,7 +95,11 @@ def nearest_by_postcode(site: Site, locale: Locale, surface: Surface) -> Markup:
     """The nearest desk of every postcode, as runs of postcodes in ascending order."""
     names = {desk.id: _place(site, locale, desk) for desk in site.records.desks.values()}
     shown = [(run, names[run.desk]) for run in runs(nearest(site))]
-    return render_card(site.project.theme, "nearest-by-postcode.html", runs=shown, surface=surface)
+    notices = [each for desk in return_desks(site.records.desks.values()) for each in of_office(site, locale, desk)]
+    words = site.records.words[locale]
+    return render_card(
+        site.project.theme, "nearest-by-postcode.html", words=words, runs=shown, notices=notices, surface=surface
+    )
 
 
 def nearest_by_province(site: Site, locale: Locale, surface: Surface) -> Markup:
@@ -107,7 +113,11 @@ def nearest_by_province(site: Site, locale: Locale, surface: Surface) -> Markup:
         name = words["provinces"][code]
         paper = names_on_paper(outlines[code].names, beside=name)
         desks = tuple(
-            (surface.within(anchor_of(records.desks[desk])), _place(site, locale, records.desks[desk]))
+            (
+                surface.within(anchor_of(records.desks[desk])),
+                _place(site, locale, records.desks[desk]),
+                of_office(site, locale, records.desks[desk]),
+            )
             for desk in desks_of.get(code, ())
         )
         others = tuple(
@@ -150,7 +160,7 @@ def _province(site: Site, office: Office) -> str | None:
 
 def _marks(site: Site, locale: Locale) -> list[Mark]:
     records, found = site.records, []
-    for desk in return_desks(records.desks.values()):
+    for desk in return_desks(records.desks_now.values()):
         if point := point_of(desk, records.postcodes):
             place = city_of(desk, records.postcodes)
             name, borrowed = records.words[locale]["places"][place], records.borrowed.get((locale, place))

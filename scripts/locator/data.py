@@ -40,7 +40,7 @@ _SAID = (
 def offices_of(site: Site) -> tuple[Desk | Partner, ...]:
     """Every desk, and every partner that informs in Belgium, in the order of the data file."""
     partners = site.records.partners.values()
-    return (*site.records.desks.values(), *(partner for partner in partners if partner.group == "information"))
+    return (*site.records.desks_now.values(), *(partner for partner in partners if partner.group == "information"))
 
 
 @kept_with_site
@@ -117,12 +117,20 @@ def _office_data(site: Site, office: Office) -> Mapping[str, Any]:
         data["province"] = office.province
     hours = shown_hours(office)
     if hours and hours.days_stated:
-        days = other_days(hours.opening, site.records.today)
         data["hours"] = {
             "week": [_minutes(spans) for spans in ordinary_week(hours.opening)],
-            "days": {day.date.isoformat(): None if day.spans is None else _minutes(day.spans) for day in days},
+            "days": _days(site, office, hours.opening),
         }
     return data
+
+
+def _days(site: Site, office: Office, opening: str) -> dict[str, list[list[int]] | None]:
+    """The spans of each day that differs from the ordinary week; none on days of which a notice says so."""
+    days = {day.date: day.spans for day in other_days(opening, site.records.today)}
+    closed = site.records.days_closed(office) if isinstance(office, Desk) else frozenset()
+    week = ordinary_week(opening)
+    days |= {day: () for day in closed if day in days or week[day.weekday()]}
+    return {day.isoformat(): None if days[day] is None else _minutes(days[day] or ()) for day in sorted(days)}
 
 
 def _minutes(spans: tuple[Span, ...]) -> list[list[int]]:

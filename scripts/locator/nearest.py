@@ -45,7 +45,7 @@ def door_of(office: Office) -> Point | None:
 @kept_with_site
 def nearest(site: Site) -> Mapping[str, str]:
     """The id of the nearest return desk of a site for each postcode."""
-    return nearest_desks(site.records.postcodes, site.records.desks.values())
+    return nearest_desks(site.records.postcodes, site.records.desks_now.values())
 
 
 def nearest_desks(postcodes: Mapping[str, Postcode], desks: Iterable[Desk]) -> Mapping[str, str]:

@@ -15,7 +15,7 @@ from scripts.content.site import Site
 from scripts.project.addresses import HOME, absolute, page_path
 from scripts.project.keys import Locale
 from scripts.project.project import Language
-from scripts.records.calendar import coming_closings
+from scripts.records.calendar import Closing, coming_closings
 from scripts.records.desks import Desk, Hours
 from scripts.records.interface import Words
 from scripts.screen.editions import FREE_NUMBER
@@ -78,7 +78,9 @@ def _cards(site: Site, locales: Sequence[Locale], site_url: str) -> Iterator[Cut
     def of_desk(locale: Locale, desk: Desk) -> CardText:
         card = office_card(site, locale, desk)
         short = replace(card, hours=_short(card.hours))
-        return CardText(project.language(locale), site.records.words[locale], short, None, _closings(site, desk.hours))
+        return CardText(
+            project.language(locale), site.records.words[locale], short, None, _closings(site, desk.hours, desk.id)
+        )
 
     yield CutOutCard(
         FREE_NUMBER,
@@ -90,7 +92,7 @@ def _cards(site: Site, locales: Sequence[Locale], site_url: str) -> Iterator[Cut
     if project.roles.desks is None:
         return
     page = absolute(site_url, page_path(project, client, project.roles.desks))
-    for desk in site.records.desks.values():
+    for desk in site.records.desks_now.values():
         texts = tuple(of_desk(locale, desk) for locale in locales)
         address = f"{page}#{anchor_of(desk)}"
         yield CutOutCard(desk.id, _title(texts[0]), texts, phone, address)
@@ -105,6 +107,9 @@ def _short(hours: HoursTable | None) -> HoursTable | None:
     return replace(hours, other_days=()) if hours else None
 
 
-def _closings(site: Site, hours: Hours | None) -> tuple[str, ...]:
-    found = coming_closings(hours.opening, site.records.today)[:_SHOWN_CLOSINGS] if hours else ()
+def _closings(site: Site, hours: Hours | None, desk: str | None = None) -> tuple[str, ...]:
+    """The closings that come next, by the hours or by a notice about a desk: a card has room for their dates alone."""
+    by_hours = coming_closings(hours.opening, site.records.today) if hours else ()
+    by_notice = (Closing(each.first, each.until) for each in site.records.told_notices if desk and each.closed == desk)
+    found = sorted({*by_hours, *by_notice}, key=lambda closing: (closing.first, closing.last))[:_SHOWN_CLOSINGS]
     return tuple("–".join(dict.fromkeys(f"{day:%d/%m/%Y}" for day in (each.first, each.last))) for each in found)

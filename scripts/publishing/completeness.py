@@ -10,7 +10,7 @@ from scripts.locator import data
 from scripts.paper.side_by_side import pairs_on_site
 from scripts.project.addresses import page_path, pair_path
 from scripts.publishing import feeds
-from scripts.screen import paper_check
+from scripts.screen import page_notices, paper_check
 from scripts.theme.assets import ASSETS, asset_path
 
 # What a whole file ends with, but for white space, by its ending or by its name.
@@ -24,7 +24,7 @@ _ENDS: Mapping[str, bytes] = {
 
 def generated_assets(site: Site) -> Mapping[str, str]:
     """The assets that a build makes itself, by name."""
-    return {**data.files(site), **paper_check.files(site)}
+    return {**data.files(site), **paper_check.files(site), **page_notices.files(site)}
 
 
 def not_whole(site: Site, folder: Path) -> list[str]:

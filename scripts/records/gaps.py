@@ -52,6 +52,14 @@ GAPS: Mapping[str, Mapping[str, Collection[str]]] = {
         "removed": {"sections"},
         "added": {"sections"},
     },
+    "notices": {
+        "closed": {"desk", "when"},
+        "moved": {"desk", "date"},
+        "line_down": {"number", "when"},
+        "period": {"from", "until"},
+        "day": {"date"},
+        "valid": {"when"},
+    },
 }
 
 _GAP = re.compile(r"\{([a-z]+)\}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -25,6 +26,7 @@ from scripts.records.fields import Checked, ListName
 from scripts.records.freshness import CHECK_RULES, CheckRules
 from scripts.records.interface import Words, check_towns, read_words
 from scripts.records.news import NEWS, News
+from scripts.records.notices import NOTICES, Notice, check_overlaps, closed_days
 
 # Each data file of records and the form that it must fit; the published schemas are made from the same list.
 DATA_FILES: Mapping[str, TypeAdapter[Any]] = {
@@ -34,6 +36,7 @@ DATA_FILES: Mapping[str, TypeAdapter[Any]] = {
     "desks": DESKS,
     "news": NEWS,
     "freshness": CHECK_RULES,
+    "notices": NOTICES,
 }
 
 # Each list of entries that somebody checks, and the data file in which it stands.
@@ -48,6 +51,8 @@ LISTS: Mapping[ListName, str] = {
     "news": "news",
 }
 
+_DESK = TypeAdapter(Desk)
+
 T = TypeVar("T")
 
 
@@ -56,8 +61,9 @@ class Records:
     """Sources, facts, terms, contacts, news, postcodes and interface words, by id, code or locale.
 
     `help_line` is the phone line that stands on every page, `check_rules` says how long a check holds, and `lines`
-    where each entry stands, by its list and id. `borrowed` has the names of towns that no interface file gives, by
-    locale and place; they stand among the words too.
+    where each entry stands, by its list and id. `notices` are all that the file has, also those that are not told yet
+    or are over. `borrowed` has the names of towns that no interface file gives, by locale and place; they stand among
+    the words too.
     """
 
     sources: Mapping[str, Source]
@@ -68,6 +74,7 @@ class Records:
     desks: Mapping[str, Desk]
     partners: Mapping[str, Partner]
     news: Mapping[str, News]
+    notices: Mapping[str, Notice]
     place_tables: PlaceTables
     postcodes: Mapping[str, Postcode]
     words: Mapping[Locale, Words]
@@ -95,6 +102,28 @@ class Records:
     def free_number(self) -> str:
         """The number of the help line, which stands on every page."""
         return self.help_line.number
+
+    @property
+    def told_notices(self) -> tuple[Notice, ...]:
+        """The notices that readers are told of today, in the order of the file."""
+        return tuple(notice for notice in self.notices.values() if notice.is_told(self.today))
+
+    @cached_property
+    def desks_now(self) -> Mapping[str, Desk]:
+        """The desks as they are today: of one that moved since it was last checked, nothing is confirmed."""
+        return {identifier: self._now(desk) for identifier, desk in self.desks.items()}
+
+    def _now(self, desk: Desk) -> Desk:
+        moved = any(
+            notice.moved == desk.id and desk.checked < notice.first <= self.today for notice in self.notices.values()
+        )
+        if not moved:
+            return desk
+        return _DESK.validate_python({**vars(desk), "status": "unconfirmed"}, context={"postcodes": self.postcodes})
+
+    def days_closed(self, desk: Desk) -> frozenset[datetime.date]:
+        """The days from today on, on which notices say that a desk is closed."""
+        return closed_days(self.notices.values(), desk.id, self.today)
 
 
 # The entries of each list of the data files as they are written, also when some are wrong.
@@ -127,6 +156,10 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         "sources": ids_of(entries, "sources") or None,
         "languages": None if registry_wrong else [each.locale for each in (*project.languages, *project.taken_off)],
         "places": source_words.get("places", {}) if source_words else None,
+        "desks": ids_of(entries, "desks") if "desks" in entries else None,
+        "phone_lines": ids_of(entries, "phone_lines") if "phone_lines" in entries else None,
+        "pages": project.pages,
+        "locales": [language.locale for language in project.with_taken_off().languages],
     }
 
     def read(stem: str, adapter: TypeAdapter[T]) -> T | None:
@@ -135,7 +168,12 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
 
     sources, facts, terms = read("sources", SOURCES), read("facts", FACTS), read("terms", TERMS)
     desks, news, check_rules = read("desks", DESKS), read("news", NEWS), read("freshness", CHECK_RULES)
+    notices = read("notices", NOTICES)
+    if (file := documents["notices"]) is not None:
+        check_overlaps(file, context, problems)
     if sources is None or facts is None or terms is None or desks is None or news is None or check_rules is None:
+        return None, entries
+    if notices is None:
         return None, entries
     phone_lines = {entry.id: entry for entry in desks.phone_lines}
     help_line = _help_line(project, phone_lines, problems)
@@ -151,6 +189,7 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
         desks={entry.id: entry for entry in desks.desks},
         partners={entry.id: entry for entry in desks.partners},
         news={entry.id: entry for entry in news.news},
+        notices={entry.id: entry for entry in notices.notices},
         place_tables=tables,
         postcodes=postcodes,
         words=words,

@@ -132,8 +132,11 @@ def _cards(site: Site, locale: Locale) -> Edition:
 
 @kept_with_site
 def _on(site: Site, date: datetime.date) -> Site:
-    """The site as of a day: lists of coming closures begin there, so that a code does not change from day to day."""
-    return replace(site, records=replace(site.records, today=date))
+    """The site as of a day, without notices, so that a code does not change from day to day.
+
+    Lists of coming closures begin there; a notice is told beside the code.
+    """
+    return replace(site, records=replace(site.records, today=date, notices={}))
 
 
 def _hash(site: Site, locale: Locale, slug: Slug, markdown: str) -> str:

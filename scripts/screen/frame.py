@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from scripts.cards import inline
+from scripts.cards.notice_words import NoticeWords
 from scripts.content.site import Site
 from scripts.project.addresses import HOME, absolute, page_path, pair_path
 from scripts.project.keys import Locale, Slug
@@ -18,6 +19,7 @@ from scripts.project.sheets import SheetKey
 from scripts.records.interface import Words
 from scripts.screen.editions import edition_of
 from scripts.screen.notices import Notice, notice, reviewed
+from scripts.screen.page_notices import page_notices
 from scripts.screen.past_day import PastDay, checked_line, past_day_of
 
 
@@ -25,6 +27,7 @@ from scripts.screen.past_day import PastDay, checked_line, past_day_of
 class Frame:
     """What every form of a page says around its text, in one language.
 
+    `notices` are those that hold now, `notice` is what a reader is told of the translation.
     `past_day` is what nobody checked in time; `checked` tells of it too, in one line. `here` is the absolute address
     of the page, `code` that of the sheet's edition (empty for other pages), `check` the address of the page that tells
     whether paper is still right (empty where there is none).
@@ -37,6 +40,7 @@ class Frame:
     heading: str
     description: str
     phone: Markup
+    notices: tuple[NoticeWords, ...]
     notice: Notice | None
     past_day: tuple[PastDay, ...]
     reviewed: Markup | None
@@ -62,6 +66,7 @@ def frame_of(site: Site, locale: Locale, slug: Slug, site_url: str, pair: SheetK
         heading=page.title,
         description=page.description,
         phone=inline.phone(site.records.free_number),
+        notices=page_notices(site, locale, slug),
         notice=notice(site, locale, slug, here),
         past_day=past_day_of(site, locale, slug),
         reviewed=reviewed(site, locale, slug),

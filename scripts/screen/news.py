@@ -122,13 +122,13 @@ def changed_notes(site: Site, locale: Locale, slug: Slug) -> Mapping[str, Markup
     days: dict[str, datetime.date] = {}
     for news in reversed(all_news(site)):
         if is_marked(news, site.records.today):
-            days |= dict.fromkeys(news.touched(slug), news.date)
+            days |= dict.fromkeys(_touched_on(site, news, slug), news.date)
     words = site.records.words[locale]["news"]
     return {section: _note(words["changed"], locales.long_date(day, locale)) for section, day in days.items()}
 
 
 def _note(sentence: str, date: str) -> Markup:
-    return Markup('<small class="changed">{}</small>').format(filled(escape(sentence), date=inline.isolated(date)))
+    return Markup('<small class="changed-on">{}</small>').format(filled(escape(sentence), date=inline.isolated(date)))
 
 
 def news_since(site: Site, edition: Edition, changed: Collection[str]) -> tuple[News, ...]:
@@ -140,16 +140,26 @@ def news_since(site: Site, edition: Edition, changed: Collection[str]) -> tuple[
     slugs = dict.fromkeys((edition.sheet, site.project.moved.get(edition.sheet, edition.sheet)))
 
     def unknown(news: News) -> bool:
-        touched = [section for slug in slugs for section in news.touched(slug)]
+        touched = [each for slug in slugs for each in (*news.touched(slug), *_touched_on(site, news, slug))]
         late = news.date + MARKED >= edition.date and not set(touched).isdisjoint(changed)
         return bool(touched) and (news.date > edition.date or late)
 
     return tuple(news for news in all_news(site) if unknown(news))
 
 
+def _touched_on(site: Site, news: News, slug: Slug) -> tuple[str, ...]:
+    """The ids of the sections of a page that news touches, as they are today."""
+    return tuple(identifier for page, identifier in (_today(site, each) for each in news.touches) if page == slug)
+
+
+def _today(site: Site, touched: str) -> tuple[Slug, str]:
+    """Where a section that news names stands today."""
+    page, _, identifier = touched.partition("#")
+    return site.followed.now((site.project.moved.get(Slug(page), Slug(page)), identifier))
+
+
 def _touched(site: Site, locale: Locale, surface: Surface, touched: str) -> TouchedSection:
-    name, _, identifier = touched.partition("#")
-    slug = site.project.moved.get(Slug(name), Slug(name))
+    slug, identifier = _today(site, touched)
     language, section = _found(site, locale, slug, identifier)
     title, anchor = site.pages[language.locale, slug].menu, ""
     if section is not None and identifier != INTRO:

@@ -18,6 +18,7 @@ from scripts.project.sheets import SheetKey
 from scripts.project.surfaces import own_page
 from scripts.screen.frame import Frame, frame_of, path_of
 from scripts.screen.news import LatestNews, latest_news
+from scripts.screen.page_notices import script_path
 from scripts.screen.structured_data import structured_data
 from scripts.texts.page import Page
 from scripts.texts.sections import INTRO, TOKEN
@@ -26,8 +27,8 @@ from scripts.theme.qr import qr_code
 
 OFFICIAL_SITE = "https://www.vrijwilligeterugkeer.be/"
 
-# The styles of pages in two languages.
-_PAIR = "pair"
+# The styles of pages in two languages, and of pages with notices.
+_PAIR, _NOTICES = "pair", "notices"
 
 
 @dataclass(frozen=True)
@@ -71,9 +72,11 @@ class Head:
     """What a browser and a search engine read; `styles` names the parts of the page that have styles of their own.
 
     `feed` is the address of the news to follow, empty where the page tells none.
+    `script` takes notices away after their last day; None where there are none.
     """
 
     styles: tuple[str, ...]
+    script: str | None
     canonical: str
     alternates: tuple[Alternate, ...]
     structured_data: Markup | None
@@ -147,15 +150,17 @@ def page_frame(
     page, here = site.pages[locale, slug], page_path(site.project, locale, slug)
     words = site.records.words[locale]
     sources = site.pages[site.project.source.locale, slug].sources
+    script = _notices_script(site, locale, slug, here)
     return PageFrame(
         columns=(frame_of(site, locale, slug, site_url),),
         home=slug == HOME,
         sheet=slug in site.project.sheets,
         head=Head(
-            _styles(site, page),
+            (*_styles(site, page), *([_NOTICES] if script else [])),
+            script,
             absolute(site_url, here),
             absolute_alternates(site, slug, site_url),
-            structured_data(site, locale, site_url) if slug == site.project.roles.desks else None,
+            structured_data(site, locale, slug, site_url),
             _feed(site, locale, slug, site_url),
         ),
         navigation=_navigation(site, locale, slug, here),
@@ -176,11 +181,13 @@ def pair_frame(site: Site, key: SheetKey, site_url: str) -> PageFrame:
     It is heavy already: sources, contents of the other languages and the like stand on the page in one language.
     """
     here = path_of(site, key.locale, key.slug, key)
+    script = _notices_script(site, key.locale, key.slug, here)
+    styles = (_PAIR, _NOTICES) if script else (_PAIR,)
     return PageFrame(
         columns=tuple(frame_of(site, locale, key.slug, site_url, key) for locale in key.locales),
         home=False,
         sheet=True,
-        head=Head((_PAIR,), absolute(site_url, page_path(site.project, key.locale, key.slug)), (), None),
+        head=Head(styles, script, absolute(site_url, page_path(site.project, key.locale, key.slug)), (), None),
         navigation=_navigation(site, key.locale, key.slug, here),
         foot=Foot((), OFFICIAL_SITE, _paper(site, here, key), qr_code(absolute(site_url, here)), None),
     )
@@ -205,6 +212,11 @@ def _feed(site: Site, locale: Locale, slug: Slug, site_url: str) -> str:
 def _styles(site: Site, page: Page) -> tuple[str, ...]:
     used = {split_token(token)[0] for token in TOKEN.findall(page.body)}
     return tuple(dict.fromkeys(part for kind in site.tokens.values() if kind.name in used for part in kind.styles))
+
+
+def _notices_script(site: Site, locale: Locale, slug: Slug, here: str) -> str | None:
+    path = script_path(site, locale, slug)
+    return relative(here, path).rstrip("/") if path else None
 
 
 def _navigation(site: Site, locale: Locale, slug: Slug, here: str) -> Navigation:

@@ -21,6 +21,7 @@ from scripts.records.interface import Words
 from scripts.screen.editions import all_editions, current_editions, edition_of, verdict
 from scripts.screen.links import title_of
 from scripts.screen.news import NewsWords, news_since, words_in
+from scripts.screen.page_notices import sheet_until
 from scripts.theme.assets import asset_path, script
 from scripts.theme.templates import render_card
 
@@ -32,15 +33,19 @@ LISTED = 150
 
 @dataclass(frozen=True)
 class CurrentSheet:
-    """A sheet, and its code in each language with the link to it there."""
+    """A sheet, and its code in each language with the link to it there; `notices` is the last day of those on it."""
 
     title: str
+    notices: str | None
     codes: tuple[tuple[str, Language, str], ...]
 
 
 @dataclass(frozen=True)
 class OldCode:
-    """An older edition: its code, sheet, language and date, what has changed since, and news that it does not have."""
+    """An older edition: its code, sheet, language and date, what has changed since, and news that it does not have.
+
+    `notices` is the last day of the notices that the sheet tells now.
+    """
 
     code: str
     title: str
@@ -48,6 +53,7 @@ class OldCode:
     date: str
     told: Markup
     news: tuple[NewsWords, ...]
+    notices: str | None
     link: str | None
 
 
@@ -70,6 +76,7 @@ def current_codes(site: Site, locale: Locale, surface: Surface) -> Markup:
     sheets = [
         CurrentSheet(
             _title(site, locale, sheet),
+            sheet_until(site, sheet),
             tuple(
                 (editions[language.locale, sheet].code, language, _link(site, surface, language.locale, sheet))
                 for language in site.project.languages
@@ -79,7 +86,8 @@ def current_codes(site: Site, locale: Locale, surface: Surface) -> Markup:
         for sheet in (*site.project.sheets, CARDS)
         if any((language.locale, sheet) in editions for language in site.project.languages)
     ]
-    return render_card(site.project.theme, "current-codes.html", sheets=sheets, surface=surface)
+    words = site.records.words[locale]
+    return render_card(site.project.theme, "current-codes.html", words=words, sheets=sheets, surface=surface)
 
 
 def old_codes(site: Site, locale: Locale, surface: Surface) -> Markup:
@@ -101,6 +109,7 @@ def _old(site: Site, locale: Locale, surface: Surface, edition: Edition) -> OldC
         locales.long_date(edition.date, locale),
         _told(site, locale, edition),
         _news(site, locale, edition),
+        sheet_until(site, edition.sheet) if exists else None,
         _link(site, surface, edition.locale, edition.sheet) if exists else None,
     )
 

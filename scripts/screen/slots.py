@@ -53,7 +53,7 @@ class Slots:
     def link(self, target: str) -> tuple[Fill, Language | None] | None:
         """A link to a page as an editor writes it, and the language of that page if it is another; else None."""
         match = _PAGE.fullmatch(target)
-        if match is None or match["slug"] not in self.site.project.pages:
+        if match is None or self.site.followed.page(Slug(match["slug"])) not in self.site.project.pages:
             return None
         slug, anchor = self.place(Slug(match["slug"]), match["anchor"] or "")
         language = self.site.readable(self.locale, slug)
@@ -63,7 +63,7 @@ class Slots:
     def place(self, slug: Slug, anchor: str) -> tuple[Slug, str]:
         """Where a link leads today: a section may have moved since, or the page may have lost it."""
         if not anchor:
-            return slug, anchor
+            return self.site.followed.page(slug), anchor
         slug, anchor = self.site.followed.now((slug, anchor))
         source = self.site.written.get((self.site.project.source.locale, slug))
         withdrawn = any(page.section(anchor) for (_, other), page in self.site.written.items() if other == slug)

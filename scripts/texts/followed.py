@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from scripts.files.problems import Problems, did_you_mean
@@ -16,15 +16,19 @@ from scripts.project.project import Project
 from scripts.texts.page import Page, Place, RecordedSection
 from scripts.texts.sections import Section
 
-# A link to a section of the site.
-_TO_SECTION = re.compile(r"(?:(?P<slug>[a-z0-9-]+)\.md)?#(?P<id>.+)")
+# A link to a page of the site, or to a section.
+_TO_PAGE = re.compile(r"(?:(?P<slug>[a-z0-9-]+)\.md)?(?:#(?P<id>.+))?")
 
 
 @dataclass(frozen=True)
 class Followed:
-    """Where each section of today stood before, the newest place first, as the source pages say."""
+    """Where each section of today stood before, the newest place first, as the source pages say.
+
+    `moved` has the page instead of each page that is gone.
+    """
 
     earlier: Mapping[Place, tuple[Place, ...]]
+    moved: Mapping[Slug, Slug] = field(default_factory=dict)
 
     @cached_property
     def _now(self) -> Mapping[Place, Place]:
@@ -37,7 +41,14 @@ class Followed:
 
     def now(self, place: Place) -> Place:
         """Where the section of an old place stands today; the same place if it was never left."""
-        return self._now.get(place, place)
+        if place in self._now:
+            return self._now[place]
+        there = (self.page(place[0]), place[1])
+        return self._now.get(there, there)
+
+    def page(self, slug: Slug) -> Slug:
+        """The page that answers for one today: itself, but for a page that is gone."""
+        return self.moved.get(slug, slug)
 
     def first(self, place: Place) -> Place:
         """Where the section of a place stood first: by this place links to it are compared."""
@@ -61,12 +72,12 @@ def followed_by(project: Project, pages: Mapping[PageKey, Page]) -> Followed:
         for section in source.sections if source else ():
             if source and section.id in source.was:
                 found[slug, section.id] = source.was[section.id]
-    return Followed(found)
+    return Followed(found, project.moved)
 
 
 def with_followed(project: Project, pages: Mapping[PageKey, Page], followed: Followed) -> dict[PageKey, Page]:
     """Every page with its sections under the ids and on the pages of today, and what is recorded of them too."""
-    if not followed.earlier:
+    if not followed.earlier and not followed.moved:
         return dict(pages)
     found = {key: _with_first_links(page, followed) for key, page in pages.items()}
     pages = dict(found)
@@ -88,9 +99,11 @@ def _with_first_links(page: Page, followed: Followed) -> Page:
 
 
 def _first_link(target: str, slug: Slug, followed: Followed) -> str:
-    match = _TO_SECTION.fullmatch(target)
-    if match is None:
+    match = _TO_PAGE.fullmatch(target)
+    if match is None or not target:
         return target
+    if match["id"] is None:
+        return f"{followed.page(Slug(match['slug']))}.md"
     page, identifier = followed.first((Slug(match["slug"] or slug), match["id"]))
     return f"#{identifier}" if page == slug else f"{page}.md#{identifier}"
 

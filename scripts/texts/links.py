@@ -74,6 +74,9 @@ def _fault(page: Page, target: str, project: Project) -> tuple[str, str] | None:
         mend = f"Write {meant}." if meant else "Write the name of its file, such as support.md, or support.md#id."
         return f'"{target}" is not a link to a page.', mend
     slug, anchor = Slug(match["slug"] or page.slug), f"#{match['section']}" if match["section"] else ""
+    if slug in project.moved and page.locale != project.source.locale:
+        # Translations need not follow at once: readers are led to the page of today.
+        return None
     if slug in project.moved:
         new = project.moved[slug]
         return f'The link "{target}" leads to a page that moved to "{new}".', f"Write {new}.md."

@@ -47,9 +47,13 @@ class RecordedSection:
     shape: SectionHash | None = None
     text: SectionHash | None = None
 
-    def is_of(self, section: Section) -> bool:
-        """Whether it was made from this text of the source section, words and shape."""
-        return self.hash == section.hash and self.shape in (None, section.shape)
+    def is_of(self, section: Section, translated: Section | None = None) -> bool:
+        """Whether it was made from this text of the source section, words and shape.
+
+        A translation that has today's shape, as when the same link is changed in every language, has followed.
+        """
+        followed = translated is not None and translated.shape == section.shape
+        return self.hash == section.hash and (self.shape in (None, section.shape) or followed)
 
     @model_validator(mode="after")
     def _reviewed_by_somebody(self) -> RecordedSection:

@@ -36,6 +36,7 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
         *("news.html", "notice.html", "phone-icon.html"),
     ),
     "scripts/check": ("code.js", "main.js"),
+    "scripts/notices": ("main.js",),
     "scripts/locator": (
         *("clock.js", "distance.js", "files.js", "find.js", "fold.js", "main.js", "page.js"),
         *("places.js", "results.js", "slips.js", "today.js", "words.js"),
@@ -46,12 +47,13 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
     "styles/check": ("1-check.css",),
     "styles/locator": ("1-locator.css",),
     "styles/news": ("1-news.css",),
+    "styles/notices": ("1-notices.css",),
     "styles/pair": ("1-pair.css",),
     "styles/sheets": ("1-sheets.css",),
 }
 
 _TEMPLATES = (".html", ".xml")
-_SCRIPTS = ("check", "locator")
+_SCRIPTS = ("check", "locator", "notices")
 
 
 def check_own_files(root: Path, generated: Mapping[str, str], problems: Problems) -> None:

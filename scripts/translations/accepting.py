@@ -125,7 +125,7 @@ def _sections(
             refused.setdefault(f"stands at {page.elsewhere[section.id]}", []).append(section.id)
         elif original is None:
             refused.setdefault("newer", []).append(section.id)
-        elif not identifiers and before and not before.is_of(original) and before.text == translated.whole:
+        elif not identifiers and before and not before.is_of(original, translated) and before.text == translated.whole:
             refused.setdefault("untouched", []).append(section.id)
         elif (after := _after(before, original, translated, claim)) is None:
             refused.setdefault("without method", []).append(section.id)

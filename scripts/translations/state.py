@@ -108,7 +108,7 @@ def _section_state(section: Section, translated: Section | None, recorded: Recor
         return SectionState(section, "machine", "out_of_date")
     reviewed = recorded.reviewer is not None and review_holds(recorded, translated)
     kind = "reviewed" if reviewed else recorded.method
-    standing: Standing = "current" if recorded.is_of(section) else "out_of_date"
+    standing: Standing = "current" if recorded.is_of(section, translated) else "out_of_date"
     touched = None if recorded.text is None else recorded.text != translated.whole
     return SectionState(section, kind, standing, recorded.date, recorded.reviewer, touched)
 

@@ -296,7 +296,7 @@ def with_hours(browser: Browser, site: Site, address: str) -> Iterator[Callable[
         ),
         pytest.param(
             "Mo-Fr 09:00-13:00; Tu[1] 14:00-15:00; PH off",
-            "2026-04-14T10:00:00+02:00",
+            "2026-03-10T10:00:00+01:00",
             "Vandaag: 09:00–13:00. Nu open, tot 13:00.",
             id="the-second-tuesday",
         ),

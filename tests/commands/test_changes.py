@@ -270,3 +270,57 @@ def test_a_retired_page_is_gone_and_was_new_the_other_way_round(copy: Path) -> N
     assert {page.name for page in added.pages if page.kind == "new"} == pages
     assert "partners" not in retired.sheets
     assert added.sheets["partners"] == LOCALES
+
+
+NOTICES = "data/notices.yaml"
+ONE = """  - id: {0}
+    from: 2026-03-05
+    until: 2026-03-06
+    {1}
+    source: guide
+    checked: 2026-03-02
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "entry"),
+    [
+        pytest.param(
+            "notices:\n",
+            "notices:\n" + ONE.format("liege-closed", "closed: liege"),
+            ChangedEntry(NOTICES, "liege-closed", "new", (), ("index", "desks")),
+            id="new",
+        ),
+        pytest.param(
+            "notices:\n",
+            "notices:\n" + ONE.format("here", 'text: {nl: "Kom later."}\n    kind: warning\n    where: page:paper'),
+            ChangedEntry(NOTICES, "here", "new", (), ("paper",)),
+            id="words",
+        ),
+        # Not told yet on the day of this site: no page changes.
+        pytest.param(
+            "from: 2026-04-13\n    until: 2026-04-17",
+            "from: 2026-04-12\n    until: 2026-04-18",
+            ChangedEntry(NOTICES, "ghent-closed", "changed", ("from", "until"), ()),
+            id="other-days",
+        ),
+    ],
+)
+def test_a_changed_notice_is_told_with_the_pages_that_show_it(
+    edited: Callable[..., Changes], old: str, new: str, entry: ChangedEntry
+) -> None:
+    changes = edited(NOTICES, old, new)
+    assert changes.entries == (entry,)
+    assert (changes.pages, changes.words, changes.lagging) == ((), {}, ChangedStates())
+    assert changes.sheets == {sheet: LOCALES for sheet in SHEETS if sheet in entry.pages}
+
+
+def test_a_notice_that_is_taken_away_is_told(copy: Path, site: Site) -> None:
+    path = copy / NOTICES
+    path.write_text("notices: []\n", encoding="utf-8")
+    assert [(entry.id, entry.kind) for entry in changes_between(site, read(copy)).entries] == [
+        ("ghent-closed", "gone"),
+        ("documents-line-down", "gone"),
+        ("strike", "gone"),
+        ("antwerp-door", "gone"),
+    ]

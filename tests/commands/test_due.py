@@ -150,11 +150,51 @@ def test_the_command_lists_what_expires_within_30_days(copy: Path) -> None:
 def test_the_command_for_an_issue_says_nothing_if_nothing_is_due(copy: Path) -> None:
     assert invoke(copy, "due", "--format", "markdown").stdout == ""
     told = invoke(copy, "due", "--format", "markdown", "--days", "62").stdout.splitlines()
-    assert told[0] == "1 to be checked by 2026-05-03, 0 of them past their day."
-    assert told[-1].startswith("- [ ] phone line return-line (`data/desks.yaml:4`), checked on 2026-02-02, ")
+    assert told[0] == "1 to be checked by 2026-05-03, 0 of them past their day. Notices that end by then: 4."
+    assert told[3].startswith("- [ ] phone line return-line (`data/desks.yaml:4`), checked on 2026-02-02, ")
+    assert (
+        told[4]
+        == "- [ ] `data/notices.yaml:5`: notice ghent-closed, shown until 2026-04-17: does it end then?: editors"
+    )
+    assert len(told) == 8
 
 
 @pytest.mark.parametrize("words", [["--days", "-1"], ["--days", "soon"], ["--format", "html"]], ids="=".join)
 def test_the_command_refuses_what_it_does_not_know(copy: Path, words: list[str]) -> None:
     result = invoke(copy, "due", *words)
     assert (result.exit_code, result.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("today", "days", "told"),
+    [
+        pytest.param("2026-03-17", 30, [], id="more-than-a-month-before"),
+        pytest.param(
+            "2026-03-18", 30, ["data/notices.yaml:5: notice ghent-closed, shown until 2026-04-17"], id="before"
+        ),
+        pytest.param(
+            "2026-04-17", 0, ["data/notices.yaml:5: notice ghent-closed, shown until 2026-04-17"], id="last-day"
+        ),
+        pytest.param("2026-04-18", 0, ["data/notices.yaml:5: notice ghent-closed, over since 2026-04-17"], id="over"),
+    ],
+)
+def test_a_notice_is_listed_before_it_ends_and_until_somebody_takes_it_away(
+    fresh: Site, today: str, days: int, told: list[str]
+) -> None:
+    site = with_entry(
+        with_records(fresh, today=datetime.date.fromisoformat(today)), "desks", "ghent", keeper="Team Gent"
+    )
+    lines = due_lines(site, days)
+    found = [line for line in lines if line.startswith("data/notices.yaml:5")]
+    assert [line.rpartition(": ")[0].rpartition(": ")[0] for line in found] == told
+    assert all(line.endswith(": Team Gent") for line in found)
+    boxes = [line for line in due_markdown(site, days).split("\n") if "ghent-closed" in line]
+    assert [box.replace("- [ ] `", "").replace("`:", ":") for box in boxes] == found
+    assert ("Notices that end by then" in lines[-1]) == bool(told)
+
+
+def test_a_notice_of_words_is_looked_after_by_whoever_looks_after_pages(fresh: Site) -> None:
+    rules = replace(FAR, pages=CheckRule(1825, "redactie"), phone_lines=CheckRule(1825, "telefoon"))
+    site = with_records(fresh, today=datetime.date(2026, 5, 1), check_rules=rules)
+    keepers = [line.rpartition(": ")[2] for line in due_lines(site)[:-1] if "data/notices.yaml" in line]
+    assert keepers == ["editors", "telefoon", "Team Antwerpen", "redactie"]

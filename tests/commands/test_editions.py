@@ -44,8 +44,8 @@ def test_after_an_edit_only_what_changed_gets_a_new_code(copy: Path) -> None:
 
 def test_content_with_a_mistake_gets_no_code(copy: Path) -> None:
     before = rows(copy)
-    (copy / "docs/ru/paper.md").unlink()
+    (copy / "docs/ru/index.md").unlink()
     result = invoke(copy, "editions")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith("docs/ru/paper.md:1: This file is missing.")
+    assert result.stderr.startswith("docs/ru/index.md:1: This file is missing.")
     assert rows(copy) == before

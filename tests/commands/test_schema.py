@@ -15,7 +15,18 @@ from scripts.project.project import ROOT
 from tests.helpers.fixture_site import invoke
 from tests.helpers.schemas import faults, faults_in, schema_of
 
-DATA = ["sources", "facts", "terms", "desks", "news", "freshness", "plain-language", "typography", "glossary"]
+DATA = [
+    "sources",
+    "facts",
+    "terms",
+    "desks",
+    "news",
+    "freshness",
+    "notices",
+    "plain-language",
+    "typography",
+    "glossary",
+]
 STEMS = [*DATA, "front-matter", "front-matter-translation", "interface"]
 NAMES = [f"{stem}.json" for stem in STEMS]
 

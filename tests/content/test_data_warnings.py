@@ -12,7 +12,7 @@ import pytest
 
 from scripts.cards import inline, offices
 from scripts.cards.phone_line import phone_line
-from scripts.content.data_warnings import data_warnings, past_days
+from scripts.content.data_warnings import data_warnings, notices_over, past_days
 from scripts.content.site import Site
 from scripts.locator.card import locator
 from scripts.locator.data import page_files
@@ -276,3 +276,17 @@ def test_the_warnings_of_a_site_stand_in_the_order_of_the_file(site: Site) -> No
     changed = with_entry(changed, "phone_lines", "return-line", hours=hours("Mo 09:00-10:00; 2026 Jan 05 off"))
     found = data_warnings(changed)
     assert found == sorted(found) and len(found) == 5
+
+
+@pytest.mark.parametrize(
+    ("today", "over"),
+    [("2026-04-17", []), ("2026-04-18", ["ghent-closed"]), ("2026-04-21", ["ghent-closed", "documents-line-down"])],
+    ids=["last-day", "day-after", "of-two"],
+)
+def test_a_notice_that_is_over_is_a_warning_at_its_line(copy: Path, today: str, over: list[str]) -> None:
+    site = read(copy, datetime.date.fromisoformat(today))
+    assert [notice.id for notice in notices_over(site)] == over
+    text = (copy / "data/notices.yaml").read_text(encoding="utf-8").split("\n")
+    told = [warning for warning in data_warnings(site) if warning.path == "data/notices.yaml"]
+    assert [warning.line for warning in told] == [text.index(f"  - id: {each}") + 1 for each in over]
+    assert all("is over since 2026-04-" in warning.what and warning.mend == "Take it away." for warning in told)

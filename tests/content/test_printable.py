@@ -39,6 +39,7 @@ EVERY_TEXT = [
     pytest.param("data/terms.yaml", 'nl: "', 'nl: "😀', id="official-name"),
     pytest.param("data/desks.yaml", 'name: "', 'name: "😀', id="name-of-a-desk"),
     pytest.param("data/desks.yaml", 'street: "', 'street: "😀', id="street"),
+    pytest.param("data/notices.yaml", 'nl: "Er', 'nl: "😀 Er', id="notice"),
     pytest.param("data/places/be-postcodes.csv", "Gent", "Gent😀", id="name-of-a-place"),
     pytest.param("data/places/be-provinces.geojson", '"nl":"', '"nl":"😀', id="name-of-a-province"),
     pytest.param("mkdocs.yml", "name: ትግርኛ", "name: ትግርኛ😀", id="name-of-a-language"),

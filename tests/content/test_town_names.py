@@ -53,7 +53,7 @@ def test_a_town_without_a_name_is_named_everywhere(copy: Path) -> None:
         ):
             assert name in html
         assert f">{name}</text>" in locator.locator(site, locale, surface)
-        data = structured_data(site, locale, SITE_URL)
+        data = structured_data(site, locale, DESKS, SITE_URL)
         (desk,) = (each for each in json.loads(data or "")["@graph"] if each["@id"].endswith("#desk-new"))
         assert desk["address"]["addressLocality"] == name and desk["name"].endswith(f" – {name}")
         (cut,) = (each for each in cut_out_cards(site, (locale,), SITE_URL) if each.id == "new")

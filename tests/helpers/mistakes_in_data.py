@@ -6,7 +6,7 @@ from tests.helpers.planting import CONFIG, Mistake
 
 FACTS, TERMS, SOURCES = "data/facts.yaml", "data/terms.yaml", "data/sources.yaml"
 FRESHNESS, PLAIN, TYPOGRAPHY = "data/freshness.yaml", "data/plain-language.yaml", "data/typography.yaml"
-SPELLINGS = "data/places/more-place-names.csv"
+SPELLINGS, NOTICES = "data/places/more-place-names.csv", "data/notices.yaml"
 
 SETTINGS = [
     Mistake(
@@ -239,4 +239,42 @@ RULES = [
     ),
 ]
 
-MISTAKES = [*SETTINGS, *PLACES, *RECORDS, *WORDS, *RULES]
+NOTICES_OF_DAYS = [
+    Mistake(
+        "notice-about-no-desk",
+        NOTICES,
+        "    closed: ghent\n",
+        "    closed: gent\n",
+        ('There is no desk "gent" in data/desks.yaml', 'Did you mean "ghent"?'),
+    ),
+    Mistake(
+        "notice-that-ends-before-it-begins",
+        NOTICES,
+        "until: 2026-04-20",
+        "until: 2026-04-10",
+        ('"until" (2026-04-10) lies before "from" (2026-04-20)', "the last day"),
+    ),
+    Mistake(
+        "notice-on-no-page",
+        NOTICES,
+        "where: page:return-path",
+        "where: return-path",
+        ('"where" cannot be "return-path"', "Write page:return-path."),
+    ),
+    Mistake(
+        "notice-in-letters-of-another-language",
+        NOTICES,
+        "القطارات",
+        "القطاراtت",
+        ('has a letter that this language does not have: "t"',),
+    ),
+    Mistake(
+        "notice-with-a-token",
+        NOTICES,
+        "De ingang is nu",
+        "De ingang in [[desk:antwerp]] is nu",
+        ('has "[" in it', "Neither Markdown nor tokens"),
+    ),
+]
+
+MISTAKES = [*SETTINGS, *PLACES, *RECORDS, *WORDS, *RULES, *NOTICES_OF_DAYS]

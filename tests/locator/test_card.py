@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from scripts.cards.notice_words import notice_words
 from scripts.content.site import Site
 from scripts.locator.card import locator, nearest_by_postcode, nearest_by_province
 from scripts.locator.data import SCRIPT, data_name, page_files
@@ -18,6 +19,7 @@ from tests.helpers.entries import hours
 from tests.helpers.html_pages import Element, lines, parse_html
 from tests.helpers.late_checks import AFTER, LAST_DAY, on, told
 from tests.helpers.names import AR, DESKS, LOCALES, NL, PARTNERS, RU, TI
+from tests.helpers.notice_days import in_spring
 
 CITIES = {
     NL: {"ghent": "Gent", "antwerp": "Antwerpen", "liege": "Luik", "charleroi": "Charleroi"},
@@ -249,3 +251,43 @@ def test_where_no_page_shows_partners_they_are_named_and_not_linked(site: Site) 
     assert links_to_partners(found) == links_to_partners(listed) == []
     assert '<a class="name" lang="de">Beratung am Bach</a>' in found
     assert '<bdi lang="de">Beratung am Bach</bdi>' in listed
+
+
+# Notices.
+
+
+def test_a_closed_desk_is_found_and_says_so(site: Site, locale: Locale) -> None:
+    spring = in_spring(site)
+    words = plain_notice(spring, locale, "ghent-closed")
+    page = parse_html(locator(spring, locale, own_page(site.project, locale, DESKS)))
+    results = {each.attributes["id"]: each.text for each in page.all("template")}
+    assert list(results) == list(results_of(site, locale))
+    assert [identifier for identifier, text in results.items() if words in text] == ["office-ghent"]
+
+
+def results_of(site: Site, locale: Locale) -> list[str]:
+    page = parse_html(locator(site, locale, own_page(site.project, locale, DESKS)))
+    return [each.attributes["id"] for each in page.all("template")]
+
+
+def plain_notice(site: Site, locale: Locale, identifier: str) -> str:
+    return parse_html(notice_words(site, locale, site.records.notices[identifier]).said).text
+
+
+def test_the_list_of_provinces_says_it_where_the_desk_is_the_nearest(site: Site, locale: Locale) -> None:
+    spring = in_spring(site)
+    words = plain_notice(spring, locale, "ghent-closed")
+    surface = own_page(site.project, locale, DESKS)
+    city = site.records.words[locale]["places"]["ghent"]
+    rows = parse_html(nearest_by_province(spring, locale, surface)).all("li")
+    with_ghent = [row for row in rows if any(link.text == city for link in row.all("a"))]
+    assert with_ghent and [row for row in rows if words in row.text] == with_ghent
+    assert words not in parse_html(nearest_by_province(site, locale, surface)).text
+
+
+@pytest.mark.parametrize("on_paper", [False, True], ids=["screen", "paper"])
+def test_the_list_of_postcodes_says_it_once_above_the_list(site: Site, locale: Locale, on_paper: bool) -> None:
+    spring = in_spring(site)
+    html = nearest_by_postcode(spring, locale, own_page(site.project, locale, DESKS, on_paper))
+    assert parse_html(html).text.startswith(plain_notice(spring, locale, "ghent-closed"))
+    assert html.count("data-until") == 2 and html.index("data-until") < html.index("by-postcode")

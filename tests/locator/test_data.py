@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from typing import Any
@@ -15,9 +16,13 @@ from scripts.places.outline import position
 from scripts.project.keys import Locale
 from scripts.project.project import ROOT
 from scripts.theme.assets import asset_path, script
-from tests.helpers.changed_sites import with_desk
+from tests.helpers.changed_sites import with_desk, with_records
 from tests.helpers.entries import hours
 from tests.helpers.names import AR, NL, RU, TI
+from tests.helpers.notice_days import notice_of, with_notice
+
+# A Thursday.
+DAY = datetime.date(2026, 4, 16)
 
 MODULES = sorted((ROOT / "overrides" / "scripts" / "locator").glob("*.js"))
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in MODULES)
@@ -65,7 +70,8 @@ def office(site: Site, identifier: str) -> dict[str, Any]:
 
 
 def ghent(site: Site, opening: str, days_stated: bool = True, status: str = "confirmed") -> dict[str, Any]:
-    return office(with_desk(site, status=status, hours=hours(opening, days_stated)), "ghent")
+    changed = with_desk(site, status=status, hours=hours(opening, days_stated))
+    return office(with_records(changed, notices={}), "ghent")
 
 
 def test_the_words_are_those_that_the_script_asks_for(site: Site, locale: Locale) -> None:
@@ -150,3 +156,26 @@ def test_the_browser_projects_as_the_build_does(site: Site) -> None:
 def test_the_script_is_small(site: Site) -> None:
     size = len(brotli.compress(files(site)[SCRIPT].encode(), quality=11))
     assert 1000 < size <= 6000
+
+
+def test_a_desk_that_a_notice_closes_is_closed_on_its_days(site: Site) -> None:
+    told = data(site, NL)["offices"]["ghent"]["hours"]["days"]
+    closed: dict[str, list[list[int]]] = {f"2026-04-{day}": [] for day in range(13, 18)}
+    # Already weeks before, for a page that nobody builds again.
+    assert {day: told[day] for day in closed} == closed
+    without = data(with_records(site, notices={}), NL)["offices"]["ghent"]["hours"]["days"]
+    assert {day: spans for day, spans in told.items() if day not in closed} == without
+    assert list(told) == sorted(told)
+
+
+def test_days_on_which_a_closed_desk_is_never_open_are_not_listed(site: Site) -> None:
+    # From a Thursday to a Monday.
+    changed = with_notice(site, notice_of(closed="ghent", first=DAY, until=DAY + datetime.timedelta(days=4)), DAY)
+    told = data(changed, NL)["offices"]["ghent"]["hours"]["days"]
+    assert [day for day in told if day < "2026-04-21"] == ["2026-04-16", "2026-04-17", "2026-04-20"]
+
+
+def test_a_desk_that_moved_is_in_its_city_and_its_hours_are_not_known(site: Site) -> None:
+    moved = data(with_notice(site, notice_of(moved="ghent")), NL)["offices"]["ghent"]
+    assert moved["exact"] is False and "hours" not in moved
+    assert data(site, NL)["offices"]["ghent"]["exact"] is True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 
 import pytest
@@ -16,6 +17,7 @@ from scripts.screen.editions import FREE_NUMBER
 from tests.helpers.changed_sites import with_desk, with_entry, with_records
 from tests.helpers.entries import hours
 from tests.helpers.names import AR, NL, RU, TI
+from tests.helpers.notice_days import in_spring, notice_of, with_notice
 
 URL = "https://a.be/sub/"
 DESKS = ["ghent", "antwerp", "liege", "charleroi", "info-point"]
@@ -137,3 +139,25 @@ def test_the_free_number_tells_its_closings_and_no_other_days(site: Site) -> Non
 
 def test_without_closings_a_card_has_none(site: Site) -> None:
     assert [text.closings for card in made(site, NL).values() for text in card.texts if card.id != "ghent"] == [()] * 5
+
+
+def test_a_notice_closes_a_desk_on_its_card_by_its_dates(site: Site, locale: Locale) -> None:
+    def closings(changed: Site) -> dict[str, tuple[str, ...]]:
+        return {card.id: card.texts[0].closings for card in cut_out_cards(changed, [locale], "https://a.be/")}
+
+    found = closings(in_spring(site))
+    assert found["ghent"] == ("13/04/2026–17/04/2026",)
+    assert [identifier for identifier, dates in found.items() if dates] == ["ghent"]
+    # Sooner ones by the hours come first.
+    assert closings(in_spring(site, datetime.date(2026, 4, 7)))["ghent"] == (
+        "07/04/2026–10/04/2026",
+        "13/04/2026–17/04/2026",
+    )
+
+
+def test_a_card_of_a_desk_that_moved_has_no_address(site: Site) -> None:
+    cards = {
+        card.id: card for card in cut_out_cards(with_notice(site, notice_of(moved="ghent")), [NL], "https://a.be/")
+    }
+    office = cards["ghent"].texts[0].office
+    assert office is not None and (office.address, office.hours, office.phone) == (None, None, None)

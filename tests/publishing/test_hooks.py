@@ -224,7 +224,7 @@ def test_a_language_in_the_making_is_not_built_and_a_page_that_waits_is_not_seen
     config.plugins["i18n"].current_language = AR
     listed = files(folder, "ar/desks.md", "ar/partners.md")
     assert [file.src_uri for file in hooks.on_files(listed, config=config)] == ["ar/partners.md"]
-    assert config.nav == ["index.md", "return-path.md", "partners.md", "paper.md"]
+    assert config.nav == ["index.md", "return-path.md", "partners.md", "news.md", "paper.md"]
 
 
 def test_a_language_that_the_preview_leaves_out_stays_out(started: Any) -> None:

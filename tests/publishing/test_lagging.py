@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import brotli
@@ -10,6 +11,7 @@ import pytest
 from scripts.paper.pdf import make_sheets
 from scripts.project.keys import Locale
 from scripts.project.sheets import SheetKey
+from scripts.texts.sections import Section
 from tests.helpers.built_links import dead_links, pages_in
 from tests.helpers.fixture_site import SITE_URL, copy_fixture, invoke, read
 from tests.helpers.html_pages import read_html
@@ -66,6 +68,44 @@ def test_a_page_that_some_languages_have_is_in_their_menus_and_others_are_led_to
     assert f"{SITE_URL}ru/partners/" in sitemap and f"{SITE_URL}ar/partners/" not in sitemap
     status = invoke(root, "status").stdout
     assert "docs/ar/partners.md: missing" in status and "docs/ru/partners.md: machine draft; current" in status
+
+
+# All that is no word of a text: tokens, targets of links, ids, and signs of lists and tables.
+NOT_WORDS = re.compile(r"(!!! [a-z]+|\[\[[^\]]*\]\]|\]\([^)]*\)|\{#[^}]*\})")
+
+
+def in_russian(section: Section) -> str:
+    """A section as somebody might translate it: other words in the same structure."""
+    parts = NOT_WORDS.split(section.markdown)
+    return "".join(part if NOT_WORDS.fullmatch(part) else re.sub(r"[A-Za-z]+", "слово", part) for part in parts)
+
+
+def test_whoever_translates_what_status_lists_and_no_more_is_current(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(copy)
+    name = "docs/ru/return-path.md"
+    site = read(lag(copy))
+    state, dutch, page = site.states[RU, RETURN_PATH], site.pages[NL, RETURN_PATH], site.written[RU, RETURN_PATH]
+    listed = invoke(copy, "status", "--language", "ru").stdout
+    todo = {each.section.id for each in (*state.out_of_date, *state.missing)}
+    assert all(f"#{identifier} (" in listed for identifier in todo) and "#title" in listed
+    assert "take them out: #without-papers" in listed
+    # Each section is in its own language, but for those that were listed; the withdrawn one is gone.
+    texts = [
+        in_russian(section)
+        if section.id in todo
+        else next(own for own in page.sections if own.id == section.id).markdown
+        for section in dutch.sections
+    ]
+    head = (copy / name).read_text(encoding="utf-8").split("---\n")[1].replace("title: ", "title: Новое. ", 1)
+    (copy / name).write_text("---\n" + head + "---\n\n" + "\n".join(texts), encoding="utf-8")
+    result = invoke(copy, "accept", name, "--method", "human")
+    assert result.exit_code == 0, result.stderr
+    told = invoke(copy, "status")
+    assert f"{name}: translated by a person, not reviewed; current" in told.stdout, told.stderr
+    assert read(copy).states[RU, RETURN_PATH].is_current
+    assert f"{name}: out of date" not in invoke(copy, "status", "--language", "ru").stdout
 
 
 @pytest.mark.paper

@@ -169,9 +169,17 @@ def renamed(root: Path) -> Path:
     news = root / "data" / "news.yaml"
     text = re.sub(r'"([\w-]+)#', lambda match: f'"{NEW[match[1]]}#', news.read_text(encoding="utf-8"))
     news.write_text(text, encoding="utf-8")
+    notices = root / "data" / "notices.yaml"
+    change(notices, "page:return-path", f"page:{NEW['return-path']}")
+    change(notices, "line_down: documents-line", "line_down: second-line")
     change(settings, "help_line: return-line", "help_line: main-line")
     for old, new in OTHER_LINES.items():
         change(root / "data" / "desks.yaml", f"- id: {old}\n", f"- id: {new}\n")
+    numbers = root / "data" / "written-for.csv"
+    text = numbers.read_text(encoding="utf-8")
+    for old, new in NEW.items():
+        text = text.replace(f",{old},", f",{new},")
+    numbers.write_text(text, encoding="utf-8")
     recorded = root / "data" / "editions.csv"
     text = recorded.read_text(encoding="utf-8")
     for old, new in NEW.items():

@@ -206,22 +206,22 @@ def test_the_newest_day_stands_at_a_section_that_changed_twice(site: Site) -> No
 def test_the_first_words_say_it_inside_their_paragraph(site: Site) -> None:
     moved = with_entry(site, "news", "icam-advice", touches=("desks#intro",))
     body = parse_html(body_of(moved, RU, DESKS).html(own_page(moved.project, RU, DESKS)))
-    assert body.children[0].tag == "p" and body.children[0].all("small", **{"class": "changed"})
+    assert body.children[0].tag == "p" and body.children[0].all("small", **{"class": "changed-on"})
 
 
 def test_a_section_that_is_out_of_date_too_says_both(site: Site) -> None:
     old = with_changed(site, DESKS, "not-icam")
     body = parse_html(body_of(old, RU, DESKS).html(own_page(old.project, RU, DESKS)))
     (heading,) = body.all("h2", id="not-icam")
-    assert [note.attributes["class"] for note in heading.all("small")] == ["out-of-date", "changed"]
+    assert [note.attributes["class"] for note in heading.all("small")] == ["out-of-date", "changed-on"]
 
 
 def test_two_languages_side_by_side_keep_the_same_blocks(site: Site) -> None:
     marked = with_entry(site, "news", "icam-advice", touches=("desks#intro", "desks#call"))
     paired = rows(marked, SheetKey(TI, DESKS, NL))
     assert len(paired) == len(rows(with_records(site, news={}), SheetKey(TI, DESKS, NL)))
-    noted = [row for row in paired if 'class="changed"' in row.client]
-    assert len(noted) == 2 and all('class="changed"' in row.other for row in noted)
+    noted = [row for row in paired if 'class="changed-on"' in row.client]
+    assert len(noted) == 2 and all('class="changed-on"' in row.other for row in noted)
 
 
 def test_no_code_of_a_sheet_depends_on_the_news_or_on_the_day(site: Site) -> None:

@@ -130,7 +130,7 @@ def test_absolute_addresses_stand_below_the_address_of_the_site(site: Site, loca
 
 
 def test_the_page_of_the_desks_alone_describes_them(site: Site, locale: Locale) -> None:
-    assert framed(site, locale, DESKS).head.structured_data == structured_data(site, locale, ADDRESS) is not None
+    assert framed(site, locale, DESKS).head.structured_data == structured_data(site, locale, DESKS, ADDRESS) is not None
     assert framed(site, locale, PARTNERS).head.structured_data is None
 
 

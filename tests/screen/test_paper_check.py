@@ -21,7 +21,8 @@ from tests.helpers.changed_sites import without_page
 from tests.helpers.edits import insert
 from tests.helpers.fixture_site import invoke
 from tests.helpers.html_pages import Element, parse_html, read_html
-from tests.helpers.names import AR, LOCALES, NL, PAPER, RETURN_PATH, RU, SHEETS, TI
+from tests.helpers.names import AR, DESKS, LOCALES, NL, PAPER, RETURN_PATH, RU, SHEETS, TI
+from tests.helpers.notice_days import in_spring, notice_of, with_notice
 
 KEY = (NL, RETURN_PATH)
 FOLDERS = {NL: "", AR: "ar/", TI: "ti/", RU: "ru/"}
@@ -250,3 +251,26 @@ def test_one_changed_word_and_its_old_code(copy: Path, building: None) -> None:
     after = record.read_text(encoding="utf-8")
     assert after.startswith(before) and len(after.splitlines()) == len(before.splitlines()) + 1
     assert ",ru,desks," in after.splitlines()[-1]
+
+
+# Notices.
+
+
+def test_beside_a_code_stands_that_there_is_a_notice_now(site: Site, locale: Locale) -> None:
+    spring = in_spring(site)
+    words = site.records.words[locale]["notices"]["on_page"]
+    said = " ".join(words.split())
+    now, before = (parse_html(current_codes(each, locale, here(site, locale))).all("li") for each in (spring, site))
+    assert [item.text.endswith(said) for item in now] == [True] * 12
+    assert not any(said in item.text for item in before)
+    (marked,) = now[0].all("span", **{"data-until": "2026-04-30"})
+    assert marked.text == said
+
+
+def test_beside_an_old_code_of_a_sheet_with_a_notice_too(site: Site) -> None:
+    changed = with_notice(site, notice_of(closed="ghent"))
+    steps, desks = older(site), replace(older(site, "BBBBBB"), sheet=DESKS)
+    gone = replace(older(site, "CCCCCC"), sheet=Slug("gone"))
+    said = site.records.words[NL]["notices"]["on_page"]
+    found = {item.attributes["id"]: said in item.text for item in listed(with_old(changed, steps, desks, gone), NL)}
+    assert found == {"AAAAAA": False, "BBBBBB": True, "CCCCCC": False}

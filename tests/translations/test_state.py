@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -10,8 +11,9 @@ from scripts.content.site import Site
 from scripts.files.problems import Problems
 from scripts.files.yaml_lines import parse_yaml
 from scripts.project.keys import Locale
-from scripts.texts.page import Page, RecordedSection, Translation
-from scripts.translations.state import State, as_yaml, check_recorded, review_holds, state_of
+from scripts.texts.page import FIELDS, Page, RecordedField, RecordedSection, Translation
+from scripts.texts.sections import hash_of_words
+from scripts.translations.state import State, as_yaml, check_recorded, check_renamed, review_holds, state_of
 from tests.helpers.fixture_site import TODAY
 from tests.helpers.names import NL, PAGES
 from tests.helpers.pages import make_page
@@ -143,3 +145,67 @@ def test_drafts_of_the_site_are_current(site: Site, locale: Locale) -> None:
         state = state_of(site.pages[locale, slug], site.pages[NL, slug])
         assert (state.kind, state.out_of_date) == ("source" if locale == NL else "machine", ())
         assert state == site.states[locale, slug]
+
+
+def test_a_section_that_the_translation_does_not_have_is_missing_and_one_that_the_source_lost_is_withdrawn() -> None:
+    dutch = make_page("Hallo.\n\n## Een {#one}\n\nTekst.\n\n## Nieuw {#new}\n\nNieuw.\n")
+    french = make_page("Bonjour.\n\n## Un {#one}\n\nTexte.\n\n## Fini {#gone}\n\nFini.\n", FR)
+    page = replace(french, translation=Translation({"intro": recorded("intro"), "one": MACHINE}))
+    state = state_of(page, dutch)
+    assert [(each.section.id, each.standing) for each in state.sections] == [
+        ("intro", "current"), ("one", "current"), ("new", "missing"),
+    ]  # fmt: skip
+    assert (state.withdrawn, state.is_current, state.kind) == (("gone",), False, "machine")
+    assert [each.section.id for each in state.there] == ["intro", "one"]
+
+
+@pytest.mark.parametrize(
+    ("recorded_shape", "french", "standing"),
+    [
+        ("dutch", "Un.", "current"),
+        (None, "Un.", "current"),
+        ("other", "- Un.", "out_of_date"),
+        # Whoever changed the same in both has followed.
+        ("other", "Un.", "current"),
+    ],
+)
+def test_a_section_has_the_shape_of_its_source_too(recorded_shape: str | None, french: str, standing: str) -> None:
+    dutch = make_page("## Een {#one}\n\nEen.\n")
+    section = dutch.section("one")
+    assert section is not None
+    shape = {"dutch": section.shape, "other": "00000000", None: None}[recorded_shape]
+    entry = RecordedSection(section.hash, "machine", TODAY, shape=shape)
+    page = make_page(f"## Un {{#one}}\n\n{french}\n", FR, translation=Translation({"one": entry}))
+    assert state_of(page, dutch).sections[1].standing == standing
+
+
+@pytest.mark.parametrize(("text", "touched"), [("as it was", False), ("other", True), (None, None)])
+def test_it_is_known_whether_somebody_changed_the_translated_text_since(text: str | None, touched: bool | None) -> None:
+    section = FRENCH.section("one")
+    assert section is not None
+    recorded_text = {"as it was": section.whole, "other": "00000000", None: None}[text]
+    page = translated(intro=recorded("intro"), one=replace(MACHINE, text=recorded_text))
+    assert state_of(page, DUTCH).sections[1].touched is touched
+
+
+@pytest.mark.parametrize("name", ["title", "menu", "description"])
+def test_exactly_a_changed_field_is_out_of_date(name: str) -> None:
+    fields = {each: RecordedField(hash_of_words(getattr(DUTCH, each)), "00000000", TODAY) for each in FIELDS}
+    page = replace(translated(intro=recorded("intro"), one=MACHINE), translation=Translation(
+        {"intro": recorded("intro"), "one": MACHINE}, fields
+    ))  # fmt: skip
+    assert state_of(page, DUTCH).is_current
+    changed: dict[str, Any] = {name: "Anders"}
+    (state,) = state_of(page, replace(DUTCH, **changed)).fields
+    assert (state.name, state.date, state.touched) == (name, TODAY, True)
+
+
+def test_a_source_section_with_another_id_and_the_same_words_was_renamed() -> None:
+    dutch, problems = make_page("Hallo.\n\n## Een {#eins}\n\nTekst.\n"), Problems()
+    check_renamed(dutch, [translated(intro=recorded("intro"), one=MACHINE)], problems)
+    (problem,) = problems.found
+    assert 'The section "eins" is "one" in the translations' in problem.what
+    assert "Write {#one} again" in problem.mend and "eins: one" in problem.mend
+    other, none = make_page("Hallo.\n\n## Een {#eins}\n\nAnders.\n"), Problems()
+    check_renamed(other, [translated(intro=recorded("intro"), one=MACHINE)], none)
+    assert none.found == []

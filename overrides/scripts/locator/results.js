@@ -90,8 +90,11 @@ export function show(data, point, province, found) {
   if (!nearest) return [filled(data.words, "failed"), freeNumber()];
   const desk = one("#desk-results .name").textContent;
   const away = awayWords(data, nearest).textContent;
-  return [filled(data.words, found ? "nearest" : "nearest_here", { place: found && found.label, desk, distance: away })];
+  return [filled(data.words, found ? "nearest" : "nearest_here", { place: found && found.label, desk, distance: away }), ...told()];
 }
+
+/** What notices say of the nearest desk, which may be closed: a reader hears it with the answer. */
+const told = () => [...all("#desk-results > :first-child .urgent:not([hidden]) strong")].map((said) => said.cloneNode(true));
 
 /** @param {boolean} any Whether there are results to see. */
 function located(any) {

@@ -24,7 +24,7 @@ function timesOf(data, spans) {
 }
 
 /**
- * Tells it wherever the page has a place for it, and which of the other days are to come.
+ * Tells it wherever the page has a place for it, and which of the other days and notices are not over.
  * @param {LocatorFile} data
  */
 export function tellToday(data) {
@@ -38,6 +38,7 @@ export function tellToday(data) {
     fill(line, [...(spans && spans.length ? [timesOf(data, spans)] : []), state]);
     line.hidden = false;
   }
+  for (const notice of all("[data-until]")) notice.hidden = String(notice.dataset.until) < now.day;
   for (const list of all(".other-days")) {
     let shown = 0;
     for (const row of /** @type {Iterable<HTMLElement>} */ (list.children)) {

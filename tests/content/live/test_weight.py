@@ -29,6 +29,9 @@ MOST, MOST_OF_LISTS = 10_000, 11_000
 # What the links to a repository may add.
 MOST_OF_REPOSITORY = 200
 
+# What a notice may add that holds now: an urgent one must not wait until something else is lighter.
+MOST_OF_NOTICE = 450
+
 # What the search loads with its page, in each language, and each list of names that it loads later.
 MOST_OF_DATA, MOST_OF_NAMES = 3_000, 12_000
 
@@ -38,8 +41,9 @@ def weight_of(data: bytes) -> int:
 
 
 def too_heavy(site: Site, pages: list[BuiltPage], beyond: int = 0) -> list[str]:
-    """The pages that weigh more than they may, and so much beyond that."""
+    """The pages that weigh more than they may, and so much beyond that, and for each notice that holds."""
     roles, found = site.project.roles, []
+    beyond += MOST_OF_NOTICE * len(site.records.told_notices)
     assert pages
     for page in pages:
         most = beyond + (MOST_OF_LISTS if page.key.slug in (roles.desks, roles.print) else MOST)
