@@ -117,6 +117,7 @@ def _left_to_do(locale: Locale) -> list[str]:
     return [
         "What is left to do:",
         f"1. Translate data/interface/{locale}.yaml: replace each {MARK} with the text behind it by the translation.",
+        f"   Then run: .venv/bin/python -m scripts accept data/interface/{locale}.yaml",
         f"2. Translate {page} in the same way, then run:",
         f"     .venv/bin/python -m scripts accept {page} --method human",
         '   ("--method machine" if a machine translated it). Now the language is on the site, with its home page.',

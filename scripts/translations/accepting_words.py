@@ -13,6 +13,7 @@ from scripts.project.keys import Locale
 from scripts.project.project import Project, read_project
 from scripts.records.interface import Words
 from scripts.texts.sections import hash_of_words
+from scripts.translations.marks import MARK, marks_in, marks_left
 from scripts.translations.named import RefusedError
 from scripts.translations.word_records import RecordedWord, flat, read_word_records, write_word_records
 
@@ -37,33 +38,46 @@ def accept_words(root: Path, named: Iterable[str], date: datetime.date) -> list[
     told = []
     for locale, keys in _by_locale(project, named).items():
         name = project.name(project.interface_path(locale))
-        texts = flat(_words(project, locale))
-        _check_keys(name, keys, texts, reasons)
-        before = read_word_records(project, locale, Problems())
-        after = {key: word for key, word in before.items() if key in source and key in texts}
-        untouched = []
-        for key in keys or texts:
-            if key not in source or key not in texts:
-                continue
-            original, text = hash_of_words(source[key]), hash_of_words(texts[key])
-            known = before.get(key)
-            if not keys and known and known.hash != original and known.text == text:
-                untouched.append(key)
-            elif known is None or (known.hash, known.text) != (original, text):
-                after[key] = RecordedWord(original, text, date)
-        if untouched:
-            each = " ".join(f"{name}#{key}" for key in untouched)
-            reasons.append(
-                f"{name}: the Dutch of {', '.join(untouched)} changed, and the translation did not. Translate what"
-                f" changed. Where the translation is right as it stands, name it: {each}"
-            )
-        accepted[locale] = {key: after[key] for key in texts if key in after}
+        try:
+            accepted[locale] = _accepted(project, locale, keys, source, date)
+        except RefusedError as error:
+            reasons += error.reasons
         told.append(f"{name}: {', '.join(keys) or 'all words'} recorded as current")
     if reasons:
         raise RefusedError(*reasons)
     for locale, records in accepted.items():
         write_word_records(project, locale, records)
     return told
+
+
+def _accepted(
+    project: Project, locale: Locale, keys: list[str], source: Mapping[str, str], date: datetime.date
+) -> dict[str, RecordedWord]:
+    """The records of a language after some of its words were accepted, or all; RefusedError if one cannot be."""
+    path = project.interface_path(locale)
+    name, marks = project.name(path), marks_in(path)
+    if marks:
+        raise RefusedError(f"{name} is not translated yet: {marks_left(marks)} ({MARK}).")
+    texts, reasons = flat(_words(project, locale)), list[str]()
+    _check_keys(name, keys, texts, reasons)
+    before = read_word_records(project, locale, Problems())
+    after, untouched = dict(before), []
+    for key in [each for each in keys or texts if each in source and each in texts]:
+        original, text = hash_of_words(source[key]), hash_of_words(texts[key])
+        known = before.get(key)
+        if not keys and known and known.hash != original and known.text == text:
+            untouched.append(key)
+        elif known is None or (known.hash, known.text) != (original, text):
+            after[key] = RecordedWord(original, text, date)
+    if untouched:
+        each = " ".join(f"{name}#{key}" for key in untouched)
+        reasons.append(
+            f"{name}: the Dutch of {', '.join(untouched)} changed, and the translation did not. Translate what"
+            f" changed. Where the translation is right as it stands, name it: {each}"
+        )
+    if reasons:
+        raise RefusedError(*reasons)
+    return {key: after[key] for key in texts if key in after and key in source}
 
 
 def cosmetic_words(root: Path, named: Iterable[str], since: str) -> list[str]:

@@ -9,6 +9,7 @@ import pytest
 
 from scripts.files.git import NoHistoryError
 from scripts.translations.accepting_words import accept_words, cosmetic_words, of_interface
+from scripts.translations.marks import MARK
 from scripts.translations.named import RefusedError
 from tests.helpers.edits import change
 from tests.helpers.fixture_site import read
@@ -58,6 +59,15 @@ def test_all_that_cannot_be_recorded_is_told(root: Path) -> None:
     assert 'Did you mean "translation.read_dutch"?' in error.value.reasons[0]
     with pytest.raises(RefusedError, match="belongs to no language of the site"):
         accept_words(root, ["data/interface/xx.yaml"], LATER)
+
+
+def test_words_that_are_not_translated_yet_are_not_recorded(root: Path) -> None:
+    change(root / ARABIC, '  skip: "', f'  skip: "{MARK} ')
+    before = (root / "data/made-from/ar.csv").read_bytes()
+    with pytest.raises(RefusedError) as error:
+        accept_words(root, [f"{ARABIC}#{KEY}"], LATER)
+    assert error.value.reasons == (f"{ARABIC} is not translated yet: 1 mark left (TRANSLATE:).",)
+    assert (root / "data/made-from/ar.csv").read_bytes() == before
 
 
 def test_an_edit_without_meaning_makes_nothing_out_of_date(root: Path) -> None:
