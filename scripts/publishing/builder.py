@@ -27,6 +27,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from scripts.content.lagging import lagging
 from scripts.content.reading import checked_site
 from scripts.content.site import Site
 from scripts.paper.pdf import MissingLettersError, SheetGoneError, keys_to_make, make_sheets
@@ -71,6 +72,8 @@ def build(root: Path, reporter: Reporter) -> Summary:
     with telling(root), ExitStack() as too_late, workshop(root, target) as folder:
         site = checked_site(root, today, TOKENS)
         reporter.say(f"Checked {len(site.pages)} pages in {len(site.project.languages)} languages.{_told(site)}")
+        for line in lagging(site):
+            reporter.say(line)
         site = replace(site, sheets=_sheets(site, folder, reporter) if made == "all" else {}, paired=made != "no")
         with reporter.counted("Pages built", len(site.pages)) as counted:
             warnings = _run_mkdocs(root, folder / "site", site, lambda _: counted.one_more())

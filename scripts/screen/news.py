@@ -19,17 +19,22 @@ from scripts.project.surfaces import Surface
 from scripts.records.edition_file import Edition
 from scripts.records.gaps import filled
 from scripts.records.news import LATEST, MARKED, News, is_marked, told_on
+from scripts.screen.lent import lent_note
 from scripts.texts.sections import INTRO, TOKEN, Section
 from scripts.theme.templates import render_card
 
 
 @dataclass(frozen=True)
 class NewsWords:
-    """The sentences of a piece of news with its day, and their language if it is not the reader's own."""
+    """The sentences of a piece of news with its day; `language` is theirs if it is not the reader's own.
+
+    In that case `note` says so in the reader's own language, with the number to call.
+    """
 
     date: str
     text: str
     language: Language | None
+    note: Markup | None = None
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,8 @@ def words_in(site: Site, locale: Locale, news: News) -> NewsWords:
     for language in site.project.read_by(locale):
         if text := news.words.get(language.locale):
             other = language if language.locale != locale else None
-            return NewsWords(locales.long_date(news.date, locale), text, other)
+            note = lent_note(site, locale) if other else None
+            return NewsWords(locales.long_date(news.date, locale), text, other, note)
     raise ValueError(f"{news.id} has no words in the source language")
 
 

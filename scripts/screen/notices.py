@@ -22,7 +22,7 @@ from scripts.translations.state import SectionState
 @dataclass(frozen=True)
 class Notice:
     """On top of a translation, each if it is so: `text` says that it is not reviewed, `out_of_date` and `missing` name
-    sections; `title_out_of_date` says so at the title.
+    sections, and the title.
 
     `source_url` leads to the source text.
     """
@@ -31,7 +31,6 @@ class Notice:
     out_of_date: Markup | None
     source_url: str
     missing: Markup | None = None
-    title_out_of_date: str = ""
 
 
 def notice(site: Site, locale: Locale, slug: Slug, here: str | None = None) -> Notice | None:
@@ -40,11 +39,11 @@ def notice(site: Site, locale: Locale, slug: Slug, here: str | None = None) -> N
     `here` is the path of the page that shows it, if that is not the page's own.
     """
     text, out_of_date = _unreviewed(site, locale, slug), _out_of_date(site, locale, slug)
-    missing, title = _missing(site, locale, slug), _title(site, locale, slug)
-    if not (text or out_of_date or missing or title):
+    missing = _missing(site, locale, slug)
+    if not (text or out_of_date or missing):
         return None
     start = here or page_path(site.project, locale, slug)
-    return Notice(text, out_of_date, link(site.project, start, site.project.source.locale, slug), missing, title)
+    return Notice(text, out_of_date, link(site.project, start, site.project.source.locale, slug), missing)
 
 
 def reviewed(site: Site, locale: Locale, slug: Slug) -> Markup | None:
@@ -52,7 +51,8 @@ def reviewed(site: Site, locale: Locale, slug: Slug) -> Markup | None:
     words = site.records.words[locale]["translation"]
     state = site.states[locale, slug]
     told = []
-    for name, sections in reviews(state.sections).items():
+    # Of a section that is out of date nobody has read what it should say now.
+    for name, sections in reviews(each for each in state.sections if each.current).items():
         dates = reviewed_on(sections)
         key = "reviewed" if len(sections) == len(state.there) else "reviewed_parts"
         told.append(
@@ -127,14 +127,16 @@ def _unreviewed(site: Site, locale: Locale, slug: Slug) -> Markup:
 
 
 def _out_of_date(site: Site, locale: Locale, slug: Slug) -> Markup | None:
-    out_of_date = site.states[locale, slug].out_of_date
-    dates = [section.date for section in out_of_date if section.date]
+    """Since when the source text of sections and of the title changed; a menu word speaks for itself."""
+    state, words = site.states[locale, slug], site.records.words[locale]["translation"]
+    title = [field for field in state.fields if field.name == "title"]
+    dates = [*(field.date for field in title), *(section.date for section in state.out_of_date if section.date)]
     if not dates:
         return None
     # Since the oldest day each of them changed, whichever day it was recorded.
     since = locales.long_date(min(dates), locale)
-    words = site.records.words[locale]["translation"]
-    return filled(escape(words["out_of_date"]), date=since, sections=_joined(site, locale, slug, out_of_date))
+    names = [*(words["title"] for _ in title), *_names(site, locale, slug, state.out_of_date)]
+    return filled(escape(words["out_of_date"]), date=since, sections=locales.joined(names, locale))
 
 
 def _missing(site: Site, locale: Locale, slug: Slug) -> Markup | None:
@@ -144,11 +146,9 @@ def _missing(site: Site, locale: Locale, slug: Slug) -> Markup | None:
     return filled(escape(words["missing"]), sections=sections) if missing else None
 
 
-def _title(site: Site, locale: Locale, slug: Slug) -> str:
-    """What stands at a title of which the source text changed since; else empty."""
-    changed = any(field.name == "title" for field in site.states[locale, slug].fields)
-    return site.records.words[locale]["translation"]["out_of_date_here"] if changed else ""
-
-
 def _joined(site: Site, locale: Locale, slug: Slug, sections: Iterable[SectionState]) -> str:
-    return locales.joined([section_name(site, locale, slug, state.section) for state in sections], locale)
+    return locales.joined(_names(site, locale, slug, sections), locale)
+
+
+def _names(site: Site, locale: Locale, slug: Slug, sections: Iterable[SectionState]) -> list[str]:
+    return [section_name(site, locale, slug, state.section) for state in sections]

@@ -42,7 +42,7 @@ class Link:
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """A language of the list: its own name, and the same page in it."""
+    """A language of the list: its own name, and the same page in it, or its home page if it does not have it."""
 
     language: Language
     url: str
@@ -221,7 +221,7 @@ def _notices_script(site: Site, locale: Locale, slug: Slug, here: str) -> str | 
 
 def _navigation(site: Site, locale: Locale, slug: Slug, here: str) -> Navigation:
     project, slugs = site.project, site.slugs(locale)
-    readable = [language for language, _ in alternates(project, site.pages.keys(), slug)]
+    languages = [language for language, _ in alternates(project, site.pages.keys(), HOME)]
     position = slugs.index(slug)
 
     def step(target: Slug) -> Link:
@@ -230,10 +230,15 @@ def _navigation(site: Site, locale: Locale, slug: Slug, here: str) -> Navigation
     return Navigation(
         home_url=link(project, here, locale, HOME),
         languages=tuple(
-            LanguageLink(language, link(project, here, language.locale, slug), language.locale == locale)
-            for language in readable
+            LanguageLink(
+                language,
+                # A language without this page leads to its home page.
+                link(project, here, language.locale, slug if (language.locale, slug) in site.pages else HOME),
+                language.locale == locale,
+            )
+            for language in languages
         ),
-        other_scripts=_other_scripts(readable, project.language(locale)),
+        other_scripts=_other_scripts(languages, project.language(locale)),
         menu=tuple(step(target) for target in slugs),
         contents=_contents(site, locale, slug) if slug != HOME else (),
         previous=step(slugs[position - 1]) if position > 1 else None,

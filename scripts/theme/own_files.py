@@ -32,7 +32,7 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
         *("NotoSansEthiopic-Bold.ttf", "NotoSansEthiopic-Regular.ttf"),
     ),
     "partials": (
-        *("content.html", "footer.html", "heading.html", "header.html", "languages-icon.html", "menu-icon.html"),
+        *("content.html", "footer.html", "header.html", "languages-icon.html", "menu-icon.html"),
         *("news.html", "notice.html", "phone-icon.html"),
     ),
     "scripts/check": ("code.js", "main.js"),

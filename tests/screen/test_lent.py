@@ -85,6 +85,9 @@ def test_paper_shows_the_same(copy: Path, locale: Locale) -> None:
     html = sheet_html(site, locale, RETURN_PATH, "https://example.org/")
     assert html.count(words["missing_here"]) == len(NEW) and html.count('class="lent"') == len(NEW)
     beside = rows(site, SheetKey(locale, RETURN_PATH, NL))
+    # In two languages the text stands once, in the column of its own language.
+    assert sum("Vraag raad aan een advocaat." in f"{row.client}{row.other}" for row in beside) == 1
+    assert sum("Vraag raad aan een advocaat." in row.other for row in beside) == 1
     assert sum(words["missing_here"] in row.client for row in beside) == len(NEW)
     assert not any(words["missing_here"] in row.other for row in beside)
 

@@ -190,12 +190,19 @@ def test_sections_that_a_language_does_not_have_are_named(site: Site, locale: Lo
 
 
 @pytest.mark.parametrize("locale", TRANSLATIONS)
-def test_a_title_of_which_the_dutch_changed_says_so(site: Site, locale: Locale) -> None:
+def test_a_title_of_which_the_dutch_changed_is_named_with_the_sections(site: Site, locale: Locale) -> None:
+    words = words_of(site, locale)
     found = notice(with_page(site, NL, DESKS, title="Anders"), locale, DESKS)
-    assert found is not None and found.title_out_of_date == words_of(site, locale)["out_of_date_here"]
-    assert found.out_of_date is None
+    told = words["out_of_date"].format(date=TRANSLATED_IN_WORDS[locale], sections=words["title"])
+    assert found is not None and found.out_of_date == told
     other = notice(with_page(site, NL, DESKS, menu="Anders"), locale, DESKS)
-    assert other is not None and other.title_out_of_date == ""
+    assert other is not None and other.out_of_date is None
+
+
+def test_a_review_of_a_text_that_the_dutch_has_left_behind_is_not_told(site: Site) -> None:
+    changed = with_changed(with_review(site, RU, DESKS), DESKS, "find")
+    told = reviewed(changed, RU, DESKS)
+    assert told is not None and "1," not in told and "2, 3" in told
 
 
 def test_a_section_without_a_visible_number_is_named_by_its_title_in_the_readers_language(site: Site) -> None:
