@@ -14,7 +14,7 @@ from scripts.cards.citations import source_line
 from scripts.content.site import Site
 from scripts.paper.pdf import keys_to_make
 from scripts.project import locales
-from scripts.project.addresses import HOME, page_path
+from scripts.project.addresses import HOME, feed_path, page_path
 from scripts.project.project import Language
 from scripts.project.sheets import CARDS
 from scripts.records.phones import dialled, shown
@@ -53,7 +53,8 @@ def test_every_page_is_published_and_nothing_else(site: Site, built: Path) -> No
     others = {path for path in files if not path.startswith("assets/") and not path.endswith(".html")}
     assert {path for path in files if path.endswith(".html")} == pages | {"404.html"}
     sheets = {key.path for key in keys_to_make(site)}
-    assert others == {"_headers", "_redirects", "robots.txt", "sitemap.xml"} | sheets
+    feeds = {feed_path(language.locale) for language in site.project.languages} if site.project.roles.news else set()
+    assert others == {"_headers", "_redirects", "robots.txt", "sitemap.xml"} | sheets | feeds
 
 
 def test_every_file_beside_the_pages_is_asked_for(built: Path) -> None:
@@ -232,9 +233,9 @@ def test_a_word_that_is_the_heading_is_not_said_again_below_it(site: Site, built
 
 def test_search_engines_find_the_same_page_in_every_language(site: Site, built: Path, language: Language) -> None:
     for page in pages_in(site, built, language.locale):
-        links = {
-            link.attributes["hreflang"]: link.attributes["href"] for link in page.tree.all("link", rel="alternate")
-        }
+        found = [link.attributes for link in page.tree.all("link", rel="alternate")]
+        # A feed is no page.
+        links = {each["hreflang"]: each["href"] for each in found if "type" not in each}
         have = [each for each in site.project.languages if (each.locale, page.key.slug) in site.pages]
         assert set(links) == {each.html for each in have} | {"x-default"}, page.path
         for address in links.values():
