@@ -26,7 +26,7 @@ def test_a_file_is_recorded_section_by_section(copy: Path) -> None:
 
 
 def test_a_mistake_elsewhere_does_not_stand_in_the_way(copy: Path) -> None:
-    (copy / "docs/ru/paper.md").unlink()
+    (copy / "docs/ru/index.md").unlink()
     assert invoke(copy, "numbers", PAGE).exit_code == 0
 
 

@@ -50,10 +50,10 @@ def test_an_unknown_language_is_told(copy: Path) -> None:
 
 
 def test_problems_are_told_before_the_server_starts(copy: Path) -> None:
-    (copy / "docs/ru/paper.md").unlink()
+    (copy / "docs/ru/index.md").unlink()
     result = invoke(copy, "serve", "--port", "0")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith("docs/ru/paper.md:1: This file is missing. ")
+    assert result.stderr.startswith("docs/ru/index.md:1: This file is missing. ")
     assert result.stderr.endswith("\n1 problem found.\n")
 
 
