@@ -238,13 +238,19 @@ def test_menu_and_steps_have_the_two_pages(public: Path, building: None, new: Lo
         assert page_at(public, path).all("nav", **{"class": "steps"}) == []
 
 
-def test_other_pages_name_a_language_only_where_it_has_the_page(public: Path, building: None, partial: Site) -> None:
+def test_every_page_leads_to_a_language_and_search_engines_hear_of_pages_alone(
+    public: Path, building: None, partial: Site
+) -> None:
     for (locale, slug), page in partial.pages.items():
         found = page_at(public, page_path(partial.project, locale, slug))
-        languages = [link.attributes["lang"] for link in found.all("nav", **{"class": "languages"})[0].all("a")]
-        alternates = [link.attributes.get("hreflang") for link in found.all("link", rel="alternate")]
-        assert (set(NEW) <= set(languages)) == (set(NEW) <= set(alternates)) == (slug in READY), page.name
-        assert bool(set(NEW) & {*languages, *alternates}) == (slug in READY), page.name
+        links = {each.attributes["lang"]: each for each in found.all("nav", **{"class": "languages"})[0].all("a")}
+        alternates = {link.attributes.get("hreflang") for link in found.all("link", rel="alternate")}
+        assert set(NEW) <= set(links), page.name
+        assert (set(NEW) & alternates) == (set(NEW) if slug in READY else set()), page.name
+        # Where it has no such page, the language leads to its home page.
+        for new in NEW:
+            end = f"{new}/" if slug not in READY or slug == INDEX else f"{new}/{slug}/"
+            assert links[new].attributes["href"].endswith(end) or page.locale == new, page.name
 
 
 def test_what_stands_outside_the_languages_knows_them_too(public: Path, building: None) -> None:

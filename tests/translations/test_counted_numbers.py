@@ -120,6 +120,7 @@ def test_a_page_that_moved_keeps_its_lines(root: Path) -> None:
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
     for path in [*root.glob("docs/*/*.md"), *root.glob("data/*.yaml")]:
         path.write_text(path.read_text(encoding="utf-8").replace("return-path.md", "the-way.md"), encoding="utf-8")
+    change(root / "data/notices.yaml", "page:return-path", "page:the-way")
     for locale in LOCALES:
         (root / f"docs/{locale}/return-path.md").rename(root / f"docs/{locale}/the-way.md")
     site = read(root)
