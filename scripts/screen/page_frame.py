@@ -27,8 +27,8 @@ from scripts.theme.qr import qr_code
 
 OFFICIAL_SITE = "https://www.vrijwilligeterugkeer.be/"
 
-# The styles of pages in two languages, and of pages with notices.
-_PAIR, _NOTICES = "pair", "notices"
+# The styles of pages in two languages, of pages with notices, and of the newest news.
+_PAIR, _NOTICES, _LATEST = "pair", "notices", "latest"
 
 
 @dataclass(frozen=True)
@@ -151,12 +151,13 @@ def page_frame(
     words = site.records.words[locale]
     sources = site.pages[site.project.source.locale, slug].sources
     script = _notices_script(site, locale, slug, here)
+    news = latest_news(site, locale, own_page(site.project, locale, slug)) if slug == HOME else None
     return PageFrame(
         columns=(frame_of(site, locale, slug, site_url),),
         home=slug == HOME,
         sheet=slug in site.project.sheets,
         head=Head(
-            (*_styles(site, page), *([_NOTICES] if script else [])),
+            (*_styles(site, page), *([_NOTICES] if script else []), *([_LATEST] if news else [])),
             script,
             absolute(site_url, here),
             absolute_alternates(site, slug, site_url),
@@ -171,7 +172,7 @@ def page_frame(
             qr_code(absolute(site_url, here)),
             _repository_links(repository, page, absolute(site_url, here)) if repository else None,
         ),
-        news=latest_news(site, locale, own_page(site.project, locale, slug)) if slug == HOME else None,
+        news=news,
     )
 
 

@@ -45,6 +45,7 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
     "styles": ("0-colours.css", "1-base.css", "2-frame.css", "3-content.css", "4-wide.css", "5-print.css"),
     "styles/ask": ("1-ask.css",),
     "styles/check": ("1-check.css",),
+    "styles/latest": ("1-latest.css",),
     "styles/locator": ("1-locator.css",),
     "styles/news": ("1-news.css",),
     "styles/notices": ("1-notices.css",),

@@ -134,7 +134,8 @@ def test_the_page_of_the_desks_alone_describes_them(site: Site, locale: Locale) 
 @pytest.mark.parametrize(
     ("slug", "styles"),
     [
-        pytest.param(INDEX, (), id="no-tokens"),
+        pytest.param(INDEX, ("latest",), id="newest-news"),
+        pytest.param(PARTNERS, (), id="cards-in-the-styles-of-all"),
         pytest.param(RETURN_PATH, (), id="tokens-in-sentences"),
         pytest.param(DESKS, ("ask", "locator"), id="locator"),
         # Once, whichever tokens ask for them.

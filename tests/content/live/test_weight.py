@@ -24,7 +24,7 @@ from tests.helpers.fixture_site import in_turns
 
 # Bytes after brotli. The page of the desks has their lists that do without scripts, and a map; the one to print from
 # has every sheet in every language.
-MOST, MOST_OF_LISTS = 10_000, 11_200
+MOST, MOST_OF_LISTS = 10_000, 11_000
 
 # What the links to a repository may add.
 MOST_OF_REPOSITORY = 200
