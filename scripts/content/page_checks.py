@@ -35,9 +35,10 @@ _QUOTED = re.compile(r'"([^"]+)"')
 
 
 class PageChecks:
-    """The checks of all pages of a project: as they are written, and with sections that were moved in their new place.
+    """The checks of all pages of a project.
 
-    What was told when they were read stands in `read`.
+    They look at pages as they are written, and beside each other at the pages of `today`: with sections that were moved
+    in their new place. What was told when they were read stands in `read`.
     """
 
     def __init__(
@@ -50,7 +51,7 @@ class PageChecks:
         followed: Followed = NOT_MOVED,
     ) -> None:
         self._project, self._pages, self._tokens, self._entries = project, pages, tokens, entries
-        self._today, self._followed = with_followed(project, pages, followed), followed
+        self.today, self._followed = with_followed(project, pages, followed), followed
         self._spelling = Spelling.of(tokens, known_tokens(tokens, entries))
         self._numbers = _numbers(entries)
         taken = taken_ids(project, entries)
@@ -61,11 +62,11 @@ class PageChecks:
 
     def tell(self, key: PageKey, problems: Problems) -> bool:
         """Record what is wrong in a page by itself and beside its source; whether it translates the same sections."""
-        page, faults = self._today[key], self._faults[key]
+        page, faults = self.today[key], self._faults[key]
         for each in faults.all:
             problems.add_all(each)
         source_key = (self._project.source.locale, page.slug)
-        source = self._today.get(source_key)
+        source = self.today.get(source_key)
         if source is None or page is source:
             return False
         of_source = self._faults[source_key].held(source)

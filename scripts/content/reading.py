@@ -25,7 +25,7 @@ from scripts.records.edition_file import read_editions
 from scripts.records.notices import texts_of
 from scripts.records.records import Records, ids_of, read_records
 from scripts.records.written_for import read_written
-from scripts.texts.followed import check_was, followed_by, with_followed
+from scripts.texts.followed import check_was, followed_by
 from scripts.texts.page import Page, read_pages
 from scripts.texts.parity import check_translated
 from scripts.texts.roles import check_roles
@@ -117,13 +117,12 @@ def _read_languages(
     check_marks(project, unfinished, waiting, problems)
     followed = followed_by(project, pages)
     check_was(project, pages, problems)
-    today_pages = with_followed(project, pages, followed)
-    finished = {key: page for key, page in today_pages.items() if key not in waiting}
-    check_translated(project, finished, problems)
     checks = PageChecks(project, pages, tokens, entries, read, followed)
+    finished = {key: page for key, page in checks.today.items() if key not in waiting}
+    check_translated(project, finished, problems)
     check_roles(project, checks.with_right_tokens(finished), tokens, entries, problems)
-    for key, page in today_pages.items():
-        source = today_pages.get((project.source.locale, page.slug))
+    for key, page in checks.today.items():
+        source = checks.today.get((project.source.locale, page.slug))
         agrees = checks.tell(key, problems if key in finished else slips)
         if source and agrees and key in finished and (page.locale != preview_of or is_recorded(page)):
             check_recorded(page, source, problems)

@@ -7,8 +7,10 @@ end of the file, or never.
 from __future__ import annotations
 
 import csv
+import datetime
+import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from scripts.files.characters import odd_space
 from scripts.files.problems import Problems
@@ -50,6 +52,37 @@ def named_rows(text: str, name: str, wanted: Sequence[str], problems: Problems) 
         else:
             what = "This line has more or fewer parts than the first line."
             problems.add(name, number, what, "Write one part for each column, with commas between them.")
+
+
+def recorded_rows(
+    text: str, name: str, columns: Sequence[str], problems: Problems, mend: str
+) -> Iterator[tuple[int, Row]]:
+    """Each row below the first one with its line, in a table that a program wrote with these columns.
+
+    Another first line is recorded, and then there are no rows.
+    """
+    rows = csv_rows(text, name, problems, mend)
+    number, first = next(rows, (1, ()))
+    if tuple(first) == tuple(columns):
+        yield from rows
+    else:
+        problems.add(name, number, f"The first line must be: {','.join(columns)}", mend)
+
+
+def record_of(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table with these columns, as `recorded_rows` reads it back."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([columns, *rows])
+    return text.getvalue()
+
+
+def recorded_day(value: str) -> datetime.date | None:
+    """A day such as 2026-03-02; None for anything else, though Python reads 20260302 and 2026-W10-1 as well."""
+    try:
+        date = datetime.date.fromisoformat(value)
+    except ValueError:
+        return None
+    return date if date.isoformat() == value else None
 
 
 def wrong_value(value: str, column: str) -> tuple[str, str]:

@@ -49,7 +49,7 @@ def rows(site: Site, key: SheetKey) -> list[Row]:
     lent = site.pages[key.locale, key.slug].lent
     for section in dict.fromkeys(section for column in columns for section, _ in column):
         client, other = ([html for each, html in column if each == section] for column in columns)
-        if lent.get(section) == key.beside:
+        if section in lent and lent[section] == key.beside:
             # The text stands in the other column: once is enough.
             client = [*client[:1], *("" for _ in client[1:])]
             found += [Row(Markup(one), Markup(two), _is_heading(two)) for one, two in zip(client, other, strict=True)]

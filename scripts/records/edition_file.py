@@ -5,15 +5,13 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.files.csv_lines import Row, csv_rows
+from scripts.files.csv_lines import Row, record_of, recorded_day, recorded_rows
 from scripts.files.problems import Problems
 from scripts.files.text import read_text, write_whole
 from scripts.project.keys import Locale, Slug
@@ -66,12 +64,7 @@ def read_editions(root: Path, problems: Problems) -> tuple[Edition, ...]:
 def _editions(text: str, name: str, problems: Problems) -> dict[str, Edition]:
     """The editions by code."""
     found: dict[str, Edition] = {}
-    rows = csv_rows(text, name, problems, _MEND)
-    line, columns = next(rows, (1, ()))
-    if tuple(columns) != COLUMNS:
-        problems.add(name, line, f"The first line must be: {','.join(COLUMNS)}", _MEND)
-        return found
-    for line, row in rows:
+    for line, row in recorded_rows(text, name, COLUMNS, problems, _MEND):
         edition = _edition(row)
         if edition is None:
             problems.add(name, line, "This line is not an edition of a sheet.", _MEND)
@@ -84,13 +77,12 @@ def _editions(text: str, name: str, problems: Problems) -> dict[str, Edition]:
 
 def write_editions(root: Path, editions: Iterable[Edition]) -> None:
     """Write the record, in the order given."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for edition in editions:
-        parts = " ".join(f"{part.id}={part.number}{':' if part.number else ''}{part.hash}" for part in edition.parts)
-        writer.writerow((edition.code, edition.locale, edition.sheet, edition.date.isoformat(), parts))
-    write_whole(root / PATH, text.getvalue())
+    write_whole(root / PATH, record_of(COLUMNS, map(_row, editions)))
+
+
+def _row(edition: Edition) -> Row:
+    parts = " ".join(f"{part.id}={part.number}{':' if part.number else ''}{part.hash}" for part in edition.parts)
+    return edition.code, edition.locale, edition.sheet, edition.date.isoformat(), parts
 
 
 def _edition(row: Row) -> Edition | None:
@@ -101,13 +93,8 @@ def _edition(row: Row) -> Edition | None:
         or not _KEY.fullmatch(row[2])
     ):
         return None
-    parts = [_SECTION.fullmatch(part) for part in row[4].split(" ")]
-    try:
-        date = datetime.date.fromisoformat(row[3])
-    except ValueError:
-        return None
-    if date.isoformat() != row[3]:
-        # Python reads 20260302 and 2026-W10-1 as well.
+    parts, date = [_SECTION.fullmatch(part) for part in row[4].split(" ")], recorded_day(row[3])
+    if date is None:
         return None
     known = tuple(Part(part["id"], part["number"] or "", part["hash"]) for part in parts if part)
     return Edition(row[0], Locale(row[1]), Slug(row[2]), date, known) if len(known) == len(parts) else None

@@ -6,14 +6,12 @@ there. It is written whole, in the order of its lines, so that two people who ad
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.files.csv_lines import Row, csv_rows
+from scripts.files.csv_lines import Row, record_of, recorded_rows
 from scripts.files.problems import Problems
 from scripts.files.text import read_text, write_whole
 from scripts.project.keys import Locale, Slug
@@ -50,22 +48,13 @@ def read_written(root: Path, problems: Problems) -> tuple[Written, ...]:
 
 def write_written(root: Path, lines: Iterable[Written]) -> None:
     """Write the record."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for line in sorted(lines):
-        writer.writerow((line.locale, line.page, line.section, line.fact, line.value))
-    write_whole(root / PATH, text.getvalue())
+    rows = ((line.locale, line.page, line.section, line.fact, line.value) for line in sorted(lines))
+    write_whole(root / PATH, record_of(COLUMNS, rows))
 
 
 def _lines(text: str, name: str, problems: Problems) -> Iterable[Written]:
     found: dict[tuple[str, ...], Written] = {}
-    rows = csv_rows(text, name, problems, _MEND)
-    number, columns = next(rows, (1, ()))
-    if tuple(columns) != COLUMNS:
-        problems.add(name, number, f"The first line must be: {','.join(COLUMNS)}", _MEND)
-        return ()
-    for number, row in rows:
+    for number, row in recorded_rows(text, name, COLUMNS, problems, _MEND):
         line, key = _line(row), tuple(row[:-1])
         if line is None:
             problems.add(name, number, "This line does not say for which number a section was written.", _MEND)

@@ -118,8 +118,7 @@ def _unreviewed(site: Site, locale: Locale, slug: Slug) -> Markup:
     state = site.states[locale, slug]
     told = []
     for kind, whole, parts in (("machine", "machine", "machine_parts"), ("human", "human", "human_parts")):
-        sections = [section for section in state.sections if section.kind == kind]
-        sections = [section for section in sections if section.standing != "missing"]
+        sections = [section for section in state.there if section.kind == kind]
         if sections:
             key = whole if len(sections) == len(state.there) else parts
             told.append(filled(escape(words[key]), sections=_joined(site, locale, slug, sections)))

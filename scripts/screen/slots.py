@@ -66,8 +66,11 @@ class Slots:
             return self.site.followed.page(slug), anchor
         slug, anchor = self.site.followed.now((slug, anchor))
         source = self.site.written.get((self.site.project.source.locale, slug))
+        if source is None or source.section(anchor) is not None:
+            return slug, anchor
+        # Cards have ids too. What a translation still has and the source page has not is no more shown.
         withdrawn = any(page.section(anchor) for (_, other), page in self.site.written.items() if other == slug)
-        return slug, "" if source and source.section(anchor) is None and withdrawn else anchor
+        return slug, "" if withdrawn else anchor
 
 
 def _token(site: Site, locale: Locale, text: str, surface: Surface) -> str:

@@ -5,15 +5,13 @@ A changed word of the source language makes exactly its translations out of date
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.files.csv_lines import Row, csv_rows
+from scripts.files.csv_lines import Row, record_of, recorded_day, recorded_rows
 from scripts.files.problems import Problems
 from scripts.files.text import read_text, write_whole
 from scripts.project.keys import Locale
@@ -65,12 +63,7 @@ def read_word_records(project: Project, locale: Locale, problems: Problems) -> d
     name, mend = project.name(path), _MEND.format(project.name(project.interface_path(locale)))
     text = read_text(path, name, problems)
     found: dict[str, RecordedWord] = {}
-    rows = csv_rows(text or "", name, problems, mend)
-    line, columns = next(rows, (1, ()))
-    if tuple(columns) != COLUMNS:
-        problems.add(name, line, f"The first line must be: {','.join(COLUMNS)}", mend)
-        return {}
-    for line, row in rows:
+    for line, row in recorded_rows(text or "", name, COLUMNS, problems, mend):
         word = _word(row)
         if word is None or row[0] in found:
             problems.add(name, line, "This line is not the record of an interface word.", mend)
@@ -81,14 +74,10 @@ def read_word_records(project: Project, locale: Locale, problems: Problems) -> d
 
 def write_word_records(project: Project, locale: Locale, records: Mapping[str, RecordedWord]) -> None:
     """Put these records in the place of those of a language."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for key, word in records.items():
-        writer.writerow((key, word.hash, word.text, word.date.isoformat()))
+    rows = ((key, word.hash, word.text, word.date.isoformat()) for key, word in records.items())
     path = record_path(project, locale)
     path.parent.mkdir(exist_ok=True)
-    write_whole(path, text.getvalue())
+    write_whole(path, record_of(COLUMNS, rows))
 
 
 def word_states(source: Words, translated: Words, records: Mapping[str, RecordedWord]) -> WordStates:
@@ -107,9 +96,5 @@ def word_states(source: Words, translated: Words, records: Mapping[str, Recorded
 def _word(row: Row) -> RecordedWord | None:
     if len(row) != len(COLUMNS) or not _KEY.fullmatch(row[0]) or not all(map(_HASH.fullmatch, row[1:3])):
         return None
-    try:
-        date = datetime.date.fromisoformat(row[3])
-    except ValueError:
-        return None
-    # Python reads 20260302 and 2026-W10-1 as well.
-    return RecordedWord(row[1], row[2], date) if date.isoformat() == row[3] else None
+    date = recorded_day(row[3])
+    return RecordedWord(row[1], row[2], date) if date else None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
-from scripts.files.csv_lines import csv_rows, named_rows, wrong_value
+from scripts.files.csv_lines import csv_rows, named_rows, record_of, recorded_day, recorded_rows, wrong_value
 from scripts.files.problems import Problems
 
 
@@ -81,3 +83,26 @@ def test_a_value_that_does_not_fit_is_told_with_what_nobody_sees() -> None:
     assert wrong_value("9000\u00a0", "postcode")[0] == (
         '"9000\u00a0" has a no-break space (U+00A0) in it, which only looks like a space.'
     )
+
+
+def test_a_table_that_a_program_wrote_is_read_back_below_its_columns() -> None:
+    text, problems = record_of(("code", "day"), [("A", 1), ("B, c", 2)]), Problems()
+    assert text == 'code,day\nA,1\n"B, c",2\n'
+    assert list(recorded_rows(text, "a.csv", ("code", "day"), problems, "Run it.")) == [
+        (2, ["A", "1"]),
+        (3, ["B, c", "2"]),
+    ]
+    assert problems.found == []
+
+
+@pytest.mark.parametrize("text", ["", "code;day\nA,1\n", "day,code\nA,1\n"])
+def test_with_other_columns_there_are_no_rows(text: str) -> None:
+    problems = Problems()
+    assert list(recorded_rows(text, "a.csv", ("code", "day"), problems, "Run it.")) == []
+    assert [(problem.line, problem.what) for problem in problems.found] == [(1, "The first line must be: code,day")]
+
+
+@pytest.mark.parametrize("value", ["20260302", "2026-W10-1", "2026-02-30", "2026-3-2", ""])
+def test_a_day_has_one_form(value: str) -> None:
+    assert recorded_day("2026-03-02") == datetime.date(2026, 3, 2)
+    assert recorded_day(value) is None
