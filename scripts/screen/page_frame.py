@@ -17,7 +17,8 @@ from scripts.project.project import Language
 from scripts.project.sheets import SheetKey
 from scripts.project.surfaces import own_page
 from scripts.screen.frame import Frame, frame_of, path_of
-from scripts.screen.news import LatestNews, latest_news
+from scripts.screen.news import LatestNews, all_news, changed_notes, latest_news, words_in
+from scripts.screen.notices import out_of_date_sections
 from scripts.screen.page_notices import script_path
 from scripts.screen.structured_data import structured_data
 from scripts.texts.page import Page
@@ -27,8 +28,8 @@ from scripts.theme.qr import qr_code
 
 OFFICIAL_SITE = "https://www.vrijwilligeterugkeer.be/"
 
-# The styles of pages in two languages, of pages with notices, and of the newest news.
-_PAIR, _NOTICES, _LATEST = "pair", "notices", "latest"
+# The styles of pages in two languages, with notices, with the newest news, and with something marked in the text.
+_PAIR, _NOTICES, _LATEST, _MARKS = "pair", "notices", "latest", "marks"
 
 
 @dataclass(frozen=True)
@@ -157,7 +158,12 @@ def page_frame(
         home=slug == HOME,
         sheet=slug in site.project.sheets,
         head=Head(
-            (*_styles(site, page), *([_NOTICES] if script else []), *([_LATEST] if news else [])),
+            (
+                *_styles(site, page),
+                *([_NOTICES] if script else []),
+                *([_LATEST] if news else []),
+                *([_MARKS] if _is_marked(site, locale, slug) else []),
+            ),
             script,
             absolute(site_url, here),
             absolute_alternates(site, slug, site_url),
@@ -183,7 +189,8 @@ def pair_frame(site: Site, key: SheetKey, site_url: str) -> PageFrame:
     """
     here = path_of(site, key.locale, key.slug, key)
     script = _notices_script(site, key.locale, key.slug, here)
-    styles = (_PAIR, _NOTICES) if script else (_PAIR,)
+    marked = any(_is_marked(site, locale, key.slug) for locale in key.locales)
+    styles = (_PAIR, *([_NOTICES] if script else []), *([_MARKS] if marked else []))
     return PageFrame(
         columns=tuple(frame_of(site, locale, key.slug, site_url, key) for locale in key.locales),
         home=False,
@@ -208,6 +215,13 @@ def _feed(site: Site, locale: Locale, slug: Slug, site_url: str) -> str:
     """The absolute address of the feed, on the page that lists the news and on the home page that shows some."""
     news = site.project.roles.news
     return absolute(site_url, feed_path(locale)) if news and slug in (HOME, news) else ""
+
+
+def _is_marked(site: Site, locale: Locale, slug: Slug) -> bool:
+    """Whether a text says of itself that something in it is out of date, changed of late, or in another language."""
+    notes = out_of_date_sections(site, locale, slug) or changed_notes(site, locale, slug)
+    news = all_news(site) if slug in (HOME, site.project.roles.news) else ()
+    return bool(site.pages[locale, slug].lent or notes or any(words_in(site, locale, each).note for each in news))
 
 
 def _styles(site: Site, page: Page) -> tuple[str, ...]:

@@ -47,6 +47,7 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
     "styles/check": ("1-check.css",),
     "styles/latest": ("1-latest.css",),
     "styles/locator": ("1-locator.css",),
+    "styles/marks": ("1-marks.css",),
     "styles/news": ("1-news.css",),
     "styles/notices": ("1-notices.css",),
     "styles/pair": ("1-pair.css",),

@@ -134,10 +134,10 @@ def test_the_page_of_the_desks_alone_describes_them(site: Site, locale: Locale) 
 @pytest.mark.parametrize(
     ("slug", "styles"),
     [
-        pytest.param(INDEX, ("latest",), id="newest-news"),
+        pytest.param(INDEX, ("latest", "marks"), id="newest-news-in-another-language"),
         pytest.param(PARTNERS, (), id="cards-in-the-styles-of-all"),
         pytest.param(RETURN_PATH, (), id="tokens-in-sentences"),
-        pytest.param(DESKS, ("ask", "locator"), id="locator"),
+        pytest.param(DESKS, ("ask", "locator", "marks"), id="locator-and-a-rule-that-changed"),
         # Once, whichever tokens ask for them.
         pytest.param(PAPER, ("sheets", "ask", "check"), id="sheets-and-codes"),
     ],
