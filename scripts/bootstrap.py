@@ -23,7 +23,8 @@ OLDEST_PYTHON = (3, 11)
 # What a purpose installs; "test" holds all of "site" with the same versions.
 LOCKS = {"site": "requirements.lock", "test": "requirements-test.lock"}
 NODE_LOCK = Path("tests") / "javascript" / "package-lock.json"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# The headless one first: it draws the same pages in half the processor time.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 ETHIOPIC_FONT = Path("/usr/share/fonts/truetype/noto/NotoSansEthiopic-Regular.ttf")
 
 
@@ -46,13 +47,13 @@ def has_browser() -> bool:
 
 
 def has_chromium_package() -> bool:
-    """Whether apt's package "chromium" is the browser itself; Ubuntu's is only a pointer to a snap."""
+    """Whether apt has the browser itself; Ubuntu's package is only a pointer to a snap."""
     release = Path("/etc/os-release")
     return release.exists() and "ID=debian" in release.read_text(encoding="utf-8").split()
 
 
 def _needs_chromium_package() -> bool:
-    return not has_browser() and has_chromium_package()
+    return "CHROMIUM" not in os.environ and shutil.which(BROWSERS[0]) is None and has_chromium_package()
 
 
 def _no_ensurepip() -> bool:
@@ -79,7 +80,7 @@ SYSTEM_PACKAGES = {
     "test": (
         *_SITE,
         SystemPackage("libatomic1", "Playwright, which drives the browser", lambda: _lacks("libatomic.so.1")),
-        SystemPackage("chromium", "the browser tests", _needs_chromium_package),
+        SystemPackage(BROWSERS[0], "the browser tests", _needs_chromium_package),
         SystemPackage(
             "fonts-noto-core", "letters of every language in the browser tests", lambda: not ETHIOPIC_FONT.exists()
         ),
@@ -170,7 +171,7 @@ def install_node_packages() -> None:
 
 def install_playwright_browser() -> None:
     """Install the Chromium of the pinned Playwright, where the system has no package of it."""
-    command = [str(ENVIRONMENT / "bin" / "python"), "-m", "playwright", "install", "chromium-headless-shell"]
+    command = [str(ENVIRONMENT / "bin" / "python"), "-m", "playwright", "install", BROWSERS[0]]
     if subprocess.run(command, check=False).returncode != 0:
         raise SetupError(
             "No browser found for the tests. Install Chromium, or name one: CHROMIUM=/path/to/chromium make test"

@@ -208,8 +208,8 @@ def test_short_forms_are_plain_letters(locale: Locale, name: str, forms: list[st
 def parts_of(page: Path) -> set[str]:
     """The parts of a page that have styles of their own."""
     if page.parent.parent.name in SHEETS:
-        return {"pair"}
-    found = {"desks": {"ask", "locator"}, "paper": {"ask", "check", "sheets"}, "news": {"news"}}
+        return {"pair", "marks"} if page.parent.parent.name == "desks" else {"pair"}
+    found = {"desks": {"ask", "locator", "marks"}, "paper": {"ask", "check", "sheets"}, "news": {"news"}}
     return found.get(page.parent.name, set())
 
 
