@@ -207,10 +207,13 @@ def test_short_forms_are_plain_letters(locale: Locale, name: str, forms: list[st
 
 def parts_of(page: Path) -> set[str]:
     """The parts of a page that have styles of their own."""
+    classes = {name for element in read_html(page).every() for name in element.attributes.get("class", "").split()}
+    marked = {"marks"} if classes & {"out-of-date", "lent", "changed-on"} else set()
     if page.parent.parent.name in SHEETS:
-        return {"pair", "marks"} if page.parent.parent.name == "desks" else {"pair"}
-    found = {"desks": {"ask", "locator", "marks"}, "paper": {"ask", "check", "sheets"}, "news": {"news"}}
-    return found.get(page.parent.name, set())
+        return {"pair", *marked}
+    found = {"desks": {"ask", "locator"}, "paper": {"ask", "check", "sheets"}, "news": {"news"}}
+    latest = {"latest"} & classes
+    return found.get(page.parent.name, set()) | marked | latest
 
 
 def test_the_policy_knows_the_styles_of_every_page(built: Path, folder: Path) -> None:
