@@ -5,7 +5,11 @@ So a check need not wait for MkDocs, the makers of PDFs, or the browser of the m
 
 from __future__ import annotations
 
+import gc
+import os
+import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -55,5 +59,20 @@ def main(context: click.Context, debug: bool) -> None:
     context.obj = context.obj or Invocation(ROOT, debug=debug)
 
 
+def run() -> NoReturn:
+    """Run the command line, and end as soon as all is said."""
+    # A command makes little that only a search finds unused, and such searches take a tenth of its time.
+    gc.disable()
+    code: object = 0
+    try:
+        main()
+    except SystemExit as error:
+        code = error.code
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # The system takes the memory back at once; Python would give it up piece by piece.
+    os._exit(code if isinstance(code, int) else code is not None)
+
+
 if __name__ == "__main__":
-    main()
+    run()

@@ -35,8 +35,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
         for name, value in {"SITE_URL": SITE_URL, "SHEETS": "pages", "SOURCE_DATE_EPOCH": EPOCH}.items():
             monkeypatch.setenv(name, value)
         site = texts.mark(monkeypatch)
-        folder = tmp_path_factory.mktemp("marked-site")
-        builder.preview(root, folder, None, SITE_URL)
+        work = tmp_path_factory.mktemp("marked-site")
+        builder.preview(root, work, None, SITE_URL)
+        folder = work / builder.SHOWN
         paper = {key.path: document(site, key, SITE_URL) for key in keys_to_make(site)}
         files = {str(path.relative_to(folder)): _text(path) for path in folder.rglob("*") if path.is_file()}
     # What nobody looked for there is looked for again.

@@ -94,6 +94,13 @@ class _Compressing(http.server.BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing for each request."""
 
+    def handle_one_request(self) -> None:
+        """The same as ever; a browser that leaves a page does not say good-bye."""
+        try:
+            super().handle_one_request()
+        except ConnectionError:
+            self.close_connection = True
+
     def do_GET(self) -> None:
         """Answer with the file, compressed as a host would."""
         path = self.path.split("?")[0]

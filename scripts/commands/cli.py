@@ -13,18 +13,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 import click
 
-from scripts.content.reading import checked_site
-from scripts.content.site import Site
-from scripts.files import disk
+from scripts.files import disk, memory_on_disk
 from scripts.files.problems import ContentError, EditorError
 from scripts.project.day import today
 from scripts.publishing.stopping import Stopped, stopped_by_signals
 from scripts.publishing.terminal import Reporter
-from scripts.screen.token_registry import TOKENS
+
+if TYPE_CHECKING:
+    from scripts.content.site import Site
 
 Options = ParamSpec("Options")
 
@@ -45,7 +45,12 @@ class Invocation:
 
     def checked_site(self) -> Site:
         """The content of the project; ContentError with every problem if anything is wrong."""
-        return checked_site(self.root, today(self.environment), TOKENS)
+        # Whoever reads no content need not wait for what reads it.
+        from scripts.content.reading import checked_site
+        from scripts.screen.token_registry import TOKENS
+
+        with memory_on_disk.kept(self.root):
+            return checked_site(self.root, today(self.environment), TOKENS)
 
 
 def command(

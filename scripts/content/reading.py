@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from scripts.content.ahead import work_ahead
 from scripts.content.news_checks import check_news
 from scripts.content.order import rank_of
 from scripts.content.page_checks import PageChecks
@@ -107,6 +108,7 @@ def _read_languages(
     rules = read_rules(project, entries, problems)
     context: dict[str, Any] = {"today": today, "sources": tuple(ids_of(entries, "sources")) or None}
     _check_words(project, problems)
+    work_ahead(project, context)
     read = Problems()
     pages = read_pages(project, context, read)
     problems.add_all(read)

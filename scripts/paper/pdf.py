@@ -22,9 +22,9 @@ import pikepdf
 
 from scripts.content.site import Site
 from scripts.files.problems import EditorError
+from scripts.files.workers import in_workers
 from scripts.paper.html import document, sheet_styles
 from scripts.paper.kept_sheets import CACHE, content_of, forget_others, in_use, keep, kept
-from scripts.paper.workers import in_workers
 from scripts.project.addresses import HOME, absolute, page_path, pair_path
 from scripts.project.project import Project
 from scripts.project.sheets import (

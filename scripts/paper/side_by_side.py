@@ -7,6 +7,7 @@ the same blocks in the same order as its source.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -16,6 +17,7 @@ from markupsafe import Markup
 
 from scripts.content.site import Site
 from scripts.project.addresses import pair_path, relative
+from scripts.project.keys import Locale
 from scripts.project.sheets import SheetKey, pairs_of
 from scripts.project.surfaces import Surface
 from scripts.screen.body import body_of
@@ -79,10 +81,14 @@ def _tag(block: str) -> str:
     return match[1] if match else ""
 
 
-def write(site: Site, site_url: str, folder: Path, environment: Environment) -> None:
-    """Write the pages into a built site, if it has them."""
+def write(
+    site: Site, site_url: str, folder: Path, environment: Environment, locales: Collection[Locale] | None = None
+) -> None:
+    """Write the pages into a built site, if it has them: all, or those of clients who read one of `locales`."""
     template = environment.get_template("pair-page.html")
     for key in pairs_on_site(site):
+        if locales is not None and key.locale not in locales:
+            continue
         path = pair_path(site.project, key)
         # The address of the site's root, from which MkDocs' filter for addresses starts.
         root = relative(path, "").rstrip("/")

@@ -5,16 +5,16 @@ A build that fails or is killed leaves the last good `site/` as it was.
 
 from __future__ import annotations
 
-import logging
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from scripts.files.disk import telling, told
+from scripts.files import memory_on_disk
+from scripts.files.disk import remove, telling, told
 from scripts.files.problems import EditorError
 from scripts.project.keys import Locale
 
@@ -22,7 +22,7 @@ from scripts.project.keys import Locale
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
 
-from mkdocs.commands.build import build as mkdocs_build
+from mkdocs import utils
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -34,12 +34,17 @@ from scripts.paper.pdf import MissingLettersError, SheetGoneError, keys_to_make,
 from scripts.project import day
 from scripts.project.settings import check_environment, site_url, wanted
 from scripts.project.sheets import SHEETS, SheetFile, SheetKey
+from scripts.publishing import whole_site
 from scripts.publishing.completeness import not_whole
+from scripts.publishing.each_language import build_languages, quiet_mkdocs
 from scripts.publishing.running import Running, start
 from scripts.publishing.stopping import too_late_to_stop
 from scripts.publishing.terminal import Reporter
 from scripts.publishing.workshop import old_site, swap, workshop
 from scripts.screen.token_registry import TOKENS
+
+# Where a preview stands in its folder.
+SHOWN = "shown"
 
 
 class BuildError(EditorError):
@@ -70,13 +75,14 @@ def build(root: Path, reporter: Reporter) -> Summary:
     os.environ["SOURCE_DATE_EPOCH"] = day.epoch(today)
     target = root / "site"
     with telling(root), ExitStack() as too_late, workshop(root, target) as folder:
+        too_late.enter_context(memory_on_disk.kept(root))
         site = checked_site(root, today, TOKENS)
         reporter.say(f"Checked {len(site.pages)} pages in {len(site.project.languages)} languages.{_told(site)}")
         for line in lagging(site):
             reporter.say(line)
         site = replace(site, sheets=_sheets(site, folder, reporter) if made == "all" else {}, paired=made != "no")
         with reporter.counted("Pages built", len(site.pages)) as counted:
-            warnings = _run_mkdocs(root, folder / "site", site, lambda _: counted.one_more())
+            warnings = _run_mkdocs(root, folder / "site", site, lambda locale: counted.more(len(site.slugs(locale))))
         if site.sheets:
             (folder / SHEETS).rename(folder / "site" / SHEETS)
         _count(site, folder / "site")
@@ -102,7 +108,7 @@ def _told(site: Site) -> str:
 def _sheets(site: Site, folder: Path, reporter: Reporter) -> Mapping[SheetKey, SheetFile]:
     try:
         with reporter.counted("Sheets made", len(keys_to_make(site))) as counted:
-            return make_sheets(site, site_url(os.environ, site.project.site_url), counted.one_more, folder)
+            return make_sheets(site, site_url(os.environ, site.project.site_url), counted.more, folder)
     except BrokenProcessPool as error:
         raise BuildError(
             "The sheets could not be made: the system ended a process, perhaps as there is too little memory. Close "
@@ -121,53 +127,28 @@ def _count(site: Site, folder: Path) -> None:
         raise BuildError(f"The site is not whole: {files}, such as {lacking[0]}. Build again.")
 
 
-class _Collector(logging.Handler):
-    """Keeps MkDocs' warnings and errors, to show them once and in our order."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
-
-
-@contextmanager
-def _quiet_mkdocs() -> Iterator[_Collector]:
-    logger = logging.getLogger("mkdocs")
-    collector = _Collector()
-    before = logger.level, logger.propagate
-    logger.addHandler(collector)
-    logger.setLevel(logging.WARNING)
-    logger.propagate = False
-    try:
-        yield collector
-    finally:
-        logger.removeHandler(collector)
-        logger.setLevel(before[0])
-        logger.propagate = before[1]
-
-
 def preview(root: Path, folder: Path, locale: Locale | None, address: str) -> None:
-    """Build into a folder to look at while editing: all languages, or the source language and one other.
+    """Build `SHOWN` in a folder, to look at while editing: all languages, or the source language and one other.
 
     In that one also what is not translated yet is shown, with its marks.
 
-    Raises ContentError, before anything in the folder changes, BuildError, or DiskError.
+    Raises ContentError, BuildError or DiskError; then what is shown stays as it was.
     """
     site = checked_site(root, day.today(os.environ), TOKENS, preview_of=locale)
     wanted = {site.project.source.locale, locale} if locale else None
 
     def choose(config: MkDocsConfig) -> None:
         config.site_url = address
-        for language in _plugin_languages(config):
+        for language in plugin_languages(config):
             language.build = wanted is None or language.locale in wanted
 
     with telling(root):
-        _run_mkdocs(root, folder, site, lambda _: None, choose)
+        _run_mkdocs(root, folder / "next", site, lambda _: None, choose)
+        remove(folder / SHOWN)
+        (folder / "next").rename(folder / SHOWN)
 
 
-def _plugin_languages(config: MkDocsConfig) -> list[Any]:
+def plugin_languages(config: MkDocsConfig) -> list[Any]:
     """The entries of static-i18n's language list."""
     plugin: Any = config.plugins["i18n"]
     return list(plugin.config.languages)
@@ -177,25 +158,28 @@ def _run_mkdocs(
     root: Path,
     folder: Path,
     site: Site,
-    on_page: Callable[[str], None],
+    on_language: Callable[[Locale], None],
     prepare: Callable[[MkDocsConfig], None] = lambda config: None,
 ) -> int:
     """Build into a folder; the number of warnings, which strict mode keeps at zero."""
-    with _quiet_mkdocs() as collector:
+    with quiet_mkdocs() as messages:
         try:
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
             prepare(config)
-            start(config, Running(site, on_page))
+            start(config, Running(site))
             config.plugins.on_startup(command="build", dirty=False)
-            try:
-                mkdocs_build(config)
-            finally:
-                config.plugins.on_shutdown()
+            utils.clean_directory(config.site_dir)
+            config = config.plugins.on_config(config)
         except (MkDocsException, SystemExit) as error:
-            raise BuildError(*collector.messages, str(error)) from error
-        except Exception as error:
-            # Not foreseen: whoever mends it needs to see where it arose, and what MkDocs said before.
-            for message in collector.messages:
-                error.add_note(message)
-            raise
-    return len(collector.messages)
+            raise BuildError(*messages, str(error)) from error
+    locales = [Locale(each.locale) for each in plugin_languages(config) if each.build]
+    try:
+        built = build_languages(config, locales, on_language)
+    finally:
+        config.plugins.on_shutdown()
+    for each in built:
+        messages += each.messages
+        if each.failure is not None:
+            raise BuildError(*messages, each.failure)
+    whole_site.write(site, str(config.site_url), folder, config.theme.get_env())
+    return len(messages)

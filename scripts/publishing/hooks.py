@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -28,8 +27,7 @@ from scripts.paper import side_by_side
 from scripts.project import code_host, day, settings
 from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.surfaces import own_page
-from scripts.publishing import feeds, hosting, sitemap
-from scripts.publishing.completeness import generated_assets
+from scripts.publishing import whole_site
 from scripts.publishing.running import Running, is_started, running, start
 from scripts.screen.body import body_of
 from scripts.screen.page_frame import page_frame
@@ -50,7 +48,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not is_started(config):
         start(config, Running(_read(root)))
     site = running(config).site
-    templates.share_environment(config.theme, root / "overrides")
+    templates.share_environment(config.theme, root / templates.OVERRIDES, assets.values(root))
+    config.markdown_extensions = []
     # MkDocs would write these again for each language; they stand once, for all languages.
     config.theme.static_templates -= {"404.html", "sitemap.xml"}
     config.site_url = settings.site_url(os.environ, str(config.site_url))
@@ -70,18 +69,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return assets.published(files, [site.project.page_path(locale, slug) for slug in slugs], site.project.root)
 
 
-def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Give every template the styles and the icon."""
-    root = running(config).site.project.root
-    env.globals["styles"] = Markup(assets.styles(root))
-    env.globals["part_styles"] = {name: Markup(text) for name, text in assets.part_styles(root).items()}
-    env.globals["icon"] = assets.icon(root)
-    return env
-
-
-@event_priority(100)
-def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Leave nothing for MkDocs to convert: our own text of a page is for screen and paper alike."""
+def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
+    """Leave nothing for MkDocs to read and convert: our own text of a page is for screen and paper alike."""
     return ""
 
 
@@ -101,23 +90,12 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     return context
 
 
-def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Tell the listener that a page is done."""
-    running(config).on_page(page.url)
-    return output
-
-
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Write what stands outside the languages, once."""
     if not _i18n(config).building:
-        site, folder = running(config).site, Path(config.site_dir)
-        assets.write_generated(generated_assets(site), folder)
-        sitemap.write(site, str(config.site_url), folder, config.theme.get_env())
-        feeds.write(site, str(config.site_url), folder)
-        root = site.project.root
-        side_by_side.write(site, str(config.site_url), folder, config.theme.get_env())
-        styles = [assets.styles(root), *assets.part_styles(root).values()]
-        hosting.write(site.project, styles, str(config.site_url), folder, os.environ)
+        site, folder, environment = running(config).site, Path(config.site_dir), config.theme.get_env()
+        whole_site.write(site, str(config.site_url), folder, environment)
+        side_by_side.write(site, str(config.site_url), folder, environment)
 
 
 def _read(root: Path) -> Site:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,16 +12,11 @@ from scripts.content.site import Site
 _KEY = "running"
 
 
-def _tell_nobody(address: str) -> None:
-    """Nobody wants to hear of each page."""
-
-
 @dataclass
 class Running:
-    """The content that a build is made from, and who wants to hear the address of each finished page."""
+    """The content that a build is made from."""
 
     site: Site
-    on_page: Callable[[str], None] = field(default=_tell_nobody)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Running:
         """static-i18n copies the configuration for each language; the content is one."""

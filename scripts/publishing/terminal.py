@@ -45,14 +45,19 @@ def _property(text: str) -> str:
 
 
 class Reporter:
-    """Tells what is being done, how many of how many, and what went wrong; standard error for problems."""
+    """Tells what is being done, how many of how many, and what went wrong; standard error for problems.
+
+    `said` are the lines of plain words so far.
+    """
 
     def __init__(self) -> None:
         self.out = Console(highlight=False, soft_wrap=True, emoji=False)
         self.errors = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+        self.said: list[str] = []
 
     def say(self, text: str) -> None:
         """One line of plain words."""
+        self.said.append(text)
         self.out.print(text, markup=False)
 
     def show(self, what: RenderableType) -> None:
@@ -112,9 +117,9 @@ class Counted:
             self._task = self._bar.add_task(self._what, total=self._total)
         return self
 
-    def one_more(self) -> None:
-        """One part is done."""
-        self._done += 1
+    def more(self, count: int = 1) -> None:
+        """One part is done, or several at once."""
+        self._done += count
         if self._console.is_terminal:
             self._bar.update(self._task, completed=self._done)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import holidays
 
+from scripts.files.memory import remembered
 from scripts.project.country import CODE
 from scripts.records.hours import closed_on_holidays, mentions_holidays, ordinary_week
 from scripts.records.notation import Part, parts_of
@@ -35,6 +36,7 @@ _KEYS = {
 HOLIDAYS = tuple(_KEYS.values())
 
 
+@remembered
 def public_holidays(first: datetime.date, last: datetime.date) -> Mapping[datetime.date, str]:
     """The public holidays from `first` to `last`, both included, each with its key; in the order of their days.
 
@@ -58,6 +60,7 @@ class OtherDay:
     holiday: str | None
 
 
+@remembered
 def other_days(opening: str, first: datetime.date, days: int = AHEAD_DAYS) -> tuple[OtherDay, ...]:
     """The days from `first` on, so many of them, that differ from the ordinary week, in the order of the calendar."""
     week = ordinary_week(opening)
@@ -79,6 +82,7 @@ class Closing:
     last: datetime.date
 
 
+@remembered
 def coming_closings(opening: str, first: datetime.date) -> tuple[Closing, ...]:
     """The closings that are not over on the day `first`, in the order of the calendar: those with dates, all of them,
     and those that come back each month for as long as other days are counted.

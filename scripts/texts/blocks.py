@@ -11,6 +11,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token as MarkdownToken
 from mdit_py_plugins.admon import admon_plugin
 
+from scripts.files.memory import remembered
+
 # The kind of a block that is no Markdown.
 HTML = "html block"
 
@@ -50,6 +52,7 @@ def blocks_of(body: str, first_line: int) -> list[Block]:
     return blocks
 
 
+@remembered
 def links_of(body: str, first_line: int) -> list[tuple[str, int]]:
     """The target of every link, however it is written, with the line on which its paragraph begins.
 

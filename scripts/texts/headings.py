@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token as MarkdownToken
 
+from scripts.files.memory import remembered
 from scripts.files.problems import Problems
 from scripts.texts.blocks import parsed
 
@@ -56,6 +57,7 @@ class Heading:
         return cls((match["id"] or "").strip(), match["title"].strip(), len(match["marks"]), line)
 
 
+@remembered
 def headings_of(body: str, first_line: int) -> list[Heading]:
     """The headings of a page's Markdown; `first_line` is the line of the file on which the body begins."""
     lines = body.split("\n")

@@ -9,13 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from html.parser import HTMLParser
 
-import markdown
 import nh3
-
-from scripts.texts.sections import TOKEN
 
 EXTENSIONS = ("admonition", "attr_list", "tables")
 
@@ -52,9 +48,12 @@ NO_PICTURES = (
 # The kind of each block, as markdown-it names it.
 _KINDS = {"p": "p", "ul": "ul", "ol": "ol", "table": "table", "div": "box", "h2": "heading", "h3": "heading"}
 
-# Stands for a token, by its number in the page; no text has these signs (Unicode, private use).
-_SIGN = "\ue003{}\ue004"
+# Stands for a token, by its number in the text; no text has these signs (Unicode, private use).
 SIGN = re.compile("\ue003(\\d+)\ue004")
+
+
+# The same for what a surface fills in.
+_GAP = re.compile("\ue001\\d+\ue002")
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ class Danger:
 
 @dataclass(frozen=True)
 class Made:
-    """What Python-Markdown makes of a text.
+    """What a browser takes from the HTML of a text.
 
     `blocks` has the kind and depths of list items of each block, `texts` what a reader sees of each paragraph, heading,
     item and cell, and what a pointer shows over a word, with a sign for each token; `links` are the addresses.
@@ -80,12 +79,10 @@ class Made:
     dangers: tuple[Danger, ...]
 
 
-@lru_cache(maxsize=2048)
-def made_of(body: str) -> Made:
-    """What becomes of the Markdown of a page, or of a part of it."""
-    signs = iter(range(body.count("[[")))
+def made_from(html: str) -> Made:
+    """What a browser takes from the HTML that Python-Markdown makes of a text."""
     reader = _Reader()
-    reader.feed(markdown.markdown(TOKEN.sub(lambda _: _SIGN.format(next(signs)), body), extensions=list(EXTENSIONS)))
+    reader.feed(html)
     reader.close()
     reader.finish()
     blocks = tuple((kind, tuple(items)) for kind, items in reader.blocks)
@@ -98,7 +95,7 @@ def walled(html: str) -> str:
     return nh3.clean(
         html,
         tags=set(_ELEMENTS),
-        attributes={"*": {"lang"}, **_ATTRIBUTES, "a": _ATTRIBUTES["a"] | {"hreflang"}, "span": {"class", "id"}},
+        attributes={"*": {"lang"}, **_ATTRIBUTES, "a": _ATTRIBUTES["a"] | {"hreflang"}},
         attribute_filter=_kept,
         url_schemes={"https"},
         link_rel=None,
@@ -108,8 +105,8 @@ def walled(html: str) -> str:
 
 def _kept(element: str, name: str, value: str) -> str | None:
     """The value of an attribute, if it may stand there or is one of our own."""
-    if (element, name) in (("a", "hreflang"), ("span", "id")) or (element, name, value) == ("span", "class", "number"):
-        return value
+    if (element, name) == ("a", "hreflang"):
+        return value if _GAP.fullmatch(value) else None
     return None if next(_attribute_dangers(element, name, value), None) else value
 
 

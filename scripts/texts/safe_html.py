@@ -14,10 +14,12 @@ from functools import partial
 from html import unescape
 
 from scripts.files.characters import hidden_characters
+from scripts.files.memory import remembered
 from scripts.files.problems import Problems
 from scripts.records.contacts import check_contacts, contacts_in
 from scripts.texts.blocks import Block, links_of
-from scripts.texts.made_html import NO_PICTURES, RAW_ELEMENTS, SIGN, Danger, Made, made_of
+from scripts.texts.conversion import converted
+from scripts.texts.made_html import NO_PICTURES, RAW_ELEMENTS, SIGN, Danger, Made
 from scripts.texts.page import Page
 from scripts.texts.sections import TOKEN
 
@@ -58,10 +60,10 @@ def check_markup(page: Page, values: Mapping[str, str], problems: Problems, told
     """
     _check_front_matter(page, problems)
     contacts: set[str] = set()
+    for number, what, mend in contacts_by_line(page.body):
+        problems.add(page.name, page.body_line + number, what, mend)
+        contacts.add(_bare(what))
     for line, text in enumerate(page.body.split("\n"), start=page.body_line):
-        for what, mend in contacts_in(unescape(TOKEN.sub(_END, text))):
-            problems.add(page.name, line, what, mend)
-            contacts.add(_bare(what))
         for hidden in hidden_characters(unescape(text)) if "&" in text else ():
             what = f"An entity stands for a hidden character ({hidden.label})."
             problems.add(page.name, line, what, "Take it away; a page sets the direction of its texts itself.")
@@ -74,7 +76,7 @@ def check_markup(page: Page, values: Mapping[str, str], problems: Problems, told
         if _ESCAPED_TOKEN.search(text) and "[[" in text.replace("\\", ""):
             what = "A backslash stands at a token, which then shows something else."
             problems.add(page.name, line, what, "Take the backslash away.")
-    made = made_of(page.body)
+    made = converted(page.body).made
     for danger in made.dangers:
         line = _line_of(page, partial(_has, danger), danger.clue)
         if line not in told.blocks:
@@ -86,6 +88,16 @@ def check_markup(page: Page, values: Mapping[str, str], problems: Problems, told
         _check_reading(page, problems)
 
 
+@remembered
+def contacts_by_line(body: str) -> tuple[tuple[int, str, str], ...]:
+    """The contacts that stand in the lines of a text, which are counted from 0, each with how to mend it."""
+    return tuple(
+        (number, what, mend)
+        for number, text in enumerate(body.split("\n"))
+        for what, mend in contacts_in(unescape(TOKEN.sub(_END, text)))
+    )
+
+
 def _check_front_matter(page: Page, problems: Problems) -> None:
     for field in ("title", "menu", "description", "keeper"):
         check_contacts(page.name, page.front_matter_line(field), getattr(page, field) or "", problems)
@@ -95,7 +107,7 @@ def _check_front_matter(page: Page, problems: Problems) -> None:
 
 
 def _has(danger: Danger, part: str) -> bool:
-    return danger in made_of(part).dangers
+    return danger in converted(part).made.dangers
 
 
 def _bare(what: str) -> str:
@@ -129,7 +141,7 @@ def _check_attribute_lists(name: str, line: int, text: str, problems: Problems) 
 
 def _check_seen(page: Page, made: Made, values: Mapping[str, str], told: set[str], problems: Problems) -> None:
     """Record contacts that no line shows by itself, but that a reader sees: with signs, entities or HTML inside."""
-    for what, mend in _contacts_seen(page.body, values):
+    for what, mend in _contacts_seen(page.body, tuple(values.items())):
         if _bare(what) not in told:
             problems.add(page.name, _line_of(page, partial(_shows, what, values), ""), what, mend)
     shown = {int(sign[1]) for text in made.texts for sign in SIGN.finditer(text)}
@@ -145,15 +157,20 @@ def _tokens(page: Page) -> Iterator[tuple[int, str]]:
             yield line, match[1].strip()
 
 
-def _contacts_seen(body: str, values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+@remembered
+def _contacts_seen(body: str, values: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     """The contacts that a reader sees in a text."""
+    shown = dict(values)
     tokens = {str(number): match[1].strip() for number, match in enumerate(TOKEN.finditer(body))}
-    for text in made_of(body).texts:
-        yield from contacts_in(SIGN.sub(lambda sign: values.get(tokens.get(sign[1], ""), _END), text))
+    return tuple(
+        contact
+        for text in converted(body).made.texts
+        for contact in contacts_in(SIGN.sub(lambda sign: shown.get(tokens.get(sign[1], ""), _END), text))
+    )
 
 
 def _shows(what: str, values: Mapping[str, str], part: str) -> bool:
-    return what in (found for found, _ in _contacts_seen(part, values))
+    return what in (found for found, _ in _contacts_seen(part, tuple(values.items())))
 
 
 def _check_links(page: Page, made: Made, problems: Problems) -> None:
@@ -186,7 +203,7 @@ def _line_of(page: Page, has: Callable[[str], bool], clue: str) -> int:
 def _check_reading(page: Page, problems: Problems) -> None:
     """Compare what Python-Markdown makes of the page with what its lines look like."""
     seen = [block for section in page.sections for block in section.blocks]
-    made = [(kind, items) for kind, items in made_of(page.body).blocks if kind != "heading"]
+    made = [(kind, items) for kind, items in converted(page.body).made.blocks if kind != "heading"]
     for index, block in enumerate(seen):
         if index >= len(made) or made[index][0] != block.kind:
             _report_reading(page, block, problems)

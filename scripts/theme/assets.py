@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import rcssmin
+from markupsafe import Markup
 
 from scripts.theme.bundling import bundle
 
@@ -77,6 +78,12 @@ def part_styles(root: Path) -> Mapping[str, str]:
     """The same for parts that few pages have, by the name of their folder, so that no other page carries them."""
     folders = sorted(path for path in (root / STYLES).iterdir() if path.is_dir())
     return {folder.name: str(rcssmin.cssmin(_joined(folder, "*.css"))) for folder in folders}
+
+
+def values(root: Path) -> Mapping[str, object]:
+    """What every template knows: the styles, those of parts, and the icon."""
+    parts = {name: Markup(text) for name, text in part_styles(root).items()}
+    return {"styles": Markup(styles(root)), "part_styles": parts, "icon": icon(root)}
 
 
 def _joined(folder: Path, pattern: str) -> str:

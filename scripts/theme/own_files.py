@@ -20,7 +20,7 @@ from scripts.theme.templates import OVERRIDES
 
 # The names in each folder of overrides/.
 OWN_FILES: Mapping[str, tuple[str, ...]] = {
-    "": ("404.html", "base.html", "main.html", "pair-page.html", "sitemap.xml"),
+    "": ("404.html", "base.html", "main.html", "pair-page.html", "preview-problems.html", "sitemap.xml"),
     "assets": ("icon.svg",),
     "cards": (
         *("check-code.html", "current-codes.html", "locator.html", "macros.html", "nearest-by-postcode.html"),

@@ -6,6 +6,7 @@ files and compile every template again: together a third of the time of a build.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,14 +61,31 @@ class _OwnFilesLoader(FileSystemLoader):
         return self._own.list_templates()
 
 
-def share_environment(theme: Theme, own: Path) -> None:
+def share_environment(theme: Theme, own: Path, values: Mapping[str, object]) -> None:
     """Make a theme give the same environment each time it is asked; `own` is the folder of our overrides.
 
-    Its templates escape text, as those of cards and sheets do; a value it asks for and does not get is an error.
+    Its templates escape text, as those of cards and sheets do; a value it asks for and does not get is an error. All
+    of them know `values`.
     """
+    key = (*theme.dirs, str(own))
+    if key not in _of_themes:
+        # A preview builds the same theme again and again.
+        _of_themes.clear()
+        _of_themes[key] = _escaping(theme, own)
+    made = _of_themes[key]
+    made.globals.update(values)
+    shared: Any = theme
+    shared.get_env = lambda: made
+
+
+# The environment of the theme that was built last, by its folders: compiled templates are kept for the next build.
+_of_themes: dict[tuple[str, ...], Environment] = {}
+
+
+def _escaping(theme: Theme, own: Path) -> Environment:
     made = theme.get_env()
     made.loader = _OwnFilesLoader(list(theme.dirs), own)
     made.autoescape = True
     made.undefined = StrictUndefined
-    shared: Any = theme
-    shared.get_env = lambda: made
+    made.auto_reload = True
+    return made

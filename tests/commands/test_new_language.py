@@ -318,7 +318,7 @@ def test_a_preview_of_the_language_alone_shows_what_is_left_to_translate(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     root = copy_of(begun, tmp_path)
     monkeypatch.chdir(root)
-    preview(root, root / "shown", locale, "http://127.0.0.1/")
+    preview(root, root, locale, "http://127.0.0.1/")
     shown = root / "shown" / "am" / "return-path" / "index.html"
     assert shown.exists() == (locale is not None)
     if locale:

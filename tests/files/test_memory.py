@@ -83,10 +83,10 @@ def test_the_memory_has_an_end() -> None:
         calls.append(number)
         return 2 * number
 
-    for number in (*range(MOST + 1), 0):
+    for number in (*range(2 * MOST + 1), 0):
         doubled(number)
     assert calls.count(0) == 2
-    assert len(calls) == MOST + 2
+    assert len(calls) == 2 * MOST + 2
 
 
 @pytest.mark.parametrize("with_problems", [True, False])

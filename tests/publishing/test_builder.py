@@ -17,7 +17,7 @@ from mkdocs.exceptions import Abort
 from scripts.content.site import Site
 from scripts.files.disk import DiskError
 from scripts.paper.kept_sheets import CACHE
-from scripts.publishing import builder
+from scripts.publishing import builder, each_language
 from scripts.publishing.terminal import Reporter
 from tests.helpers.built_links import dead_links
 from tests.helpers.edits import change, fingerprints, take_off
@@ -175,7 +175,7 @@ def test_what_the_system_refuses_a_build_or_a_preview_is_an_error_for_editors(
     def full(*_: object) -> NoReturn:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(builder, "mkdocs_build", full)
+    monkeypatch.setattr(each_language, "mkdocs_build", full)
     for name, value in environment(copy).items():
         monkeypatch.setenv(name, value)
     with pytest.raises(DiskError, match=r"^The disk is full\."):
@@ -229,7 +229,7 @@ def test_what_mkdocs_refuses_is_told_and_leaves_the_old_site(
     def refuse(*_: object) -> NoReturn:
         raise Abort("no such [theme]")
 
-    monkeypatch.setattr(builder, "mkdocs_build", refuse)
+    monkeypatch.setattr(each_language, "mkdocs_build", refuse)
     result = invoke(old.parent, "build")
     assert (result.exit_code, type(result.exception)) == (1, SystemExit)
     assert "no such [theme]" in result.stderr and "Traceback" not in result.stderr
@@ -380,6 +380,6 @@ def test_a_language_that_is_taken_off_can_be_looked_at(
     take_off(copy, "ትግርኛ")
     for locale, there in ((TI, True), (AR, False)):
         builder.preview(copy, tmp_path / locale, locale, "http://127.0.0.1/")
-        assert (tmp_path / locale / "ti" / "desks" / "index.html").exists() == there
-        assert (tmp_path / locale / "desks" / "index.html").exists()
+        assert (tmp_path / locale / builder.SHOWN / "ti" / "desks" / "index.html").exists() == there
+        assert (tmp_path / locale / builder.SHOWN / "desks" / "index.html").exists()
         assert ("ትግርኛ" in (tmp_path / locale / "index.html").read_text(encoding="utf-8")) == there

@@ -10,7 +10,6 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
@@ -136,7 +135,7 @@ def test_each_build_sees_the_pages_of_its_language(
 
 
 def test_templates_know_the_styles_and_the_icon(started: Any, folder: Path) -> None:
-    env = hooks.on_env(Environment(autoescape=True), config=started, files=NO_FILES)
+    env = hooks.on_config(started).theme.get_env()
     assert (env.globals["styles"], env.globals["part_styles"]) == (styles(folder), part_styles(folder))
     assert env.globals["icon"] == icon(folder)
     # Styles and texts of our own are no text to escape.
@@ -152,7 +151,6 @@ def test_what_stands_outside_the_languages_is_written_once(
 ) -> None:
     start(config, Running(replace(site, paired=paired)))
     hooks.on_config(config)
-    hooks.on_env(config.theme.get_env(), config=config, files=NO_FILES)
     config.plugins["i18n"].building = later
     config.site_dir = str(tmp_path)
     hooks.on_post_build(config=config)
@@ -163,9 +161,9 @@ def test_what_stands_outside_the_languages_is_written_once(
     assert ("check" in made, "locator" in made) == (not later, not later)
 
 
-def test_nothing_is_left_for_mkdocs_to_convert(started: Any, folder: Path) -> None:
-    where: dict[str, Any] = {"page": page(folder, NL, DESKS), "config": started, "files": NO_FILES}
-    assert hooks.on_page_markdown("## Bel {#call}", **where) == ""
+def test_nothing_is_left_for_mkdocs_to_read_and_convert(started: Any, folder: Path) -> None:
+    assert hooks.on_page_read_source(page=page(folder, NL, DESKS), config=started) == ""
+    assert hooks.on_config(started).markdown_extensions == []
 
 
 @pytest.mark.parametrize(
@@ -188,13 +186,6 @@ def test_a_page_gets_its_frame_and_its_text_as_markup(started: Any, site: Site, 
     context = hooks.on_page_context({"a": 1}, page=page(folder, AR, DESKS), config=started, nav=None)
     assert context == {"a": 1, "frame": page_frame(site, AR, DESKS, ADDRESS), "content": "<p>A</p>"}
     assert isinstance(context["content"], Markup)
-
-
-def test_the_listener_hears_of_each_page(config: Any, site: Site, folder: Path) -> None:
-    heard: list[str] = []
-    start(config, Running(site, heard.append))
-    assert hooks.on_post_page("<p>", page=page(folder, AR, DESKS), config=config) == "<p>"
-    assert heard == ["ar/desks/"]
 
 
 def test_a_whole_build_has_all_languages_whatever_the_preview_shows(copy: Path, building: None) -> None:

@@ -25,17 +25,9 @@ def test_without_a_build_nothing_runs(config: MkDocsConfig) -> None:
         running(config)
 
 
-def test_a_started_build_carries_its_content_and_its_listener(config: MkDocsConfig, site: Site) -> None:
-    heard: list[str] = []
-    start(config, Running(site, heard.append))
-    assert is_started(config) and running(config).site is site
-    running(config).on_page("ar/desks/")
-    assert heard == ["ar/desks/"]
-
-
-def test_nobody_need_listen(config: MkDocsConfig, site: Site) -> None:
+def test_a_started_build_carries_its_content(config: MkDocsConfig, site: Site) -> None:
     start(config, Running(site))
-    running(config).on_page("ar/desks/")
+    assert is_started(config) and running(config).site is site
 
 
 def test_a_copy_of_the_settings_for_another_language_has_the_same_content(config: MkDocsConfig, site: Site) -> None:

@@ -82,15 +82,15 @@ def test_in_a_github_workflow_each_problem_is_one_annotation(
 
 def test_a_counted_step_says_one_plain_line_at_its_end(capsys: pytest.CaptureFixture[str]) -> None:
     with Reporter().counted("Pages built", 3) as counted:
-        counted.one_more()
-        counted.one_more()
+        counted.more()
+        counted.more()
         assert capsys.readouterr() == ("", "")
     assert capsys.readouterr() == ("Pages built: 2 of 3\n", "")
 
 
 def test_a_counted_step_that_fails_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(RuntimeError), Reporter().counted("Pages built", 3) as counted:
-        counted.one_more()
+        counted.more()
         raise RuntimeError
     assert capsys.readouterr() == ("", "")
 
@@ -111,8 +111,8 @@ def terminal() -> tuple[Console, io.StringIO]:
 def test_on_a_terminal_a_bar_moves_and_a_line_stays() -> None:
     console, out = terminal()
     with Counted(console, "Pages built", 3) as counted:
-        counted.one_more()
-        counted.one_more()
+        counted.more()
+        counted.more()
     shown = out.getvalue()
     assert "2/3" in shown
     assert shown.endswith("Pages built: 2 of 3\n")

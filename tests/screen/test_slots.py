@@ -9,31 +9,29 @@ import pytest
 from scripts.content.site import Site
 from scripts.project.keys import Slug
 from scripts.project.surfaces import own_page
-from scripts.screen.slots import Slots
+from scripts.screen.slots import Slots, filled_in
+from scripts.texts.conversion import Gap
 from tests.helpers.changed_sites import without_page
 from tests.helpers.fixture_site import read
 from tests.helpers.lagging import lag
 from tests.helpers.names import AR, DESKS, NL, PARTNERS, RETURN_PATH, RU, TI
 
 
-def filled(slots: Slots, html: str) -> str:
-    surface = own_page(slots.site.project, slots.locale, slots.slug)
-    return "".join(piece if isinstance(piece, str) else piece(surface) for piece in slots.pieces(html))
-
-
-def test_signs_stand_for_pieces_and_are_filled_in(site: Site) -> None:
-    slots = Slots(site, NL, RETURN_PATH, NL)
-    first, second = slots.add(lambda surface: "A"), slots.add(lambda surface: "B")
-    assert filled(slots, f"<p>{first}, {second}</p>") == "<p>A, B</p>"
-    assert filled(slots, f'<div>{first}</div> <i{" "}id="{second}">') == "A <iB>"
+def filled(slots: Slots, gap: Gap) -> str:
+    return filled_in(slots.fill(gap), own_page(slots.site.project, slots.locale, slots.slug))
 
 
 def test_a_token_is_rendered_in_the_language_of_its_text(site: Site) -> None:
-    surface = own_page(site.project, AR, RETURN_PATH)
     arabic, dutch = (
-        Slots(site, AR, RETURN_PATH, spoken).token("fact:reception-start-date")(surface) for spoken in (AR, NL)
+        filled(Slots(site, AR, RETURN_PATH, spoken), Gap("token", "fact:reception-start-date")) for spoken in (AR, NL)
     )
     assert arabic != dutch and "september" in dutch
+
+
+def test_a_token_that_is_a_paragraph_of_its_own_is_one_unless_it_is_a_block(site: Site) -> None:
+    slots = Slots(site, NL, DESKS, NL)
+    assert filled(slots, Gap("alone", "phone:return-line")).startswith("<p>")
+    assert filled(slots, Gap("alone", "desks")).startswith("<div")
 
 
 def test_a_link_leads_to_the_readers_own_page_whatever_the_language_of_the_text(site: Site) -> None:

@@ -124,21 +124,39 @@ def theme_of(folder: Path) -> Any:
 def shared(folder: Path) -> Environment:
     """The environment, with what a build gives to every template."""
     theme = theme_of(folder)
-    share_environment(theme, folder / "overrides")
+    parts = dict.fromkeys(part_styles(folder), Markup(""))
+    share_environment(theme, folder / "overrides", {"styles": Markup(""), "part_styles": parts, "icon": icon(folder)})
     made: Environment = theme.get_env()
-    made.globals["styles"] = Markup("")
-    made.globals["part_styles"] = dict.fromkeys(part_styles(folder), Markup(""))
-    made.globals["icon"] = icon(folder)
     return made
 
 
 def test_a_theme_gives_one_environment_and_every_template_once(folder: Path) -> None:
     theme = theme_of(folder)
     assert theme.get_env() is not theme.get_env()
-    share_environment(theme, folder / "overrides")
+    share_environment(theme, folder / "overrides", {"icon": "a"})
     made = theme.get_env()
     assert made is theme.get_env()
+    assert made.globals["icon"] == "a"
     assert made.get_template("base.html") is made.get_template("base.html")
+
+
+def test_the_next_build_of_a_theme_has_the_same_environment_with_its_own_values(folder: Path) -> None:
+    first, second = theme_of(folder), theme_of(folder)
+    share_environment(first, folder / "overrides", {"icon": "a"})
+    share_environment(second, folder / "overrides", {"icon": "b"})
+    assert first.get_env() is second.get_env()
+    assert second.get_env().globals["icon"] == "b"
+
+
+def test_a_template_that_changed_is_read_again(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "main.html").write_text("{{ icon }}")
+    theme = theme_of(folder)
+    theme.dirs.insert(0, str(tmp_path))
+    share_environment(theme, tmp_path, {"icon": "<"})
+    assert theme.get_env().get_template("main.html").render() == "&lt;"
+    (tmp_path / "main.html").write_text("a")
+    os.utime(tmp_path / "main.html", ns=(1, 1))
+    assert theme.get_env().get_template("main.html").render() == "a"
 
 
 def test_our_files_alone_are_listed_and_the_themes_are_found(shared: Environment) -> None:

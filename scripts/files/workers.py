@@ -37,7 +37,7 @@ def in_workers(
     if not jobs:
         return []
     others = set(active_children())
-    count = min(len(jobs), os.cpu_count() or 1)
+    count = min(len(jobs), cores())
     with ProcessPoolExecutor(count, initializer=_begin, initargs=(begin, work, jobs)) as pool:
         try:
             made: list[Made] = []
@@ -52,6 +52,11 @@ def in_workers(
             for process in set(active_children()) - others:
                 process.kill()
             raise
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.paper.workers import in_workers
+from scripts.files.workers import in_workers
 from tests.helpers.processes import in_time, left_of
 
 # Two jobs that take a minute each, begun as soon as their files are there.
@@ -25,7 +25,7 @@ PROGRAM = """
 import ctypes, sys, time
 from functools import partial
 from pathlib import Path
-from scripts.paper import workers
+from scripts.files import workers
 
 def work(folder, name):
     (folder / name).touch()
@@ -68,7 +68,7 @@ def test_what_is_made_stands_in_the_order_of_the_jobs() -> None:
 
 
 def test_without_jobs_no_process_is_started(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("scripts.paper.workers.ProcessPoolExecutor", None)
+    monkeypatch.setattr("scripts.files.workers.ProcessPoolExecutor", None)
     assert in_workers(double, [], nothing, nothing) == []
 
 
