@@ -5,6 +5,7 @@ So a check need not wait for MkDocs, the makers of PDFs, or the browser of the m
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -68,6 +69,7 @@ def run() -> NoReturn:
         main()
     except SystemExit as error:
         code = error.code
+    atexit._run_exitfuncs()
     sys.stdout.flush()
     sys.stderr.flush()
     # The system takes the memory back at once; Python would give it up piece by piece.

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import socket
-import statistics
-import subprocess
-import sys
 import tempfile
-import time
-import urllib.request
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import brotli
 from rich.table import Table
 
-from scripts.bench import measure_locator, measure_sheets, sites
+from scripts.bench import measure_builds, measure_locator, measure_preview, measure_sheets, sites
 from scripts.bench.browser import chromium
 from scripts.bench.measure import SLOWER, compare
+from scripts.bench.measure_builds import Cost
 from scripts.bench.measure_locator import Query
+from scripts.bench.sites import Size
 from scripts.commands.cli import Invocation, command
 from scripts.content.reading import checked_site
 from scripts.content.site import Site
+from scripts.files.workers import cores
 from scripts.project import day
 from scripts.project.addresses import HOME, page_path
 from scripts.project.copying import copy_project
@@ -34,7 +28,7 @@ from scripts.screen.token_registry import TOKENS
 
 SHEET = Slug("return-path")
 LOCALES = tuple(map(Locale, ("nl", "ar", "ti")))
-MANY = (14, 28)
+SIZES = (Size(5), Size(14), Size(28), Size(28, 100, beside_stock=False))
 RUNS = 3
 SEARCHES = 9
 QUERIES = (
@@ -47,19 +41,8 @@ QUERIES = (
     Query("Гент", "Cyrillic", "names-cyrl"),
     Query("أنتويرب", "Arabic", "names-arab"),
 )
-OURS = (sys.executable, "-m", "scripts", "build")
-STOCK = (sys.executable, "-m", "mkdocs", "build", "-q")
-_MARK = "measured-edit"
-
-
-@dataclass(frozen=True)
-class Built:
-    """A built site: where it is, seconds that the build took (median), its peak memory in MiB, its size in bytes."""
-
-    folder: Path
-    seconds: float
-    memory: int
-    size: int
+# How many times an edit is shown.
+SHOWN = 5
 
 
 def measure(root: Path, reporter: Reporter) -> None:
@@ -67,110 +50,65 @@ def measure(root: Path, reporter: Reporter) -> None:
     site = checked_site(root, day.today(os.environ), TOKENS)
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        reporter.say("Building this site and the same text with stock Material ...")
+        reporter.out.print(_builds_table(root, site, work / "sizes", reporter))
         copy = copy_project(root, work / "ours")
         stock = sites.stock(site.project, site.pages.values(), work / "stock")
-        builds = {len(site.project.languages): _build_both(copy, stock)}
-        for count in MANY:
-            if count not in builds:
-                reporter.say(f"Building {count} languages ...")
-                builds[count] = _build_many(site, work / str(count), count)
-        reporter.out.print(_builds_table(builds))
-        reporter.say("Editing a page while the site is served ...")
-        reporter.say(f"edit to page shown: this site {_edit(copy):.2f} s (all languages)")
+        measure_builds.from_nothing(copy, stock, 1)
+        reporter.say("Editing while the site is served ...")
+        reporter.out.print(_preview_table(copy))
         reporter.say("Loading the sheet as a slow phone does ...")
         sheets = [site.pages[locale, SHEET] for locale in LOCALES]
         floor = sites.bare(site.project, sheets, work / "bare")
-        first = builds[len(site.project.languages)]
-        folders = {"bare text": floor, "this site": first[0].folder, "stock Material": first[1].folder}
+        folders = {"bare text": floor, "this site": copy / "site", "stock Material": stock / "site"}
         reporter.out.print(_pages_table(site, folders))
         reporter.say("Searching for the nearest desk as a slow phone does ...")
-        reporter.out.print(_locator_table(site, first[0].folder))
+        reporter.out.print(_locator_table(site, copy / "site"))
         reporter.say("Making all sheets for paper ...")
         reporter.out.print(_sheets_table(checked_site(copy, day.today(os.environ), TOKENS)))
 
 
-def _build_many(site: Site, work: Path, count: int) -> tuple[Built, Built]:
-    copy = sites.with_languages(site.project, work / "ours", count)
-    many = checked_site(copy, day.today(os.environ), TOKENS)
-    stock = sites.stock(many.project, many.pages.values(), work / "stock")
-    return _build_both(copy, stock)
+def _builds_table(root: Path, site: Site, work: Path, reporter: Reporter) -> Table:
+    """What builds of growing sites cost, beside the stock theme."""
+    table = Table("site", "build", "seconds", "beside stock", "processor s", "beside stock", "peak MiB", "MB")
+    table.title = f"building on {cores()} cores, median of {RUNS}"
+    for size in SIZES:
+        reporter.say(f"Building {size} ...")
+        copy = sites.of_size(site.project, work / str(size.languages) / str(size.pages) / "ours", size)
+        many = checked_site(copy, day.today(os.environ), TOKENS)
+        stock = sites.stock(many.project, many.pages.values(), copy.with_name("stock")) if size.beside_stock else None
+        ours, other = measure_builds.from_nothing(copy, stock, RUNS)
+        _add(table, str(size), "stock Material", other, other, copy.with_name("stock") / "site")
+        _add(table, "", "from nothing", ours, other, copy / "site")
+        _add(table, "", "nothing changed", measure_builds.unchanged(copy, RUNS), other)
+        for edit in measure_builds.EDITS:
+            _add(table, "", edit.name, measure_builds.after(edit, copy, RUNS), other)
+    return table
 
 
-def _environment() -> dict[str, str]:
-    return {
-        **os.environ,
-        "NO_MKDOCS_2_WARNING": "1",
-        "SHEETS": "no",
-        "SOURCE_DATE_EPOCH": day.epoch(day.today(os.environ)),
-    }
+def _add(table: Table, size: str, name: str, cost: Cost | None, stock: Cost | None, folder: Path | None = None) -> None:
+    if cost is None:
+        return
+    weight = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) if folder else None
+    table.add_row(
+        size,
+        name,
+        f"{cost.seconds:.2f}",
+        f"{cost.seconds / stock.seconds:.2f}" if stock else "",
+        f"{cost.processor:.2f}",
+        f"{cost.processor / stock.processor:.2f}" if stock else "",
+        str(cost.memory),
+        f"{weight / 1_000_000:.1f}" if weight else "",
+    )
 
 
-def _build_both(ours: Path, stock: Path) -> tuple[Built, Built]:
-    """Both sites, built in turns, so that a slow minute of the machine is shared."""
-    runs = [(_build(OURS, ours), _build(STOCK, stock)) for _ in range(RUNS)]
-    of_ours, of_stock = zip(*runs, strict=True)
-    return _built(ours / "site", of_ours), _built(stock / "site", of_stock)
-
-
-def _build(command: Sequence[str], root: Path) -> tuple[float, int]:
-    """Seconds and the peak of memory in MiB."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=root, env=_environment(), stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return time.perf_counter() - start, usage.ru_maxrss // 1024
-
-
-def _built(folder: Path, runs: Sequence[tuple[float, int]]) -> Built:
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    return Built(folder, statistics.median(seconds for seconds, _ in runs), max(memory for _, memory in runs), size)
-
-
-def _edit(root: Path) -> float:
-    """Seconds from saving a page to seeing it changed under the live preview."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "scripts", "serve", "--port", str(port)]
-    process = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}/{SHEET}/"
-    try:
-        _wait_for(address, "<h1>")
-        time.sleep(2)
-        page = root / "docs" / "nl" / f"{SHEET}.md"
-        page.write_text(f"{page.read_text(encoding='utf-8')} {_MARK}\n", encoding="utf-8")
-        start = time.perf_counter()
-        _wait_for(address, _MARK)
-        return time.perf_counter() - start
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def _wait_for(address: str, text: str) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=5) as answer:
-            if text in answer.read().decode():
-                return
-        time.sleep(0.02)
-    raise TimeoutError(f"{text} did not appear at {address}")
-
-
-def _builds_table(builds: dict[int, tuple[Built, Built]]) -> Table:
-    table = Table("languages", "site", "seconds", "beside stock", "peak MiB", "size MB", title="building, median of 3")
-    for count, (ours, stock) in builds.items():
-        for name, built in (("this site", ours), ("stock Material", stock)):
-            beside = f"{built.seconds / stock.seconds:.2f}"
-            row = (f"{built.seconds:.2f}", beside, str(built.memory), f"{built.size / 1_000_000:.1f}")
-            table.add_row(str(count), name, *row)
-    few, many = MANY
-    for index, name in enumerate(("this site", "stock Material")):
-        growth = builds[many][index].seconds / builds[few][index].seconds
-        table.add_row(f"{few} to {many}", name, f"x {growth:.2f}", "", "", "")
+def _preview_table(root: Path) -> Table:
+    """How soon an edit is shown while somebody edits."""
+    table = Table("preview of", "minute", "edit", "seconds", "longest", title=f"edit to shown, median of {SHOWN}")
+    for locale in (LOCALES[1], None):
+        for busy in (False, True):
+            for each in measure_preview.shown(root, locale, busy, SHOWN):
+                minute = "busy" if busy else "quiet"
+                table.add_row(locale or "all", minute, each.edit, f"{each.median:.2f}", f"{each.longest:.2f}")
     return table
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterable
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
@@ -20,26 +21,70 @@ from scripts.texts.sections import TOKEN
 _MORE = "de fa ps tr ru es so sq uk pt it pl ro bg el hu cs sk hr sl lt lv et da sv fi nb ka hy bn"
 
 
-def with_languages(project: Project, target: Path, count: int) -> Path:
-    """A copy of the project with so many languages: further ones are copies of the last one under other names."""
+@dataclass(frozen=True)
+class Size:
+    """How large a site is: languages, and pages in each (as many as it has, if not said)."""
+
+    languages: int
+    pages: int | None = None
+    beside_stock: bool = True
+
+    def __str__(self) -> str:
+        return f"{self.languages} languages" + (f" x {self.pages} pages" if self.pages else "")
+
+
+def of_size(project: Project, target: Path, size: Size) -> Path:
+    """A copy of the project with so many languages and pages; further ones are copies under other names."""
     copy = copy_project(project.root, target)
-    last = project.languages[-1]
-    taken = {language.locale for language in project.languages}
-    further = [locale for locale in _MORE.split() if locale not in taken][: count - len(taken)]
-    entries = ""
-    for locale in further:
-        shutil.copytree(copy / "docs" / last.locale, copy / "docs" / locale)
-        shutil.copy(copy / "data" / "interface" / f"{last.locale}.yaml", copy / "data" / "interface" / f"{locale}.yaml")
-        for page in (copy / "docs" / locale).iterdir():
-            # No two languages may have the same text.
-            head, body = page.read_text(encoding="utf-8").split("\n---\n\n", 1)
-            page.write_text(f"{head}\n---\n\n{locale} {body}", encoding="utf-8")
-        entries += f"        - locale: {locale}\n          name: {locale}\n          build: true\n"
-    config = copy / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8")
+    names = {language.locale: language.name for language in project.languages}
+    for locale in list(names)[size.languages :]:
+        _take_away(copy, locale, names[locale])
+    last = project.languages[min(size.languages, len(names)) - 1]
+    further = [locale for locale in _MORE.split() if locale not in names][: max(0, size.languages - len(names))]
+    for more in further:
+        _add_language(copy, last.locale, more)
+    entries = "".join(f"        - locale: {each}\n          name: {each}\n          build: true\n" for each in further)
     after = f"          name: {last.name}\n          build: true\n"
-    config.write_text(text.replace(after, after + entries), encoding="utf-8")
+    _change(copy / "mkdocs.yml", after, after + entries)
+    for number in range((size.pages or 0) - len(project.pages)):
+        _add_page(copy, project.sheets[-1], f"more-{number}")
     return copy
+
+
+def _take_away(copy: Path, locale: str, name: str) -> None:
+    """A language that is not on the site, nor in any of its files."""
+    shutil.rmtree(copy / "docs" / locale)
+    for path in (copy / "data").glob(f"*/{locale}.*"):
+        path.unlink()
+    for path in (copy / "data").glob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(rf"^ +{locale}: \S.*\n", "", text, flags=re.MULTILINE), encoding="utf-8")
+    text = (copy / "mkdocs.yml").read_text(encoding="utf-8")
+    text = text.replace(f"        - locale: {locale}\n          name: {name}\n          build: true\n", "")
+    text = re.sub(rf"^    {locale}: \[.*\]\n", "", text, flags=re.MULTILINE)
+    # It is nobody's second language either.
+    text = re.sub(rf"(?<=[\[ ]){locale}(?:, |(?=\]))", "", text).replace(", ]", "]")
+    (copy / "mkdocs.yml").write_text(text, encoding="utf-8")
+
+
+def _add_language(copy: Path, last: str, locale: str) -> None:
+    shutil.copytree(copy / "docs" / last, copy / "docs" / locale)
+    shutil.copy(copy / "data" / "interface" / f"{last}.yaml", copy / "data" / "interface" / f"{locale}.yaml")
+    for page in (copy / "docs" / locale).iterdir():
+        # No two languages may have the same text.
+        head, body = page.read_text(encoding="utf-8").split("\n---\n\n", 1)
+        page.write_text(f"{head}\n---\n\n{locale} {body}", encoding="utf-8")
+
+
+def _add_page(copy: Path, model: str, slug: str) -> None:
+    """A page with the text of another one, in every language."""
+    for path in list((copy / "docs").glob(f"*/{model}.md")):
+        shutil.copy(path, path.with_name(f"{slug}.md"))
+    _change(copy / "mkdocs.yml", f"  - {model}.md\n", f"  - {model}.md\n  - {slug}.md\n")
+
+
+def _change(path: Path, old: str, new: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
 
 
 def stock(project: Project, pages: Iterable[Page], root: Path) -> Path:

@@ -21,14 +21,12 @@ from scripts.files import disk, memory_on_disk
 from scripts.files.problems import ContentError, EditorError
 from scripts.project.day import today
 from scripts.publishing.stopping import Stopped, stopped_by_signals
-from scripts.publishing.terminal import Reporter
+from scripts.publishing.terminal import NOT_FORESEEN, Reporter
 
 if TYPE_CHECKING:
     from scripts.content.site import Site
 
 Options = ParamSpec("Options")
-
-_NOT_FORESEEN = "This is a mistake of the program and not of the content. Please report it with all lines below."
 
 # The code of a program that a signal ended is higher than the signal's number by so much.
 _SIGNALLED = 128
@@ -71,7 +69,7 @@ def command(
             except (ContentError, EditorError):
                 raise
             except Exception:
-                invocation.reporter.errors.print(_NOT_FORESEEN, markup=False)
+                invocation.reporter.errors.print(NOT_FORESEEN, markup=False)
                 raise
 
         return click.command(name)(click.pass_obj(told))

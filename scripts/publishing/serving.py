@@ -10,6 +10,7 @@ import os
 import socket
 import tempfile
 import threading
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from scripts.project.settings import check_environment
 from scripts.publishing import builder
 from scripts.publishing.live_reload import LiveReload
 from scripts.publishing.same_problems import in_one_line
-from scripts.publishing.terminal import Reporter
+from scripts.publishing.terminal import NOT_FORESEEN, Reporter
 from scripts.screen.token_registry import TOKENS
 from scripts.theme.templates import OVERRIDES, render
 
@@ -80,6 +81,10 @@ class _Preview:
             self._reasons = error.reasons
             for reason in error.reasons:
                 self._reporter.errors.print(reason, markup=False)
+        except Exception:
+            # Not foreseen: whoever mends it needs to see where it arose, and the preview goes on.
+            self._reasons = (NOT_FORESEEN,)
+            self._reporter.errors.print(f"{NOT_FORESEEN}\n{traceback.format_exc()}", markup=False)
         memory.turn()
         # A day's preview has more to tidy up than one build; it waits until the page is shown.
         tidying = threading.Timer(TIDY_AFTER, gc.collect)

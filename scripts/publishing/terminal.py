@@ -13,6 +13,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from scripts.files.problems import Problem
 from scripts.publishing.same_problems import in_one_line
 
+NOT_FORESEEN = "This is a mistake of the program and not of the content. Please report it with all lines below."
+
 Level = Literal["error", "warning"]
 
 # What stands in bold above the text.

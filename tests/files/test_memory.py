@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
-from scripts.files.memory import MOST, forget, remembered
+from scripts.files.memory import (
+    MOST,
+    asked_for,
+    forget,
+    how_many,
+    knows,
+    remember,
+    remember_as_old,
+    remembered,
+    turn,
+    worked_out,
+)
 from scripts.files.problems import Problems
 
 calls: list[object] = []
@@ -105,3 +118,60 @@ def test_after_it_is_emptied_everything_is_worked_out_again(with_problems: bool)
         assert (checked("one", Problems()) if with_problems else plain("one")) == "one"
         forget()
     assert calls == ["one", "one"]
+
+
+@remembered
+def tripled(number: int) -> int:
+    calls.append(number)
+    return 3 * number
+
+
+@remembered
+def named(text: str, problems: Problems) -> str:
+    calls.append(text)
+    problems.add("x.md", 1, f"{text} is wrong.", "Mend it.")
+    return text
+
+
+def test_what_nobody_asked_for_in_a_whole_generation_is_forgotten() -> None:
+    forget()
+    tripled(1)
+    turn()
+    assert knows(tripled, 1)
+    turn()
+    assert not knows(tripled, 1)
+    tripled(1)
+    for _ in range(5):
+        turn()
+        tripled(1)
+    assert calls == [1, 1]
+
+
+def test_what_was_worked_out_elsewhere_is_taken_with_its_problems() -> None:
+    forget()
+    with worked_out() as answers:
+        tripled(7)
+        tripled(7)
+        named("one", Problems())
+    assert [answer.key for answer in answers] == [((7,),), (("one",),)]
+    calls.clear()
+    forget()
+    before = how_many()
+    remember(pickle.loads(pickle.dumps(answers)))
+    assert how_many() == before + 2
+    told = Problems()
+    assert (tripled(7), named("one", told), calls) == (21, "one", [])
+    assert list(map(str, told.found)) == ["x.md:1: one is wrong. Mend it."]
+
+
+def test_answers_of_an_earlier_run_are_forgotten_unless_somebody_asks() -> None:
+    forget()
+    with worked_out() as answers:
+        tripled(7)
+        tripled(8)
+    forget()
+    remember_as_old([*answers, answers[0]._replace(name="scripts.gone.function")])
+    tripled(7)
+    assert [answer.key for answer in asked_for()] == [((7,),)]
+    turn()
+    assert knows(tripled, 7) and not knows(tripled, 8)
