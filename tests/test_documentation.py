@@ -90,7 +90,7 @@ def test_contributing_describes_every_workflow(name: str) -> None:
 def test_every_task_of_the_list_has_its_chapter() -> None:
     headings = {
         re.sub(r"[^a-z0-9 -]", "", heading.lower()).replace(" ", "-")
-        for heading in re.findall(r"^## (.+)$", CONTRIBUTING, re.MULTILINE)
+        for heading in re.findall(r"^##+ (.+)$", CONTRIBUTING, re.MULTILINE)
     }
     linked = re.findall(r"\]\(#([^)]+)\)", CONTRIBUTING)
     assert len(linked) >= 12 and set(linked) <= headings
