@@ -8,6 +8,7 @@ import pytest
 
 from scripts.commands.field_words import WORDS, described
 from scripts.commands.schema import schema_texts
+from tests.helpers.fixture_site import FOLDER
 
 
 def test_a_record_may_have_words_of_its_own_for_a_field() -> None:
@@ -26,5 +27,5 @@ def test_a_field_without_words_is_a_mistake_of_the_program() -> None:
 @pytest.mark.parametrize("name", sorted(WORDS))
 def test_no_words_are_left_of_a_field_that_is_gone(name: str) -> None:
     record, _, field = name.rpartition(".")
-    text = "".join(schema_texts().values())
+    text = "".join(schema_texts(FOLDER).values())
     assert f'"{field}": {{' in text and (not record or f'"{record}"' in text)

@@ -13,6 +13,8 @@ from typing import Any
 from scripts.commands.schema import schema_texts
 from scripts.files.problems import Problems
 from scripts.files.yaml_lines import read_yaml
+from scripts.project.project import ROOT
+from tests.helpers.fixture_site import FOLDER
 
 # A date stands in YAML without quotes, and is a text to whoever reads it as YAML 1.2.
 _TYPES: dict[str, tuple[type, ...]] = {
@@ -42,15 +44,21 @@ _KNOWN = {
 
 @cache
 def schema_of(stem: str) -> Any:
-    """The published schema of a name."""
-    return json.loads(schema_texts()[f"{stem}.json"])
+    """The schema of a name, for the fixture site."""
+    return json.loads(schema_texts(FOLDER)[f"{stem}.json"])
 
 
-def faults_in(stem: str, path: Path) -> list[str]:
+@cache
+def published(stem: str) -> Any:
+    """The schema of a name by which an editor's tool checks the content."""
+    return json.loads((ROOT / "data" / "schema" / f"{stem}.json").read_text(encoding="utf-8"))
+
+
+def faults_in(schema: Any, path: Path) -> list[str]:
     """What in a YAML file does not fit a schema."""
     document = read_yaml(path, path.name, Problems())
     assert document is not None
-    return list(faults(schema_of(stem), document.value, path.name))
+    return list(faults(schema, document.value, path.name))
 
 
 def faults(whole: dict[str, Any], value: Any, place: str, schema: dict[str, Any] | None = None) -> Iterator[str]:

@@ -382,4 +382,4 @@ def test_a_language_that_is_taken_off_can_be_looked_at(
         builder.preview(copy, tmp_path / locale, locale, "http://127.0.0.1/")
         assert (tmp_path / locale / builder.SHOWN / "ti" / "desks" / "index.html").exists() == there
         assert (tmp_path / locale / builder.SHOWN / "desks" / "index.html").exists()
-        assert ("ትግርኛ" in (tmp_path / locale / "index.html").read_text(encoding="utf-8")) == there
+        assert ("ትግርኛ" in (tmp_path / locale / builder.SHOWN / "index.html").read_text(encoding="utf-8")) == there

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.commands.schema import FOLDER, schema_texts
 from scripts.content.site import Site
 from scripts.content.warnings import text_warnings
 from scripts.files.problems import Problems
@@ -22,7 +23,7 @@ from scripts.wording.rules import RULE_FILES
 from scripts.wording.sentences import page_sentences
 from scripts.wording.word_choices import glossary_path
 from tests.helpers.fixture_site import problems_in
-from tests.helpers.schemas import faults, faults_in, schema_of
+from tests.helpers.schemas import faults, faults_in, published
 
 SCHEMA = "# yaml-language-server: $schema="
 
@@ -88,10 +89,14 @@ def test_the_record_of_editions_is_whole_and_written_by_the_program(tmp_path: Pa
 def test_every_file_fits_the_schema_by_which_an_editors_tool_checks_it(site: Site) -> None:
     files = [(stem, ROOT / "data" / f"{stem}.yaml") for stem in (*DATA_FILES, *RULE_FILES)]
     files += [(stem, path) for stem in ("glossary", "interface") for path in sorted(ROOT.glob(f"data/{stem}/*.yaml"))]
-    assert [fault for stem, path in files for fault in faults_in(stem, path)] == []
+    assert [fault for stem, path in files for fault in faults_in(published(stem), path)] == []
     for page in site.pages.values():
         stem = "front-matter-translation" if page.translation is not None else "front-matter"
-        assert page.front_matter and list(faults(schema_of(stem), page.front_matter.value, page.name)) == []
+        assert page.front_matter and list(faults(published(stem), page.front_matter.value, page.name)) == []
+
+
+def test_the_schema_of_interface_words_has_all_of_them() -> None:
+    assert (ROOT / FOLDER / "interface.json").read_text(encoding="utf-8") == schema_texts(ROOT)["interface.json"]
 
 
 def test_a_file_of_interface_words_names_its_schema(language: Language) -> None:
