@@ -5,22 +5,34 @@ It changes nothing of what is found: the checks then find the answers in the mem
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from scripts.content.page_checks import plain_numbers
 from scripts.files import memory
 from scripts.files.memory import Remembered
 from scripts.files.problems import Problems
 from scripts.files.workers import cores, in_workers
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Project
+from scripts.records.records import DATA_FILES, entries_of
 from scripts.texts.block_forms import block_faults
+from scripts.texts.blocks import links_of
 from scripts.texts.conversion import converted
+from scripts.texts.headings import headings_of
+from scripts.texts.link_forms import link_faults
 from scripts.texts.list_forms import list_faults
-from scripts.texts.page import read_page, split_front_matter
-from scripts.texts.safe_html import contacts_by_line
+from scripts.texts.page import context_of_pages, read_page, split_front_matter
+from scripts.texts.parity import sentences_of
+from scripts.texts.safe_html import contacts_by_line, contacts_seen
 from scripts.texts.sign_forms import sign_faults
+from scripts.texts.token_forms import Spelling, token_faults
+from scripts.texts.token_kinds import TokenKinds, known_tokens
+from scripts.wording.letters import Letters, read_letters
+from scripts.wording.word_choices import context_of_words, read_choices
 
 # So many pages are worked out sooner by one process than processes are begun.
 FEW = 16
@@ -28,12 +40,31 @@ FEW = 16
 Job = Callable[[], object]
 
 
-def work_ahead(project: Project, context: dict[str, Any]) -> None:
-    """Work out what pages will be asked for, if there are many that nobody remembers."""
+@dataclass(frozen=True)
+class _Compared:
+    """What pages and words are compared with."""
+
+    of_pages: dict[str, Any]
+    of_words: dict[str, Any]
+    numbers: tuple[tuple[str, str], ...]
+    spelling: Spelling
+    letters: Mapping[str, Letters]
+
+
+def work_ahead(project: Project, today: datetime.date, tokens: TokenKinds) -> None:
+    """Work out what languages will be asked for, if there are many pages that nobody remembers."""
     lacking = _lacking(project)
     if cores() == 1 or sum(map(len, lacking.values())) <= FEW:
         return
-    jobs = [partial(_page_by_page, project, context, locale, slugs) for locale, slugs in lacking.items()]
+    entries = entries_of(project, *DATA_FILES)
+    compared = _Compared(
+        context_of_pages(today, entries),
+        context_of_words(entries),
+        tuple(plain_numbers(entries).items()),
+        Spelling.of(tokens, known_tokens(tokens, entries)),
+        read_letters(project, None),
+    )
+    jobs = [partial(_language, project, compared, *each) for each in lacking.items()]
     for answers in in_workers(_answers, jobs, lambda: None, lambda: None):
         memory.remember(answers)
 
@@ -56,11 +87,23 @@ def _answers(job: Job) -> list[Remembered]:
     return found
 
 
-def _page_by_page(project: Project, context: dict[str, Any], locale: Locale, slugs: list[Slug]) -> None:
+def _language(project: Project, compared: _Compared, locale: Locale, slugs: list[Slug]) -> None:
+    letters = compared.letters.get(locale)
+    words = project.document(project.interface_path(locale), Problems())
+    if letters and words:
+        letters.check_words(words, Problems())
+    read_choices(replace(project, languages=(project.language(locale),)), compared.of_words, Problems())
     for slug in slugs:
-        page = read_page(project, locale, slug, context, Problems())
+        page = read_page(project, locale, slug, compared.of_pages, Problems())
         if page is not None:
-            converted(page.body)
+            if letters:
+                letters.check_page(page, Problems())
             contacts_by_line(page.body)
+            contacts_seen(page.body, compared.numbers)
+            sentences_of(page.body)
+            links_of(page.body, page.body_line)
+            headings_of(page.body, page.body_line)
             for faults in (list_faults, block_faults, sign_faults):
                 faults(page.body, page.body_line)
+            token_faults(page.body, page.body_line, compared.spelling)
+            link_faults(page.body, page.body_line, project.pages, compared.spelling)

@@ -53,7 +53,7 @@ class PageChecks:
         self._project, self._pages, self._tokens, self._entries = project, pages, tokens, entries
         self.today, self._followed = with_followed(project, pages, followed), followed
         self._spelling = Spelling.of(tokens, known_tokens(tokens, entries))
-        self._numbers = _numbers(entries)
+        self._numbers = plain_numbers(entries)
         taken = taken_ids(project, entries)
         self._faults = {key: self._of_page(page, taken, read) for key, page in pages.items()}
         spoilt = {key for key, faults in self._faults.items() if faults.blocks}
@@ -116,7 +116,7 @@ class PageChecks:
         return faults
 
 
-def _numbers(entries: Entries) -> Mapping[str, str]:
+def plain_numbers(entries: Entries) -> Mapping[str, str]:
     """What readers see of each token that is a plain number: it could be a part of a longer one."""
     facts = entries.get("facts", [])
     return {f"fact:{entry.get('id')}": str(entry.get("value")) for entry in facts if entry.get("kind") == "number"}

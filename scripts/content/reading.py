@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from scripts.content.ahead import work_ahead
 from scripts.content.news_checks import check_news
@@ -24,10 +23,10 @@ from scripts.project.project import Language, Project, read_project
 from scripts.records.contacts import check_contacts
 from scripts.records.edition_file import read_editions
 from scripts.records.notices import texts_of
-from scripts.records.records import Records, ids_of, read_records
+from scripts.records.records import Records, read_records
 from scripts.records.written_for import read_written
 from scripts.texts.followed import check_was, followed_by
-from scripts.texts.page import Page, read_pages
+from scripts.texts.page import Page, context_of_pages, read_pages
 from scripts.texts.parity import check_translated
 from scripts.texts.roles import check_roles
 from scripts.texts.token_kinds import TokenKinds
@@ -104,11 +103,11 @@ def _read_languages(
 
     What is wrong in pages that are not translated yet is recorded in `slips`.
     """
+    work_ahead(project, today, tokens)
     records, entries = read_records(project, today, problems)
     rules = read_rules(project, entries, problems)
-    context: dict[str, Any] = {"today": today, "sources": tuple(ids_of(entries, "sources")) or None}
+    context = context_of_pages(today, entries)
     _check_words(project, problems)
-    work_ahead(project, context)
     read = Problems()
     pages = read_pages(project, context, read)
     problems.add_all(read)

@@ -86,3 +86,8 @@ def kept_with_site(make: Callable[Concatenate[Site, Key], Made]) -> Callable[Con
 
     update_wrapper(kept, make)
     return kept
+
+
+def keep_with_site(site: Site, make: Callable[..., object], key: tuple[object, ...], made: object) -> None:
+    """Let a function that is kept with a site find what another process made for a key."""
+    vars(site).setdefault(f"{make.__module__}.{make.__qualname__}", {})[key] = made

@@ -82,6 +82,9 @@ _count = [0]
 # Who wants to hear of the answers that are worked out.
 _listeners: list[list[Remembered]] = []
 
+# Who wants to hear what is asked for, by the name of the function and the input.
+_askers: list[set[tuple[str, _Key]]] = []
+
 
 def remembered(make: Callable[Input, Given]) -> Callable[Input, Given]:
     """The function, which works once for each input.
@@ -100,6 +103,8 @@ def remembered(make: Callable[Input, Given]) -> Callable[Input, Given]:
         rest = values if place is None else (*values[:place], *values[place + 1 :])
         key: _Key = (rest, *sorted(named.items())) if named else (rest,)
         answer = memory.answer(key)
+        for asker in _askers:
+            asker.add((memory.name, key))
         if answer is None:
             found = Problems()
             # ParamSpec cannot say that one argument is put in its place.
@@ -141,7 +146,25 @@ def worked_out() -> Iterator[list[Remembered]]:
     try:
         yield found
     finally:
-        _listeners.remove(found)
+        _listeners[:] = [each for each in _listeners if each is not found]
+
+
+@contextmanager
+def asked() -> Iterator[set[tuple[str, Any]]]:
+    """What is asked for in here, by the name of the function and the input."""
+    found: set[tuple[str, _Key]] = set()
+    _askers.append(found)
+    try:
+        yield found
+    finally:
+        # By identity: two of them may hold the same.
+        _askers[:] = [each for each in _askers if each is not found]
+
+
+def ask_for(keys: Iterable[tuple[str, Any]]) -> None:
+    """Keep the answers of functions by their names for these inputs, as another process asked for them."""
+    for name, key in keys:
+        _BY_NAME[name].answer(key)
 
 
 def remember(answers: Iterable[Remembered]) -> None:

@@ -37,13 +37,13 @@ def read_text(path: Path, name: str, problems: Problems, missing: str = "Put it 
     file, as after a merge that was not finished, nothing else is told of it.
     """
     data = read_bytes(path, name, problems, missing)
-    return None if data is None else _text_of(data, name, problems)
+    text = None if data is None else _decoded(data, name, problems)
+    return None if text is None else _seen(text, name, problems)
 
 
 @remembered
-def _text_of(data: bytes, name: str, problems: Problems) -> str | None:
-    text = _decoded(data, name, problems)
-    if text is None or report_conflicts(text, name, problems) or _is_too_wide(text, name, problems):
+def _seen(text: str, name: str, problems: Problems) -> str | None:
+    if report_conflicts(text, name, problems) or _is_too_wide(text, name, problems):
         return None
     _report_hidden(text, name, problems)
     return without_hidden(text)

@@ -15,6 +15,7 @@ from babel.localedata import locale_identifiers
 from babel.numbers import format_currency, format_decimal
 
 from scripts.files.characters import BIDI_CONTROLS
+from scripts.files.memory import remembered
 from scripts.project.country import REGIONAL
 from scripts.project.keys import Locale
 
@@ -53,6 +54,7 @@ def html_language(locale: Locale) -> str:
     return _HTML.get(locale, locale.replace("_", "-"))
 
 
+@remembered
 def direction(locale: Locale) -> str:
     """The writing direction: "ltr" or "rtl"."""
     return "rtl" if babel_locale(locale).character_order == "right-to-left" else "ltr"

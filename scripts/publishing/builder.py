@@ -35,7 +35,7 @@ from scripts.project import day
 from scripts.project.settings import check_environment, site_url, wanted
 from scripts.project.sheets import SHEETS, SheetFile, SheetKey
 from scripts.publishing import whole_site
-from scripts.publishing.completeness import not_whole
+from scripts.publishing.completeness import generated_assets, not_whole
 from scripts.publishing.each_language import build_languages, quiet_mkdocs
 from scripts.publishing.running import Running, start
 from scripts.publishing.stopping import too_late_to_stop
@@ -172,6 +172,8 @@ def _run_mkdocs(
             config = config.plugins.on_config(config)
         except (MkDocsException, SystemExit) as error:
             raise BuildError(*messages, str(error)) from error
+    # Every language asks for them: worked out here, they are there for all processes.
+    generated_assets(site)
     locales = [Locale(each.locale) for each in plugin_languages(config) if each.build]
     try:
         built = build_languages(config, locales, on_language)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,15 +25,21 @@ from scripts.files.workers import cores, in_workers
 from scripts.paper import side_by_side
 from scripts.project.keys import Locale
 from scripts.publishing.running import running
+from scripts.screen import editions
+from scripts.theme import templates
+
+# So many languages are built sooner by one process than processes are begun.
+FEW = 2
 
 
 @dataclass(frozen=True)
 class BuiltLanguage:
-    """What MkDocs said while it built a language, why it could not, and what had to be worked out for it."""
+    """What MkDocs said while it built a language, and why it could not; of another process also what it remembers."""
 
     messages: tuple[str, ...]
     failure: str | None
-    worked_out: tuple[Remembered, ...]
+    worked_out: tuple[Remembered, ...] = ()
+    asked_for: tuple[tuple[str, Any], ...] = ()
 
 
 def build_languages(
@@ -44,23 +50,33 @@ def build_languages(
     The configuration must have gone through `on_config` once. What is not foreseen is raised, with what MkDocs said.
     """
     build, in_turn = partial(_build_language, config), iter(locales)
-    if min(len(locales), cores()) == 1:
+    if cores() == 1 or len(locales) <= FEW:
         built = []
         for locale in locales:
             built.append(build(locale))
             done(locale)
         return built
-    built = in_workers(build, locales, lambda: None, lambda: done(next(in_turn)))
+    templates.compile_all(config.theme, running(config).site.project.theme)
+    editions.work_ahead(running(config).site)
+    built = in_workers(partial(_in_worker, build), locales, lambda: None, lambda: done(next(in_turn)))
     for each in built:
         memory.remember(each.worked_out)
+        memory.ask_for(each.asked_for)
     return built
+
+
+def _in_worker(build: Callable[[Locale], BuiltLanguage], locale: Locale) -> BuiltLanguage:
+    """The same in a process that will end, with what it remembers."""
+    with memory.worked_out() as fresh, memory.asked() as asked_for:
+        built = build(locale)
+    return replace(built, worked_out=tuple(fresh), asked_for=tuple(asked_for))
 
 
 def _build_language(config: MkDocsConfig, locale: Locale) -> BuiltLanguage:
     """The pages of one language, and those in which it stands first beside another."""
     plugin: Any = config.plugins["i18n"]
     failure = None
-    with quiet_mkdocs() as messages, _one_language(plugin, locale), memory.worked_out() as fresh:
+    with quiet_mkdocs() as messages, _one_language(plugin, locale):
         try:
             mkdocs_build(config)
         except (MkDocsException, SystemExit) as error:
@@ -73,7 +89,7 @@ def _build_language(config: MkDocsConfig, locale: Locale) -> BuiltLanguage:
         else:
             site, folder = running(config).site, Path(config.site_dir)
             side_by_side.write(site, str(config.site_url), folder, config.theme.get_env(), {locale})
-    return BuiltLanguage(tuple(messages), failure, tuple(fresh))
+    return BuiltLanguage(tuple(messages), failure)
 
 
 @contextmanager

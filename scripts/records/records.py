@@ -230,6 +230,11 @@ def ids_of(entries: Entries, name: str) -> list[str]:
     return [entry["id"] for entry in entries.get(name, []) if isinstance(entry.get("id"), str)]
 
 
+def entries_of(project: Project, *stems: str) -> Entries:
+    """The entries of some data files as they are written; what is wrong in them is told where they are read."""
+    return _entries({stem: project.document(project.root / "data" / f"{stem}.yaml", Problems()) for stem in stems})
+
+
 def _places(entries: Entries) -> set[str]:
     """The places of all desks and partners as they are written."""
     return {str(entry.get("place")) for name in ("desks", "partners") for entry in entries.get(name, ())}

@@ -10,10 +10,14 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from html import unescape
 from typing import Literal
 
-from scripts.content.site import Site, kept_with_site
+from scripts.content.site import Site, keep_with_site, kept_with_site
+from scripts.files import memory
+from scripts.files.memory import Remembered
+from scripts.files.workers import cores, in_workers
 from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.sheets import CARDS
 from scripts.project.surfaces import own_page
@@ -25,6 +29,9 @@ from scripts.texts.sections import LINK_TARGET
 _NOT_WORDS = re.compile(r'\[\[locator\]\]|<p class="(?:source|directions|today)"[^>]*>.*?</p>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
+
+# The editions of so many languages are worked out sooner by one process than processes are begun.
+FEW = 2
 
 # The free number's card; the other cards are one for each desk.
 FREE_NUMBER = "free-number"
@@ -56,6 +63,25 @@ def current_editions(site: Site) -> Mapping[PageKey, Edition]:
     """The edition of every sheet and of the cards, by locale and slug."""
     keys = [(language.locale, sheet) for language in site.project.languages for sheet in (*site.project.sheets, CARDS)]
     return {key: edition for key in keys if (edition := edition_of(site, *key))}
+
+
+def work_ahead(site: Site) -> None:
+    """Let all cores work out the editions, language by language, before every language asks for all of them."""
+    locales = [language.locale for language in site.project.languages]
+    if cores() == 1 or len(locales) <= FEW:
+        return
+    for locale, (editions, answers) in zip(
+        locales, in_workers(partial(_of_language, site), locales, lambda: None, lambda: None), strict=True
+    ):
+        memory.remember(answers)
+        for sheet, edition in editions.items():
+            keep_with_site(site, edition_of, (locale, sheet), edition)
+
+
+def _of_language(site: Site, locale: Locale) -> tuple[dict[Slug, Edition | None], list[Remembered]]:
+    with memory.worked_out() as answers:
+        editions = {sheet: edition_of(site, locale, sheet) for sheet in (*site.project.sheets, CARDS)}
+    return editions, answers
 
 
 @kept_with_site

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from markdown_it.token import Token as MarkdownToken
 
-from scripts.files.memory import remembered
 from scripts.texts.blocks import parsed
 from scripts.texts.sections import TOKEN
 
@@ -47,7 +47,7 @@ class LeftOver:
         return number < len(self.raw) and f"\\{sign[0]}" in self.raw[number]
 
 
-@remembered
+@lru_cache(maxsize=512)
 def left_over(body: str, first_line: int) -> tuple[LeftOver, ...]:
     """What is left over of a page's Markdown; `first_line` is the line of the file on which the body begins."""
     return tuple(_read(body, first_line))

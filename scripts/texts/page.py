@@ -19,6 +19,7 @@ from scripts.project.addresses import HOME
 from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.project import Project
 from scripts.records.fields import RECORD, CheckBy, CheckedDate, ListName, Note, SectionHash, SourceId
+from scripts.records.records import Entries, ids_of
 from scripts.texts.limits import check_limits
 from scripts.texts.sections import Section, parse_sections
 
@@ -169,6 +170,11 @@ _RETIRED = 'To retire a page, take its line out of "nav" in mkdocs.yml too.'
 _SOURCE = TypeAdapter(SourceFrontMatter)
 _TRANSLATION = TypeAdapter(TranslationFrontMatter)
 FRONT_MATTER: dict[str, TypeAdapter[Any]] = {"source": _SOURCE, "translation": _TRANSLATION}
+
+
+def context_of_pages(today: datetime.date, entries: Entries) -> dict[str, Any]:
+    """What front matter is compared with: the build's day, and the ids of sources."""
+    return {"today": today, "sources": tuple(ids_of(entries, "sources")) or None}
 
 
 def read_page(project: Project, locale: Locale, slug: Slug, context: dict[str, Any], problems: Problems) -> Page | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
+from scripts.files.memory import remembered
 from scripts.files.problems import Problems, did_you_mean
 from scripts.files.text import is_prose
 from scripts.project.keys import PageKey
@@ -83,24 +84,28 @@ def check_translated(project: Project, pages: Mapping[PageKey, Page], problems: 
 
 
 def _check_copied(source: Page, translation: Page, problems: Problems) -> None:
-    texts = dict(_texts(source))
-    for text, line in _texts(translation):
+    texts = dict(sentences_of(source.body))
+    for text, line in sentences_of(translation.body):
         if text in texts:
+            place = f"{source.name}:{source.body_line + texts[text]}"
             problems.add(
                 translation.name,
-                line,
-                f'This text is still that of {source.name}:{texts[text]}: "{text[:_SHOWN]}…".',
+                translation.body_line + line,
+                f'This text is still that of {place}: "{text[:_SHOWN]}…".',
                 "Translate it.",
             )
 
 
-def _texts(page: Page) -> Iterator[tuple[str, int]]:
-    """The words of each paragraph, heading and list item with its line, if they are more than a name."""
-    for token in parsed(page.body):
+@remembered
+def sentences_of(body: str) -> tuple[tuple[str, int], ...]:
+    """The words of each paragraph, heading and list item with its line from 0, if they are more than a name."""
+    found = []
+    for token in parsed(body):
         if token.type == "inline" and token.map:
             words = " ".join(wording(token.content).split())
             if is_prose(words):
-                yield words, page.body_line + token.map[0]
+                found.append((words, token.map[0]))
+    return tuple(found)
 
 
 def _check_ids(

@@ -141,7 +141,7 @@ def _check_attribute_lists(name: str, line: int, text: str, problems: Problems) 
 
 def _check_seen(page: Page, made: Made, values: Mapping[str, str], told: set[str], problems: Problems) -> None:
     """Record contacts that no line shows by itself, but that a reader sees: with signs, entities or HTML inside."""
-    for what, mend in _contacts_seen(page.body, tuple(values.items())):
+    for what, mend in contacts_seen(page.body, tuple(values.items())):
         if _bare(what) not in told:
             problems.add(page.name, _line_of(page, partial(_shows, what, values), ""), what, mend)
     shown = {int(sign[1]) for text in made.texts for sign in SIGN.finditer(text)}
@@ -158,7 +158,7 @@ def _tokens(page: Page) -> Iterator[tuple[int, str]]:
 
 
 @remembered
-def _contacts_seen(body: str, values: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+def contacts_seen(body: str, values: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     """The contacts that a reader sees in a text."""
     shown = dict(values)
     tokens = {str(number): match[1].strip() for number, match in enumerate(TOKEN.finditer(body))}
@@ -170,7 +170,7 @@ def _contacts_seen(body: str, values: tuple[tuple[str, str], ...]) -> tuple[tupl
 
 
 def _shows(what: str, values: Mapping[str, str], part: str) -> bool:
-    return what in (found for found, _ in _contacts_seen(part, tuple(values.items())))
+    return what in (found for found, _ in contacts_seen(part, tuple(values.items())))
 
 
 def _check_links(page: Page, made: Made, problems: Problems) -> None:

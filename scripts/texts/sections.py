@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from scripts.files.memory import remembered
 from scripts.files.problems import Problems
 from scripts.texts.blocks import Block, blocks_of, links_of
 from scripts.texts.headings import Heading, check_headings, headings_of
@@ -80,6 +81,7 @@ def wording(markdown: str) -> str:
     return LINK_TARGET.sub("]", TOKEN.sub("", markdown))
 
 
+@remembered
 def parse_sections(body: str, first_line: int, name: str, problems: Problems) -> tuple[Section, ...]:
     """The sections of a page's Markdown; `first_line` is the line of the file on which the body begins."""
     lines = body.split("\n")

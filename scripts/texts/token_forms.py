@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from scripts.files.memory import remembered
 from scripts.files.problems import did_you_mean
@@ -30,18 +30,19 @@ UNENDED = "A token begins with [[ and does not end."
 _SHOWN = "is shown as it stands: a token has two square brackets on each side."
 
 
-# Equal only to itself, so that what is made from it can be remembered.
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Spelling:
-    """How tokens are written: `right` has each that the data knows, by its letters and digits alone."""
+    """How tokens of some kinds are written: `right` has each that the data knows, by its letters and digits alone."""
 
-    kinds: Collection[str]
-    right: Mapping[str, str]
+    kinds: tuple[str, ...]
+    known: tuple[str, ...]
+    # It follows from the two others.
+    right: Mapping[str, str] = field(compare=False)
 
     @classmethod
     def of(cls, kinds: Collection[str], tokens: Iterable[str]) -> Spelling:
         """The spelling of tokens such as "phone:return-line", of these kinds."""
-        return _spelling(tuple(kinds), tuple(tokens))
+        return _spelling(tuple(kinds), tuple(sorted(tokens)))
 
     def meant(self, text: str) -> str | None:
         """The token that a text means; None if it means none."""
@@ -68,7 +69,7 @@ def _spelling(kinds: tuple[str, ...], tokens: tuple[str, ...]) -> Spelling:
         right[folded(token)] = token
         # The two parts may be exchanged.
         right.setdefault(folded(identifier + name), token)
-    return Spelling(kinds, right)
+    return Spelling(kinds, tokens, right)
 
 
 def _reason(written: str, meant: str) -> str:

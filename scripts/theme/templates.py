@@ -49,6 +49,17 @@ def render_card(folder: Path, template: str, **values: object) -> Markup:
     return Markup("\n".join(line for line in html.split("\n") if line.strip()))
 
 
+def compile_all(theme: Theme, own: Path) -> None:
+    """Compile the templates of pages and of cards, so that processes that begin now need not do it, each for itself."""
+    pages = theme.get_env()
+    for name in pages.list_templates():
+        folder, _, _ = name.rpartition("/")
+        if name.endswith((".html", ".xml")) and folder in ("", "partials"):
+            pages.get_template(name)
+        elif name.endswith(".html") and folder == "cards":
+            environment(own).get_template(name)
+
+
 class _OwnFilesLoader(FileSystemLoader):
     """Finds the theme's templates as ever, but lists those of one folder alone."""
 

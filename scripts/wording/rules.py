@@ -12,10 +12,10 @@ from scripts.files.problems import Problems
 from scripts.files.validation import validated
 from scripts.project.keys import Locale
 from scripts.project.project import Project
-from scripts.records.records import Entries, ids_of
+from scripts.records.records import Entries
 from scripts.wording.plain_rules import WRITING, Writing
 from scripts.wording.typography import TYPOGRAPHY, Typography
-from scripts.wording.word_choices import Choices, read_choices
+from scripts.wording.word_choices import Choices, context_of_words, read_choices
 
 PLAIN_LANGUAGE = "plain-language"
 SIGNS = "typography"
@@ -44,7 +44,7 @@ def read_rules(project: Project, entries: Entries, problems: Problems) -> Rules 
     plain, signs = documents[PLAIN_LANGUAGE], documents[SIGNS]
     writing = validated(plain, WRITING, {}, problems) if plain else None
     typography = validated(signs, TYPOGRAPHY, {}, problems) if signs else None
-    choices = read_choices(project, {"terms": ids_of(entries, "terms") or None}, problems)
+    choices = read_choices(project, context_of_words(entries), problems)
     if writing is None or typography is None or len(problems) > before:
         return None
     return Rules(

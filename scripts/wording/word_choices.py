@@ -10,12 +10,14 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, TypeAdapter, ValidationInfo, model_validator
 from pydantic.dataclasses import dataclass
 
+from scripts.files.memory import remembered
 from scripts.files.problems import Problems, did_you_mean
 from scripts.files.validation import validated, wrong
-from scripts.files.yaml_lines import FileLine
+from scripts.files.yaml_lines import FileLine, parse_yaml
 from scripts.project.keys import Locale
 from scripts.project.project import Project
 from scripts.records.fields import RECORD, Identifier, Text
+from scripts.records.records import Entries, ids_of
 from scripts.wording.phrases import finds, is_one
 
 FOLDER = Path("data") / "glossary"
@@ -94,6 +96,11 @@ class Choices:
 NO_CHOICES = Choices({}, {})
 
 
+def context_of_words(entries: Entries) -> dict[str, Any]:
+    """What a glossary is compared with: the ids of terms."""
+    return {"terms": tuple(ids_of(entries, "terms")) or None}
+
+
 def glossary_path(root: Path, locale: Locale) -> Path:
     """The file of a language's words."""
     return root / FOLDER / f"{locale}.yaml"
@@ -105,12 +112,22 @@ def read_choices(project: Project, context: dict[str, Any], problems: Problems) 
     for language in project.languages:
         path = glossary_path(project.root, language.locale)
         # A link that leads nowhere is there, and told.
-        document = project.document(path, problems) if os.path.lexists(path) else None
-        found = validated(document, GLOSSARY, context, problems) if document else None
-        if document and found:
-            lines = {
-                choice.id: FileLine(document.name, document.line(("glossary", index)))
-                for index, choice in enumerate(found.glossary)
-            }
-            read[language.locale] = Choices({choice.id: choice for choice in found.glossary}, lines)
+        text = project.text(path, problems) if os.path.lexists(path) else None
+        found = choices_of(text, project.name(path), tuple(context.items()), problems) if text is not None else None
+        if found:
+            read[language.locale] = found
     return read
+
+
+@remembered
+def choices_of(text: str, name: str, context: tuple[tuple[str, Any], ...], problems: Problems) -> Choices | None:
+    """The choices in the text of a file of this name; None, with problems recorded, if anything is wrong."""
+    document = parse_yaml(text, name, problems)
+    found = validated(document, GLOSSARY, dict(context), problems) if document else None
+    if document is None or found is None:
+        return None
+    lines = {
+        choice.id: FileLine(document.name, document.line(("glossary", index)))
+        for index, choice in enumerate(found.glossary)
+    }
+    return Choices({choice.id: choice for choice in found.glossary}, lines)

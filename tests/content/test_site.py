@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scripts.content.site import Site, kept_with_site
+from scripts.content.site import Site, keep_with_site, kept_with_site
 from scripts.project.keys import Locale, Slug
 from tests.helpers.changed_sites import without_page
 from tests.helpers.names import AR, DESKS, INDEX, NEWS, NL, PAGES, PAPER, PARTNERS, RETURN_PATH, SHEETS
@@ -62,3 +62,13 @@ def test_a_key_may_be_given_by_name(site: Site) -> None:
 
     fresh = replace(site)
     assert (title(fresh, slug=PAPER), title(fresh, slug=DESKS)) == ("Op papier", "Loketten in uw buurt")
+
+
+def test_what_another_process_made_is_found(site: Site) -> None:
+    @kept_with_site
+    def doubled(site: Site, number: int) -> int:
+        return 2 * number
+
+    fresh = replace(site)
+    keep_with_site(fresh, doubled, (2,), 5)
+    assert [doubled(fresh, 2), doubled(fresh, 3), doubled(replace(site), 2)] == [5, 6, 4]

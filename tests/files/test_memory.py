@@ -8,6 +8,8 @@ import pytest
 
 from scripts.files.memory import (
     MOST,
+    ask_for,
+    asked,
     asked_for,
     forget,
     how_many,
@@ -175,3 +177,19 @@ def test_answers_of_an_earlier_run_are_forgotten_unless_somebody_asks() -> None:
     assert [answer.key for answer in asked_for()] == [((7,),)]
     turn()
     assert knows(tripled, 7) and not knows(tripled, 8)
+
+
+def test_what_another_process_asked_for_is_kept() -> None:
+    forget()
+    tripled(7)
+    turn()
+    with asked() as keys, asked() as others:
+        tripled(7)
+        tripled(7)
+    assert keys == others == {(f"{__name__}.tripled", ((7,),))}
+    turn()
+    ask_for(keys)
+    turn()
+    assert knows(tripled, 7)
+    tripled(8)
+    assert len(keys) == 1

@@ -13,6 +13,7 @@ from scripts.content.site import Site
 from scripts.project.keys import Locale, Slug
 from scripts.project.sheets import CARDS
 from scripts.records.edition_file import Edition
+from scripts.screen import editions
 from scripts.screen.editions import FREE_NUMBER, all_editions, current_editions, record, verdict
 from tests.helpers.changed_sites import with_desk, with_entry, with_page, with_records, with_text, without_page
 from tests.helpers.fixture_site import read
@@ -229,3 +230,14 @@ def test_editions_are_put_on_record_once(copy: Path) -> None:
 
 def test_a_page_that_is_no_sheet_has_no_edition(site: Site) -> None:
     assert (NL, PARTNERS) not in current_editions(site)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_all_cores_work_out_the_same_editions(folder: Path, monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    monkeypatch.setattr(editions, "cores", lambda: count)
+    ahead, alone = read(folder), read(folder)
+    editions.work_ahead(ahead)
+    # One core works out each when somebody asks for it.
+    made = vars(ahead).get(f"{editions.__name__}.edition_of", {})
+    assert len(made) == (len(LOCALES) * (len(SHEETS) + 1) if count == 2 else 0)
+    assert current_editions(ahead) == current_editions(alone)

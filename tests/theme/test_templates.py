@@ -27,7 +27,7 @@ from scripts.publishing.sitemap import not_found
 from scripts.screen.body import body_of
 from scripts.screen.page_frame import page_frame, pair_frame
 from scripts.theme.assets import icon, part_styles
-from scripts.theme.templates import environment, render, render_card, share_environment
+from scripts.theme.templates import compile_all, environment, render, render_card, share_environment
 from tests.helpers.changed_sites import with_records
 from tests.helpers.edits import change
 from tests.helpers.fixture_site import SITE_URL, invoke, problems_in
@@ -267,3 +267,13 @@ def test_markup_in_front_matter_is_refused_and_would_be_built_as_text(
     home = read_html(copy / "site" / "index.html")
     assert home.all("h1")[0].text == told["title"]
     assert home.all("meta", name="description")[0].attributes["content"] == told["description"]
+
+
+def test_templates_of_pages_and_cards_are_compiled_before_processes_begin(folder: Path) -> None:
+    theme = theme_of(folder)
+    own = folder / "overrides"
+    share_environment(theme, own, {})
+    compile_all(theme, own)
+    pages, cards = ({name for _, name in made.cache or ()} for made in (theme.get_env(), environment(own)))
+    assert {"main.html", "base.html", "pair-page.html", "sitemap.xml", "partials/footer.html"} <= pages
+    assert "cards/offices.html" in cards
