@@ -4,7 +4,7 @@ PYTHON ?= python3
 RUN := .venv/bin/python -m scripts
 # A process for each core; tests that share what takes long to make stay together.
 IN_PARALLEL := --numprocesses auto --dist loadgroup
-SLOW := check or build or paper or browser or content
+SLOW := check or build or paper or browser or content or programs
 # What is wrong with a new version is mostly found within days.
 AGE ?= 7 days
 PIN := .venv/bin/uv pip compile --upgrade --exclude-newer "$(AGE)" --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet

@@ -34,7 +34,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Tell pytest the marks, and let processes hear Ctrl+C where the tests run in the background of a shell."""
     if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-    for name in ("check", "build", "paper", "browser", "content"):
+    for name in ("check", "build", "paper", "browser", "content", "programs"):
         config.addinivalue_line("markers", f"{name}: see CONTRIBUTING.md, 'Tests'")
 
 

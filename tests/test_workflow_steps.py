@@ -16,6 +16,8 @@ from scripts.project.project import ROOT
 from tests.helpers.repositories import commit, git
 from tests.helpers.workflows import Run
 
+pytestmark = pytest.mark.programs
+
 SHA = "0" * 39 + "a"
 
 

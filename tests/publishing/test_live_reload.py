@@ -15,6 +15,8 @@ import pytest
 from scripts.publishing.live_reload import LiveReload
 from tests.helpers.processes import in_time
 
+pytestmark = pytest.mark.programs
+
 
 @dataclass
 class Running:

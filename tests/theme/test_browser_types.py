@@ -34,7 +34,10 @@ const [old, newest] = ["ES2018", "ESNext"].map(
 process.stdout.write(String(old === newest));
 """
 
-pytestmark = pytest.mark.skipif(not COMPILER.exists(), reason="make setup-test installs TypeScript")
+pytestmark = [
+    pytest.mark.programs,
+    pytest.mark.skipif(not COMPILER.exists(), reason="make setup-test installs TypeScript"),
+]
 
 
 def node(*words: str, text: str = "") -> subprocess.CompletedProcess[str]:
