@@ -3,81 +3,14 @@
 from __future__ import annotations
 
 import socket
-import subprocess
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import HTTPError
-from urllib.request import urlopen
 
 import pytest
 
 from tests.helpers.fixture_site import copy_fixture, invoke
-from tests.helpers.processes import command, environment
-
-PATIENCE = 60.0
-
-
-@dataclass
-class Preview:
-    """A running `python -m scripts serve` over a copy of the fixture site."""
-
-    root: Path
-    port: int
-    process: subprocess.Popen[bytes]
-
-    def get(self, path: str) -> tuple[int, str]:
-        """The status and text of an address; fails when there is no answer in ten seconds."""
-        try:
-            with urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=10) as answer:
-                return answer.status, answer.read().decode()
-        except HTTPError as error:
-            return error.code, ""
-
-    def told(self) -> str:
-        return (self.root / "told").read_text(encoding="utf-8")
-
-    def shows(self, path: str, text: str) -> bool:
-        try:
-            return text in self.get(path)[1]
-        except OSError:
-            return False
-
-
-def in_time(true: Callable[[], bool]) -> bool:
-    """Whether something comes true before patience ends."""
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        if true():
-            return True
-        time.sleep(0.05)
-    return False
-
-
-@contextmanager
-def preview(root: Path, *words: str) -> Iterator[Preview]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    (root / "tmp").mkdir()
-    with (root / "told").open("w") as told:
-        process = subprocess.Popen(
-            command("serve", "--port", str(port), *words),
-            cwd=root,
-            env=environment(root, TMPDIR=str(root / "tmp")),
-            stdout=told,
-            stderr=subprocess.STDOUT,
-        )
-    try:
-        running = Preview(root, port, process)
-        assert in_time(lambda: running.shows("return-path/", "<h1>") or process.poll() is not None)
-        assert process.poll() is None, running.told()
-        yield running
-    finally:
-        process.kill()
-        process.wait()
+from tests.helpers.previews import Preview, preview
+from tests.helpers.processes import in_time
 
 
 @pytest.fixture(scope="module")
@@ -122,9 +55,15 @@ def test_a_mistake_is_told_while_the_old_page_is_still_served(arabic: Preview, b
         assert "Traceback" not in arabic.told()
         status, text = arabic.get("return-path/")
         assert status == 200 and "DVZ" in text
+        # In the page too, in every language.
+        for path in ("return-path/", "ar/return-path/", "ar/"):
+            top = arabic.get(path)[1].partition('<aside role="alert"')[2].partition("</aside>")[0]
+            assert "1 mistake to mend." in top and "The preview stays as it was until this is mended." in top
+            assert "<code>docs/nl/return-path.md:" in top and "Did you mean &#34;short-name&#34;?" in top
     finally:
         page.write_text(old.replace("Wilt u", "Wilt u123"), encoding="utf-8")
     assert in_time(lambda: arabic.shows("return-path/", "Wilt u123"))
+    assert 'role="alert"' not in arabic.get("ar/return-path/")[1]
 
 
 def test_only_this_computer_is_answered(arabic: Preview, building: None) -> None:
@@ -138,7 +77,7 @@ def test_all_languages_are_built_without_a_wish_and_nothing_is_left_at_the_end(c
         assert [running.get(path)[0] for path in ("ar/", "ru/", "nothing/")] == [200, 200, 404]
         assert len(list((copy / "tmp").iterdir())) == 1
         running.process.terminate()
-        running.process.wait(timeout=PATIENCE)
+        running.process.wait(timeout=60)
         assert list((copy / "tmp").iterdir()) == [] and running.told().endswith("\nStopped.\n")
     assert not (copy / "site").exists() and not (copy / ".build").exists()
 
