@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+import signal
 import sys
 from importlib import import_module
 from typing import NoReturn
@@ -16,6 +17,9 @@ import click
 
 from scripts.commands.cli import Invocation
 from scripts.project.project import ROOT
+
+# What ends a program from outside, if it lets itself be ended.
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 # Each command, and the file and name under which it stands.
 COMMANDS = {
@@ -68,6 +72,9 @@ def run() -> NoReturn:
     try:
         main()
     except SystemExit as error:
+        # All is said and done: a signal that comes now changes nothing.
+        for number in STOPPING:
+            signal.signal(number, signal.SIG_IGN)
         code = error.code
     atexit._run_exitfuncs()
     sys.stdout.flush()

@@ -23,10 +23,12 @@ def build(invocation: Invocation, anew: bool) -> None:
     # Whoever builds nothing need not wait for what builds.
     from scripts.publishing import builder
 
-    summary = builder.build(root, reporter)
-    reporter.say(
-        f"{summary.languages} languages, {summary.pages} pages, {summary.sheets} sheets, "
-        f"{summary.warnings} warnings, {summary.size / 1_000_000:.1f} MB"
-    )
-    reporter.say(f"The site is in {summary.path.relative_to(invocation.root)}/. To look at it: make serve")
-    unchanged.keep(root, before, environment, reporter.said)
+    def finished(summary: builder.Summary) -> None:
+        reporter.say(
+            f"{summary.languages} languages, {summary.pages} pages, {summary.sheets} sheets, "
+            f"{summary.warnings} warnings, {summary.size / 1_000_000:.1f} MB"
+        )
+        reporter.say(f"The site is in {summary.path.relative_to(root)}/. To look at it: make serve")
+        unchanged.keep(root, before, environment, reporter.said)
+
+    builder.build(root, reporter, finished)

@@ -5,6 +5,7 @@ A build that fails or is killed leaves the last good `site/` as it was.
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Callable, Mapping
 from concurrent.futures.process import BrokenProcessPool
@@ -32,7 +33,7 @@ from scripts.content.reading import checked_site
 from scripts.content.site import Site
 from scripts.paper.pdf import MissingLettersError, SheetGoneError, keys_to_make, make_sheets
 from scripts.project import day
-from scripts.project.settings import check_environment, site_url, wanted
+from scripts.project.settings import Wanted, check_environment, site_url, wanted
 from scripts.project.sheets import SHEETS, SheetFile, SheetKey
 from scripts.publishing import whole_site
 from scripts.publishing.completeness import generated_assets, not_whole
@@ -63,8 +64,11 @@ class Summary:
     path: Path
 
 
-def build(root: Path, reporter: Reporter) -> Summary:
+def build(root: Path, reporter: Reporter, finished: Callable[[Summary], None] = lambda summary: None) -> Summary:
     """Check the content, build every language, and put the result in the place of `site/`.
+
+    When it stands there, `finished` is called, which no signal interrupts: whoever stops a build is never told that the
+    old site is there when the new one is.
 
     Raises ContentError with every problem of the content, or an EditorError: WrongSettingError, BuildError, BusyError
     if another build is running here, NotReplaceableError if `site/` is no built site, DiskError if the system refuses
@@ -75,28 +79,34 @@ def build(root: Path, reporter: Reporter) -> Summary:
     os.environ["SOURCE_DATE_EPOCH"] = day.epoch(today)
     target = root / "site"
     with telling(root), ExitStack() as too_late, workshop(root, target) as folder:
-        too_late.enter_context(memory_on_disk.kept(root))
-        site = checked_site(root, today, TOKENS)
-        reporter.say(f"Checked {len(site.pages)} pages in {len(site.project.languages)} languages.{_told(site)}")
-        for line in lagging(site):
-            reporter.say(line)
-        site = replace(site, sheets=_sheets(site, folder, reporter) if made == "all" else {}, paired=made != "no")
-        with reporter.counted("Pages built", len(site.pages)) as counted:
-            warnings = _run_mkdocs(root, folder / "site", site, lambda locale: counted.more(len(site.slugs(locale))))
-        if site.sheets:
-            (folder / SHEETS).rename(folder / "site" / SHEETS)
-        _count(site, folder / "site")
-        summary = Summary(
-            languages=len(site.project.languages),
-            pages=len(site.pages),
-            sheets=len(site.sheets),
-            warnings=warnings,
-            size=sum(path.stat().st_size for path in (folder / "site").rglob("*") if path.is_file()),
-            path=target,
-        )
+        with memory_on_disk.kept(root):
+            summary = _build(root, today, made, folder, reporter)
         too_late.enter_context(too_late_to_stop())
         swap(folder / "site", target, old_site(root))
+        finished(summary)
     return summary
+
+
+def _build(root: Path, today: datetime.date, made: Wanted, folder: Path, reporter: Reporter) -> Summary:
+    """Build the whole site in a folder of its own."""
+    site = checked_site(root, today, TOKENS)
+    reporter.say(f"Checked {len(site.pages)} pages in {len(site.project.languages)} languages.{_told(site)}")
+    for line in lagging(site):
+        reporter.say(line)
+    site = replace(site, sheets=_sheets(site, folder, reporter) if made == "all" else {}, paired=made != "no")
+    with reporter.counted("Pages built", len(site.pages)) as counted:
+        warnings = _run_mkdocs(root, folder / "site", site, lambda locale: counted.more(len(site.slugs(locale))))
+    if site.sheets:
+        (folder / SHEETS).rename(folder / "site" / SHEETS)
+    _count(site, folder / "site")
+    return Summary(
+        languages=len(site.project.languages),
+        pages=len(site.pages),
+        sheets=len(site.sheets),
+        warnings=warnings,
+        size=sum(path.stat().st_size for path in (folder / "site").rglob("*") if path.is_file()),
+        path=root / "site",
+    )
 
 
 def _told(site: Site) -> str:

@@ -18,6 +18,7 @@ from scripts.content.site import Site
 from scripts.files.disk import DiskError
 from scripts.paper.kept_sheets import CACHE
 from scripts.publishing import builder, each_language
+from scripts.publishing.stopping import stopped_by_signals
 from scripts.publishing.terminal import Reporter
 from tests.helpers.built_links import dead_links
 from tests.helpers.edits import change, fingerprints, take_off
@@ -383,3 +384,20 @@ def test_a_language_that_is_taken_off_can_be_looked_at(
         assert (tmp_path / locale / builder.SHOWN / "ti" / "desks" / "index.html").exists() == there
         assert (tmp_path / locale / builder.SHOWN / "desks" / "index.html").exists()
         assert ("ትግርኛ" in (tmp_path / locale / builder.SHOWN / "index.html").read_text(encoding="utf-8")) == there
+
+
+def test_when_the_new_site_stands_there_no_signal_says_that_the_old_one_does(
+    copy: Path, building: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    monkeypatch.setenv("SHEETS", "no")
+    there: list[bool] = []
+
+    def finished(summary: builder.Summary) -> None:
+        there.append((copy / "site" / "index.html").exists())
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.raise_signal(number)
+
+    with stopped_by_signals():
+        builder.build(copy, Reporter(), finished)
+    assert there == [True]
