@@ -39,7 +39,7 @@ test-content: setup-test ## Run the tests of the content alone, after a change o
 	@.venv/bin/python -m pytest $(IN_PARALLEL) tests/content
 
 audit: setup-test ## Run the tests of the content in every language, width and scheme, with every sheet; cut builds short, and make chance mistakes by the hundred
-	@AUDIT=all .venv/bin/python -m pytest $(IN_PARALLEL) tests/content tests/test_editors_changes.py tests/test_builds_cut_short.py tests/test_fuzzed_projects.py
+	@AUDIT=all .venv/bin/python -m pytest $(IN_PARALLEL) tests/content tests/test_editors_changes.py tests/test_builds_cut_short.py tests/test_warm_builds.py tests/test_fuzzed_projects.py
 
 bench: setup-test ## Measure weight and speed beside the stock theme
 	@.venv/bin/python -m scripts bench

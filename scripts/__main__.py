@@ -17,9 +17,7 @@ import click
 
 from scripts.commands.cli import Invocation
 from scripts.project.project import ROOT
-
-# What ends a program from outside, if it lets itself be ended.
-STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+from scripts.publishing.stopping import STOPPING
 
 # Each command, and the file and name under which it stands.
 COMMANDS = {

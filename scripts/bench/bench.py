@@ -50,7 +50,7 @@ def measure(root: Path, reporter: Reporter) -> None:
     site = checked_site(root, day.today(os.environ), TOKENS)
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        reporter.out.print(_builds_table(root, site, work / "sizes", reporter))
+        reporter.out.print(_builds_table(site, work / "sizes", reporter))
         copy = copy_project(root, work / "ours")
         stock = sites.stock(site.project, site.pages.values(), work / "stock")
         measure_builds.from_nothing(copy, stock, 1)
@@ -67,7 +67,7 @@ def measure(root: Path, reporter: Reporter) -> None:
         reporter.out.print(_sheets_table(checked_site(copy, day.today(os.environ), TOKENS)))
 
 
-def _builds_table(root: Path, site: Site, work: Path, reporter: Reporter) -> Table:
+def _builds_table(site: Site, work: Path, reporter: Reporter) -> Table:
     """What builds of growing sites cost, beside the stock theme."""
     table = Table("site", "build", "seconds", "beside stock", "processor s", "beside stock", "peak MiB", "MB")
     table.title = f"building on {cores()} cores, median of {RUNS}"

@@ -149,7 +149,7 @@ def preview(root: Path, folder: Path, locale: Locale | None, address: str) -> No
 
     def choose(config: MkDocsConfig) -> None:
         config.site_url = address
-        for language in plugin_languages(config):
+        for language in _plugin_languages(config):
             language.build = wanted is None or language.locale in wanted
 
     with telling(root):
@@ -158,7 +158,7 @@ def preview(root: Path, folder: Path, locale: Locale | None, address: str) -> No
         (folder / "next").rename(folder / SHOWN)
 
 
-def plugin_languages(config: MkDocsConfig) -> list[Any]:
+def _plugin_languages(config: MkDocsConfig) -> list[Any]:
     """The entries of static-i18n's language list."""
     plugin: Any = config.plugins["i18n"]
     return list(plugin.config.languages)
@@ -184,7 +184,7 @@ def _run_mkdocs(
             raise BuildError(*messages, str(error)) from error
     # Every language asks for them: worked out here, they are there for all processes.
     generated_assets(site)
-    locales = [Locale(each.locale) for each in plugin_languages(config) if each.build]
+    locales = [Locale(each.locale) for each in _plugin_languages(config) if each.build]
     try:
         built = build_languages(config, locales, on_language)
     finally:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
 # Beside Ctrl+C, of which Python makes a KeyboardInterrupt itself.
 _OTHERS = (signal.SIGTERM, signal.SIGHUP)
+
+# All that stop a command.
+STOPPING = (signal.SIGINT, *_OTHERS)
 
 
 class Stopped(KeyboardInterrupt):
@@ -34,16 +37,16 @@ def stopped_by_signals() -> Iterator[None]:
 @contextmanager
 def too_late_to_stop() -> Iterator[None]:
     """Let signals change nothing: what is done in here ends soon, and must not end half-way."""
-    with _handled(signal.SIG_IGN, [signal.SIGINT, *_OTHERS]):
+    with _handled(signal.SIG_IGN, STOPPING):
         yield
 
 
 @contextmanager
 def _handled(
-    handler: Callable[[int, FrameType | None], None] | signal.Handlers, numbers: list[signal.Signals]
+    handler: Callable[[int, FrameType | None], None] | signal.Handlers, numbers: Sequence[signal.Signals]
 ) -> Iterator[None]:
     # Only the main thread hears signals, and may choose what follows.
-    chosen = numbers if threading.current_thread() is threading.main_thread() else []
+    chosen = numbers if threading.current_thread() is threading.main_thread() else ()
     before = {number: signal.signal(number, handler) for number in chosen}
     try:
         yield
