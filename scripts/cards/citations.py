@@ -16,7 +16,8 @@ from scripts.records.interface import Words
 class SourceLine:
     """Who, what, in which language, from when, and when it was read.
 
-    `date` is the bare date, period or "no date"; `dated` is the same as a phrase.
+    `date` is the bare date, period or "no date"; `dated` is the same as a phrase. `separator` stands between that and
+    `seen`.
     """
 
     publisher: str
@@ -26,6 +27,7 @@ class SourceLine:
     date: str
     dated: str
     seen: str
+    separator: str
 
 
 def source_line(source: Source, locale: Locale, words: Words) -> SourceLine:
@@ -34,4 +36,6 @@ def source_line(source: Source, locale: Locale, words: Words) -> SourceLine:
     dated = filled(words["footer"]["published"], date=published) if published else words["footer"]["undated"]
     seen = filled(words["footer"]["seen"], date=locales.long_date(source.checked, locale))
     date = published or words["footer"]["undated"]
-    return SourceLine(source.publisher, source.title, source.language, source.url, date, dated, seen)
+    return SourceLine(
+        source.publisher, source.title, source.language, source.url, date, dated, seen, words["site"]["semicolon"]
+    )

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from scripts.cards.citations import SourceLine, source_line
+from scripts.cards.standing import in_brackets, standing
 from scripts.project import locales
 from scripts.project.keys import Locale
 from scripts.records.calendar import OtherDay, coming_closings, other_days
 from scripts.records.desks import Hours
 from scripts.records.facts import Source
+from scripts.records.fields import Status
 from scripts.records.hours import closed_on_holidays, mentions_holidays, opens, weekly
 from scripts.records.interface import Words
 from scripts.records.spans import Span
@@ -40,7 +42,8 @@ class OtherDayRow:
 class HoursTable:
     """A week: pairs of days in words (empty when the source names none) and times; notes and other days below.
 
-    `closings` are those that the first of the other days do not tell to their end.
+    `closings` are those that the first of the other days do not tell to their end. `standing` tells how sure the hours
+    are.
     """
 
     rows: tuple[tuple[str, Markup], ...]
@@ -48,10 +51,12 @@ class HoursTable:
     other_days: tuple[OtherDayRow, ...]
     closings: tuple[OtherDayRow, ...]
     source: SourceLine
+    standing: Markup
 
 
 def hours_table(
     hours: Hours,
+    status: Status,
     source: Source,
     locale: Locale,
     words: Words,
@@ -60,6 +65,8 @@ def hours_table(
     closed: Collection[datetime.date] = (),
 ) -> HoursTable:
     """The hours in the words of a language; `today` is the day from which coming days are told, none without it.
+
+    `status` is that of the entry, which holds where the hours have none of their own.
 
     Of coming `holidays` only those with hours of their own are told where the others are left out; days on which
     something else says that it is `closed` are left out too.
@@ -78,6 +85,7 @@ def hours_table(
         tuple(_other_day(day, locale, words, index < SHOWN_DAYS) for index, day in enumerate(days)),
         closings(hours, locale, words, today, days) if today else (),
         source_line(source, locale, words),
+        in_brackets(hours.status or status, words),
     )
 
 
@@ -106,7 +114,8 @@ def times(spans: tuple[Span, ...], words: Words) -> Markup:
 
     One by appointment says so, and a whole day by appointment says nothing else.
     """
-    return Markup(", ").join(_time(span, escape(words["contact"]["by_appointment"])) for span in spans)
+    between = Markup("{} ").format(words["site"]["comma"])
+    return between.join(_time(span, escape(words["contact"]["by_appointment"])) for span in spans)
 
 
 def _time(span: Span, appointment: Markup) -> Markup:
@@ -116,9 +125,28 @@ def _time(span: Span, appointment: Markup) -> Markup:
     return Markup("{} ({})").format(time, appointment) if span.by_appointment else time
 
 
-def hours_only(hours: Hours | None, words: Words) -> Markup:
-    """The times of the first open day, for a line whose days are not stated."""
-    return times(next((days.spans for days in weekly(hours.opening)), ()) if hours else (), words)
+def hours_in_sentence(hours: Hours | None, status: Status, locale: Locale, words: Words) -> Markup:
+    """The hours for use inside a sentence: days and times, or the times alone where the days are not stated.
+
+    How sure they are stands behind them; `status` is that of the entry, which holds where they have none of their own.
+    """
+    if hours is None:
+        return Markup()
+    unsure = standing(hours.status or status, words)
+    parts = [_times_by_day(hours, locale, words), *([escape(unsure)] if unsure else [])]
+    return Markup("{} ").format(words["site"]["semicolon"]).join(part for part in parts if part)
+
+
+def _times_by_day(hours: Hours, locale: Locale, words: Words) -> Markup:
+    by_times: dict[tuple[Span, ...], list[str]] = {}
+    for days in weekly(hours.opening):
+        by_times.setdefault(days.spans, []).append(_days(days.first, days.last, locale, words))
+    if not hours.days_stated:
+        return times(next(iter(by_times), ()), words)
+    told = [
+        Markup("{} {}").format(locales.joined(days, locale), times(spans, words)) for spans, days in by_times.items()
+    ]
+    return Markup("{} ").format(words["site"]["semicolon"]).join(told)
 
 
 def _is_told_without_holidays(day: OtherDay, hours: Hours) -> bool:
@@ -139,7 +167,7 @@ def _notes(hours: Hours, words: Words, told: bool) -> list[str]:
 
 def _other_day(day: OtherDay, locale: Locale, words: Words, shown: bool) -> OtherDayRow:
     if day.spans is None:
-        when = escape(words["contact"]["unconfirmed"])
+        when = escape(words["status"]["unconfirmed"])
     else:
         when = times(day.spans, words) if day.spans else escape(words["contact"]["closed"])
     holiday = words["holidays"][day.holiday] if day.holiday else None

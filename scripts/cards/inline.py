@@ -25,13 +25,18 @@ def email(address: str) -> Markup:
 
 
 def isolated(text: str) -> Markup:
-    """A number, date or amount that keeps its own order inside text of another direction."""
+    """A number or an amount that keeps its own order inside text of another direction."""
     return Markup("<bdi>{}</bdi>").format(text)
 
 
-def short_name(term: Term) -> Markup:
-    """The abbreviations that stand on a reader's papers: Dutch, then French, each marked with its language."""
-    paper = on_letters(term.abbreviations or {})
+def date(text: str) -> Markup:
+    """The same of a date, which may break between its words."""
+    return Markup('<bdi class="date">{}</bdi>').format(text)
+
+
+def short_name(term: Term, locale: Locale) -> Markup:
+    """The abbreviations that stand on a reader's papers, each marked with its language: their own comes first."""
+    paper = sorted(on_letters(term.abbreviations or {}), key=lambda each: each[0] != locale)
     if len({text for _, text in paper}) == 1:
         paper = paper[:1]
     parts = [Markup('<span lang="{}">{}</span>').format(language, text) for language, text in paper]

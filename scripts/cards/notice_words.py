@@ -85,7 +85,7 @@ def _free(site: Site, locale: Locale, notice: Notice, text: dict[str, str]) -> N
     language = next(each for each in site.project.read_by(locale) if each.locale in text)
     given = " ".join(text[language.locale].split())
     own = language.locale == locale
-    doubt = Markup("{} {}").format(words["translation"]["in_doubt"], _free_number(site))
+    doubt = Markup("{}{} {}").format(words["translation"]["in_doubt"], words["site"]["colon"], _free_number(site))
     return NoticeWords(
         id=notice.id,
         kind=notice.sort,
@@ -116,7 +116,7 @@ def _about_desk(site: Site, locale: Locale, notice: Notice) -> tuple[Markup, Mar
 def _new_address(site: Site, locale: Locale, notice: Notice, desk: Desk) -> Markup:
     """The address, if somebody looked at it since the desk moved; else that it is not confirmed."""
     words = site.records.words[locale]
-    if desk.status != "confirmed" or desk.checked < notice.first:
+    if not desk.is_shown or desk.checked < notice.first:
         return escape(words["contact"]["address_unknown"])
     language = Markup(' lang="{}"').format(desk.street_language) if desk.street_language else Markup()
     address = Markup("<bdi{}>{}, {}</bdi>").format(language, desk.street, desk.postcode)

@@ -16,9 +16,10 @@ from scripts.cards.directions import Directions, directions
 from scripts.cards.hours_words import HoursTable, OtherDayRow, closings, hours_table
 from scripts.cards.notice_words import NoticeWords
 from scripts.cards.spoken import spoken
+from scripts.cards.standing import in_brackets
 from scripts.content.site import Site
 from scripts.project import locales
-from scripts.project.country import names_on_paper, on_letters
+from scripts.project.country import OFFICIAL_SITE, names_on_paper, on_letters
 from scripts.project.keys import Locale
 from scripts.project.surfaces import Surface
 from scripts.records.cities import city_of
@@ -39,7 +40,9 @@ class Closings:
 
 @dataclass(frozen=True)
 class OfficeCard:
-    """A desk or partner; `address` and `directions` are None while it is unconfirmed.
+    """A desk or partner; `address`, `directions` and `phone` are None while its status shows its city alone.
+
+    `standing` tells how sure they are. `official` is where the address of a desk stands that is kept back.
 
     `place` is where it stands, `city` where lists have it: a desk in Anderlecht under Brussels.
 
@@ -59,14 +62,16 @@ class OfficeCard:
     place: Markup
     city: Markup
     address: str | None
+    official: str | None
     street_language: str | None
     directions: Directions | None
     hours: HoursTable | None
     closings: Closings | None
     today: bool
+    standing: Markup
     phone: Markup | None
     website: str | None
-    languages: str | None
+    languages: Markup | None
     call_first: Markup
     checked: str
     past_day: str | None
@@ -115,7 +120,6 @@ def office_card(site: Site, locale: Locale, office: Desk | Partner) -> OfficeCar
     """What a page says of one desk or partner."""
     words, sources = site.records.words[locale], site.records.sources
     of_city = words["places"][city_of(office, site.records.postcodes)]
-    confirmed = office.status == "confirmed"
     name, name_language = office_name(site, locale, office)
     hours = shown_hours(office)
     return OfficeCard(
@@ -128,15 +132,17 @@ def office_card(site: Site, locale: Locale, office: Desk | Partner) -> OfficeCar
         paper_names=_paper_names(site, office, of_city),
         place=inline.town(site.records, locale, office.place),
         city=city(site, locale, office),
-        address=f"{office.street}, {office.postcode}" if confirmed else None,
+        address=f"{office.street}, {office.postcode}" if office.is_shown else None,
+        official=OFFICIAL_SITE if office.is_return_desk and not office.is_shown else None,
         street_language=office.street_language,
-        directions=directions(office) if confirmed else None,
+        directions=directions(office) if office.is_shown else None,
         hours=_hours(site, locale, office, hours) if hours else None,
         closings=_closings(site, locale, office),
         today=bool(hours and hours.days_stated),
-        phone=inline.phone(office.phone) if confirmed and office.phone else None,
+        standing=in_brackets(office.status, words),
+        phone=inline.phone(office.phone) if office.is_shown and office.phone else None,
         website=office.website,
-        languages=spoken(office.languages, locale),
+        languages=spoken(office.languages, office.status, locale, words),
         call_first=inline.phone(site.records.free_number),
         checked=filled(words["contact"]["checked"], date=locales.long_date(office.checked, locale)),
         past_day=past_day.since(office, site.records, locale),
@@ -149,13 +155,13 @@ def _hours(site: Site, locale: Locale, office: Office, hours: Hours) -> HoursTab
     records, told = site.records, site.records.told_notices
     closed = closed_days(told, office.id, records.today) if isinstance(office, Desk) else frozenset()
     source = records.sources[hours.source]
-    return hours_table(hours, source, locale, records.words[locale], records.today, closed=closed)
+    return hours_table(hours, office.status, source, locale, records.words[locale], records.today, closed=closed)
 
 
 def shown_hours(office: Office) -> Hours | None:
     """The hours of an office: none if they only say when it is closed; those of an unconfirmed one are kept back."""
     hours = office.hours
-    return hours if hours and office.status == "confirmed" and opens(hours.opening) else None
+    return hours if hours and office.is_shown and opens(hours.opening) else None
 
 
 def _closings(site: Site, locale: Locale, office: Office) -> Closings | None:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from scripts.cards import past_day
 from scripts.content.site import Site
-from scripts.project.country import on_letters
+from scripts.project.country import ON_LETTERS, on_letters
 from scripts.project.keys import Locale
 from scripts.theme.templates import render_card
 from scripts.wording.word_choices import NO_CHOICES
@@ -17,11 +17,13 @@ from scripts.wording.word_choices import NO_CHOICES
 def official_names(site: Site, locale: Locale, identifier: str) -> Markup:
     """The official names of a term with their abbreviations: Dutch and French, or the one used everywhere.
 
-    Above them the word that this language has for it, where it is neither of these nor the heading.
+    Above them what this language has for it, where that is neither one of these nor the heading: its word, its own
+    abbreviation, and in brackets the words that readers meet elsewhere.
     """
     term, words = site.records.terms[identifier], site.records.words[locale]
     abbreviations = term.abbreviations or {}
-    own = site.rules.choices.get(locale, NO_CHOICES).term(identifier)
+    choices = site.rules.choices.get(locale, NO_CHOICES)
+    own, also = choices.term(identifier), choices.also(identifier)
     names_told = [name for language in term.names for name in term.names_in(language)]
     told = {*term.names.values(), *names_told, *abbreviations.values(), *_headings(site, locale, identifier)}
     by_language: Mapping[str, str] = {str(language): text for language, text in abbreviations.items()}
@@ -31,7 +33,13 @@ def official_names(site: Site, locale: Locale, identifier: str) -> Markup:
     ]
     since = past_day.since(term, site.records, locale)
     own = "" if own.casefold() in {text.casefold() for text in told} else own
-    return render_card(site.project.theme, "official-names.html", words=words, own=own, names=names, past_day=since)
+    short = by_language.get(locale) if locale not in ON_LETTERS and len(by_language) > 1 else None
+    others = [each for each in dict.fromkeys([short, *also]) if each and each != own]
+    beside = f"{words['site']['comma']} ".join(others)
+    own, beside = (own, beside) if own else (beside, "")
+    return render_card(
+        site.project.theme, "official-names.html", words=words, own=own, beside=beside, names=names, past_day=since
+    )
 
 
 def _headings(site: Site, locale: Locale, identifier: str) -> list[str]:

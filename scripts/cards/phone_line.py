@@ -10,6 +10,7 @@ from scripts.cards import inline, notice_words, past_day
 from scripts.cards.hours_words import HoursTable, hours_table
 from scripts.cards.notice_words import NoticeWords
 from scripts.cards.spoken import spoken
+from scripts.cards.standing import in_brackets
 from scripts.content.site import Site
 from scripts.project.keys import Locale
 from scripts.records.desks import Hours
@@ -27,15 +28,19 @@ class OtherHours:
 
 @dataclass(frozen=True)
 class PhoneCard:
-    """A phone line: the notices about it, its hours, those that other sources give, and the languages spoken on it."""
+    """A phone line: the notices about it, its hours, those that other sources give, and the languages spoken on it.
+
+    `standing` tells how sure the number is.
+    """
 
     phone: Markup
+    standing: Markup
     free: bool
     notices: tuple[NoticeWords, ...]
     past_day: str | None
     hours: HoursTable | None
     other_hours: tuple[OtherHours, ...]
-    languages: str | None
+    languages: Markup | None
 
 
 def phone_line(site: Site, locale: Locale, identifier: str) -> Markup:
@@ -54,7 +59,7 @@ def phone_card(site: Site, locale: Locale, identifier: str) -> PhoneCard:
 
     def table(hours: Hours) -> HoursTable:
         source = site.records.sources[hours.source]
-        return hours_table(hours, source, locale, words, site.records.today, holidays=False)
+        return hours_table(hours, line.status, source, locale, words, site.records.today, holidays=False)
 
     def other(hours: Hours) -> OtherHours:
         made = table(hours)
@@ -62,10 +67,11 @@ def phone_card(site: Site, locale: Locale, identifier: str) -> PhoneCard:
 
     return PhoneCard(
         phone=inline.phone(line.number),
+        standing=in_brackets(line.status, words),
         free=line.free,
         notices=notice_words.of_line(site, locale, identifier),
         past_day=past_day.since(line, site.records, locale),
         hours=table(line.hours) if line.hours else None,
         other_hours=tuple(other(hours) for hours in line.other_hours),
-        languages=spoken(line.languages, locale),
+        languages=spoken(line.languages, line.status, locale, words),
     )

@@ -13,6 +13,7 @@ WORDS: Mapping[str, str] = {
     "abbreviations": "Words after whose point a sentence goes on, without that point.",
     "Term.abbreviations": "The official abbreviation in each language, as it stands on letters.",
     "address": "The e-mail address, as the organisation writes it.",
+    "also": "Other words for it that readers meet on an official site: shown beside the own one.",
     "auxiliaries": 'Auxiliary verbs of a passive, such as "wordt".',
     "avoid": "Words that no page uses for this, each in all forms; * is any letters.",
     "between": "Words that may stand between the auxiliary verb and the participle.",
@@ -84,7 +85,7 @@ WORDS: Mapping[str, str] = {
     "partners": "Organisations that work with Fedasil.",
     "CheckRules.partners": "How long the check of a partner holds, and who checks again.",
     "passive": "What a passive is made of in this language.",
-    "phone": "Its own phone number in double quotes. Shown once it is confirmed.",
+    "phone": "Its own phone number in double quotes. Shown once it is confirmed or reported.",
     "phone_lines": "Phone numbers with their hours.",
     "CheckRules.phone_lines": "How long the check of a phone line holds, and who checks again.",
     "place": 'The town: a key of "places" in data/interface/, or its name in small letters with hyphens.',
@@ -107,7 +108,12 @@ WORDS: Mapping[str, str] = {
     "was": "For a section that was renamed, moved or split: the id that it had, such as old-id or page#old-id.",
     "SourcesFile.sources": "The documents that facts, entries and pages come from.",
     "CheckRules.sources": "How long the check of a source holds, and who checks again.",
-    "status": "confirmed: a recent source of the organisation itself gives it. unconfirmed: none does.",
+    "status": (
+        "confirmed: a recent source of the organisation itself gives it. reported: somebody else does. "
+        "announced: it will hold later. contradicted: sources differ. unconfirmed: no recent source gives it."
+    ),
+    "Hours.status": "Where it is not that of the entry: as there. contradicted: these hours stand in all sources.",
+    "SpokenLanguages.status": "Where it differs from that of the entry: as there.",
     "street": 'Street and number alone, such as "Kaai 1"; needed once the entry is confirmed.',
     "street_language": "The language of the street's name, if it is in one: nl, fr, de or en.",
     "term": 'The word as it stands alone; "" while none is chosen.',

@@ -86,7 +86,7 @@ class Found:
 
 def to_locate(offices: Iterable[Office]) -> list[Office]:
     """The offices with a confirmed address and no coordinates; an unconfirmed one stays at its city."""
-    return [office for office in offices if office.status == "confirmed" and office.street and office.lat is None]
+    return [office for office in offices if office.is_shown and office.street and office.lat is None]
 
 
 def nominatim(contact: str, domain: str, scheme: str) -> Ask:

@@ -115,9 +115,9 @@ def _every_hours(site: Site) -> Iterator[tuple[Entry, Place, Hours]]:
 def _not_shown(office: Desk | Partner, site: Site) -> Iterator[tuple[tuple[str, ...], str, str]]:
     """Fields of an office that its card does not show, why, and how to mend it."""
     what = f'{_NAMES[office.list_name]} "{office.id}"'
-    for group in _KEPT_BACK if office.status == "unconfirmed" else ():
+    for group in () if office.is_shown else _KEPT_BACK:
         given = tuple(field for field in group if getattr(office, field) is not None)
-        why = f"while the {what} is unconfirmed"
+        why = f"while the {what} is {office.status}"
         if given == ("hours",) and office.hours:
             if not opens(office.hours.opening):
                 continue

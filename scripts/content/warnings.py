@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scripts.content.news_checks import news_document
+from scripts.content.same_sections import check_same_sections
 from scripts.content.site import Site
 from scripts.files.problems import Problem, Problems
 from scripts.files.yaml_lines import Document
@@ -34,6 +35,7 @@ def text_warnings(site: Site) -> list[Problem]:
         checks.check_news(site.project, warnings)
         checks.check_unused(site.project, warnings)
     _check_consistency(site, warnings)
+    check_same_sections(site, warnings)
     return warnings.sorted()
 
 

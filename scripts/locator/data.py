@@ -97,7 +97,8 @@ def _data(site: Site, locale: Locale) -> str:
         "days": [locales.day_name(day, locale) for day in range(7)],
         "map": outline.projection(),
         "words": {name: words["locator"][name] for name in _SAID}
-        | {"by_appointment": words["contact"]["by_appointment"], "colon": words["site"]["colon"]},
+        | {"by_appointment": words["contact"]["by_appointment"]}
+        | {sign: words["site"][sign] for sign in ("colon", "comma")},
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 

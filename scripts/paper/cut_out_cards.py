@@ -11,6 +11,7 @@ from scripts.cards import inline
 from scripts.cards.hours_words import HoursTable
 from scripts.cards.offices import OfficeCard, anchor_of, office_card
 from scripts.cards.phone_line import PhoneCard, phone_card
+from scripts.cards.phone_words import Said, said
 from scripts.content.site import Site
 from scripts.project.addresses import HOME, absolute, page_path
 from scripts.project.keys import Locale
@@ -23,12 +24,16 @@ from scripts.screen.editions import FREE_NUMBER
 # There is room for so many.
 _SHOWN_CLOSINGS = 2
 
+# Hours of so many lines leave none for other words.
+_LONG_HOURS = 3
+
 
 @dataclass(frozen=True)
 class CardText:
     """What a card says in one language: either of a desk or of the free number.
 
-    `closings` are the dates of those that come next, as short as they can be: "24/12/2026–02/01/2027".
+    `closings` are the dates of those that come next, as short as they can be: "24/12/2026–02/01/2027". `said` is what a
+    caller can say who speaks no language of the line.
     """
 
     language: Language
@@ -36,6 +41,7 @@ class CardText:
     office: OfficeCard | None
     line: PhoneCard | None
     closings: tuple[str, ...]
+    said: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,11 @@ class CutOutCard:
     def long(self) -> bool:
         """Whether it tells hours, so that the words of two languages must be smaller."""
         return any(text.office is not None and text.office.hours is not None for text in self.texts)
+
+    @property
+    def says(self) -> bool:
+        """Whether it tells what to say on the phone, so that all else must be smaller."""
+        return any(text.said for text in self.texts)
 
     @property
     def longest(self) -> bool:
@@ -73,7 +84,11 @@ def _cards(site: Site, locales: Sequence[Locale], site_url: str) -> Iterator[Cut
         card = phone_card(site, locale, line.id)
         hours = _short(card.hours)
         short = replace(card, hours=replace(hours, closings=()) if hours else None)
-        return CardText(project.language(locale), site.records.words[locale], None, short, _closings(site, line.hours))
+        words, coming = site.records.words[locale], _closings(site, line.hours)
+        # A card in two languages, or with long hours, has no room for it; whoever gives it can call with the reader.
+        room = len(locales) == 1 and not coming and (hours is None or len(hours.rows) < _LONG_HOURS)
+        can_say = said(site, locale) if room else ()
+        return CardText(project.language(locale), words, None, short, coming, can_say)
 
     def of_desk(locale: Locale, desk: Desk) -> CardText:
         card = office_card(site, locale, desk)

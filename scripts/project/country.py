@@ -38,6 +38,15 @@ CITY, MIDDLE_OF_CITY = "brussels", "1000"
 PaperLanguage = Literal["nl", "fr", "de", "en"]
 ON_LETTERS = ("nl", "fr")
 
+# The site of the authority itself, which has the addresses of its desks.
+OFFICIAL_SITE = "https://www.vrijwilligeterugkeer.be/"
+
+# What somebody can say on the phone who speaks no language of the line; {language} is the one they speak.
+ON_THE_PHONE = {
+    "nl": "Ik spreek {language}. Ik wil informatie over vrijwillige terugkeer. Is er een tolk?",
+    "fr": "Je parle {language}. Je voudrais des informations sur le retour volontaire. Y a-t-il un interprète ?",
+}
+
 # A folder's locale is short; the written form that readers in the country meet is more exact.
 REGIONAL = {"nl": "nl_BE", "fr": "fr_BE", "en": "en_GB", "de": "de_BE", "fa": "fa_AF"}
 

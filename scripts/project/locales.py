@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
@@ -12,7 +13,7 @@ from babel import UnknownLocaleError
 from babel.dates import format_date, get_day_names
 from babel.lists import format_list
 from babel.localedata import locale_identifiers
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency
 
 from scripts.files.characters import BIDI_CONTROLS
 from scripts.files.memory import remembered
@@ -29,8 +30,30 @@ _HTML = {"fa": "fa-AF"}
 # names that Pashto newspapers share with Dari. Monday first.
 _DAY_NAMES = {"ps": ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه")}
 
-# CLDR puts the year first in Pashto, and a Latin comma in Tigrinya.
-_LONG_DATES = {"ps": "d MMMM y", "ti": "d MMMM y"}
+# CLDR puts the year first in Pashto, a Latin comma in Tigrinya, and the month first in Somali, as Americans do.
+_LONG_DATES = {"ps": "d MMMM y", "ti": "d MMMM y", "so": "d MMMM y"}
+_FULL_DATES = {"so": "EEEE, d MMMM y"}
+
+# Arabic has two sets of names for the same months: readers from the Levant and Iraq know the first, those from Egypt
+# and the Maghreb the second. CLDR has them apart, as those of Lebanon and of the language in general.
+_OTHER_MONTHS = {"ar": "ar_LB"}
+
+# In the Tigray the same names mean the months of the Ethiopian calendar, a week or more off: figures leave no doubt.
+_WITH_FIGURES = frozenset({"ti"})
+
+# The first day of a month is an ordinal in French: "1er janvier".
+_FIRST_DAYS = {"fr": "1er"}
+
+# Languages put a point, a comma or a space between thousands, and a point is to a neighbour what a comma is here. So
+# none stands in a number of four digits, and a space that does not break in a longer one, in every language.
+_UNGROUPED = 10_000
+_BETWEEN_THOUSANDS = "\u00a0"
+
+# What CLDR calls a language, where the texts of the site and its readers have another word.
+_LANGUAGE_NAMES = {("nl", "ps"): "هالنډي", ("nl", "ti"): "ሆላንድኛ (ዳች)"}
+
+# CLDR writes the Ukrainian apostrophe as the letter U+02BC; all else here has the sign of typography.
+_SIGNS = str.maketrans({"\u02bc": "\u2019", "\u202f": "\u00a0"})
 
 
 class NoLocaleDataError(ValueError):
@@ -67,24 +90,41 @@ def day_name(day: int, locale: Locale) -> str:
     """
     if locale in _DAY_NAMES:
         return _DAY_NAMES[locale][day]
-    return str(get_day_names("wide", "format", locale=babel_locale(locale))[day])
+    return str(get_day_names("wide", "format", locale=babel_locale(locale))[day]).translate(_SIGNS)
 
 
 def long_date(date: datetime.date, locale: Locale) -> str:
     """A date with the month in words, in the Gregorian calendar and with Western digits."""
-    return _without_controls(format_date(date, _LONG_DATES.get(locale, "long"), locale=babel_locale(locale)))
+    return _date(date, _LONG_DATES.get(locale, "long"), locale)
 
 
 def full_date(date: datetime.date, locale: Locale) -> str:
     """A date with its weekday and the month in words, in the Gregorian calendar and with Western digits."""
-    if locale == "ps":
+    if locale in _DAY_NAMES:
+        # The weekday that the pattern would give is not the one that readers know.
         return f"{day_name(date.weekday(), locale)}، {long_date(date, locale)}"
-    return _without_controls(format_date(date, "full", locale=babel_locale(locale)))
+    return _date(date, _FULL_DATES.get(locale, "full"), locale)
+
+
+def _date(date: datetime.date, pattern: str, locale: Locale) -> str:
+    """A date in a pattern of CLDR, with what a language's readers need beside it."""
+    text = _without_controls(format_date(date, pattern, locale=babel_locale(locale)))
+    month = _month(date, babel_locale(locale))
+    if locale in _OTHER_MONTHS:
+        other = _month(date, babel.Locale.parse(_OTHER_MONTHS[locale]))
+        text = text.replace(month, f"{other}/{month}") if other != month else text
+    if date.day == 1 and locale in _FIRST_DAYS:
+        text = re.sub(r"\b1\b", _FIRST_DAYS[locale], text, count=1)
+    return f"{text} ({date:%d/%m/%Y})" if locale in _WITH_FIGURES else text
+
+
+def _month(date: datetime.date, locale: babel.Locale) -> str:
+    return str(format_date(date, "MMMM", locale=locale))
 
 
 def number(value: int, locale: Locale) -> str:
-    """A whole number with the language's own grouping and Western digits."""
-    return _without_controls(format_decimal(value, locale=babel_locale(locale), numbering_system="latn"))
+    """A whole number with Western digits, in groups of three from five digits on: 5000, but 12 000."""
+    return f"{value:,}".replace(",", _BETWEEN_THOUSANDS) if value >= _UNGROUPED else str(value)
 
 
 def plural_category(value: int, locale: Locale) -> str:
@@ -93,13 +133,20 @@ def plural_category(value: int, locale: Locale) -> str:
 
 
 def euro(value: int, locale: Locale) -> str:
-    """A whole amount in euro, such as "€ 350"."""
+    """A whole amount in euro, such as "€ 350", with its number as all others are written."""
     standard = babel_locale(locale).currency_formats["standard"].pattern
     # In CLDR patterns "." is always the decimal sign; the sign itself is clearer than "EUR", which some locales write.
     whole = standard.replace(".00", "").replace("¤", "€")
-    return _without_controls(
-        format_currency(value, "EUR", whole, babel_locale(locale), currency_digits=False, numbering_system="latn")
+    written = format_currency(
+        value,
+        "EUR",
+        whole,
+        babel_locale(locale),
+        currency_digits=False,
+        group_separator=False,
+        numbering_system="latn",
     )
+    return _without_controls(written).replace(str(value), number(value, locale))
 
 
 def joined(items: Iterable[str], locale: Locale) -> str:
@@ -108,7 +155,9 @@ def joined(items: Iterable[str], locale: Locale) -> str:
 
 
 def language_name(language: str, locale: Locale) -> str | None:
-    """The name of a language in another language; None when CLDR has none."""
+    """The name of a language in another language; None when none is known."""
+    if (language, locale) in _LANGUAGE_NAMES:
+        return _LANGUAGE_NAMES[language, locale]
     name = babel_locale(locale).languages.get(language)
     return str(name) if name else None
 
@@ -149,4 +198,4 @@ def _without_controls(text: str) -> str:
 
     A narrow no-break space becomes a no-break space, as not every phone's font has the narrow one.
     """
-    return "".join(character for character in text if character not in BIDI_CONTROLS).replace("\u202f", "\u00a0")
+    return "".join(character for character in text if character not in BIDI_CONTROLS).translate(_SIGNS)

@@ -26,7 +26,7 @@ from scripts.files.problems import ContentError, EditorError
 from scripts.paper import side_by_side
 from scripts.project import code_host, day, settings
 from scripts.project.keys import Locale, PageKey, Slug
-from scripts.project.surfaces import own_page
+from scripts.project.surfaces import BETWEEN_BLOCKS, own_page
 from scripts.publishing import whole_site
 from scripts.publishing.running import Running, is_started, running, start
 from scripts.screen.body import body_of
@@ -77,7 +77,8 @@ def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give the page its text, with data in the place of tokens."""
     site, key = running(config).site, _key(page)
-    return body_of(site, *key).html(own_page(site.project, *key))
+    first, rest = body_of(site, *key).in_two(own_page(site.project, *key))
+    return f"{first}{BETWEEN_BLOCKS}{rest}" if first else rest
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
@@ -86,7 +87,8 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     named = code_host.repository(os.environ, str(config.repo_url or ""))
     context["frame"] = page_frame(running(config).site, locale, slug, str(config.site_url), named)
     # What Markdown and our own code made is markup; all else is escaped.
-    context["content"] = Markup(page.content)
+    first, _, rest = str(page.content).rpartition(BETWEEN_BLOCKS)
+    context["first"], context["content"] = Markup(first), Markup(rest)
     return context
 
 

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, TypeAdapter, ValidationInfo, model_validator
 from pydantic.dataclasses import dataclass
 
-from scripts.files.problems import did_you_mean
 from scripts.files.validation import written_as, wrong
-from scripts.places.folding import folded
 from scripts.places.postcodes import Postcode, PostcodeField, check_point
-from scripts.project.country import BILINGUAL, CODE, MIDDLE_OF_CITY, PaperLanguage
+from scripts.project.country import CODE, PaperLanguage
+from scripts.records.entry_places import check_credit, check_place, check_province
 from scripts.records.fields import (
     RECORD,
+    SHOWN,
     CheckedDate,
     ListName,
     PlaceId,
     Sourced,
     SourceId,
+    Status,
     Text,
     WebAddress,
 )
@@ -53,12 +53,16 @@ Province = Annotated[Text, written_as(rf"^{CODE}-[A-Z]{{3}}$")]
 
 @dataclass(frozen=True, config=RECORD)
 class Hours:
-    """Opening hours in OpenStreetMap's notation; `days_stated` is false when the source names no days."""
+    """Opening hours in OpenStreetMap's notation; `days_stated` is false when the source names no days.
+
+    `status` is None where it is that of the entry to which they belong.
+    """
 
     opening: OpeningField
     days_stated: bool
     source: SourceId
     checked: CheckedDate
+    status: Status | None = None
 
     @model_validator(mode="after")
     def _days(self) -> Hours:
@@ -72,11 +76,12 @@ class Hours:
 
 @dataclass(frozen=True, config=RECORD)
 class SpokenLanguages:
-    """The languages that can be spoken, as language codes."""
+    """The languages that can be spoken, as language codes; `status` is None where it is that of the entry."""
 
     codes: tuple[LanguageCode, ...]
     source: SourceId
     checked: CheckedDate
+    status: Status | None = None
 
 
 @dataclass(frozen=True, config=RECORD, kw_only=True)
@@ -147,6 +152,11 @@ class Office(Sourced):
         return False
 
     @property
+    def is_shown(self) -> bool:
+        """Whether pages give its address, phone number and hours, and not its city alone."""
+        return self.status in SHOWN
+
+    @property
     def searched_street(self) -> str | None:
         """The street as a map finds it: of two names ("Rue Haute 1 / Hoogstraat 1") the first."""
         return self.street.split(" / ")[0] if self.street else None
@@ -154,11 +164,11 @@ class Office(Sourced):
     @model_validator(mode="after")
     def _complete(self, info: ValidationInfo) -> Office:
         missing = " and ".join(name for name in ("street", "postcode") if not getattr(self, name))
-        if self.status == "confirmed" and missing:
-            raise wrong(f'"{self.id}" is confirmed but has no {missing}.', "Add it, or write status: unconfirmed.")
+        if self.is_shown and missing:
+            raise wrong(f'"{self.id}" is {self.status} but has no {missing}.', "Add it, or write status: unconfirmed.")
         if self.street and self.postcode and self.postcode in self.street:
             raise wrong(f'The postcode {self.postcode} stands in "street" too.', "Write street and number alone.")
-        _check_place(self.place, self.postcode, info)
+        check_place(self.place, self.postcode, info)
         if (self.lat is None) != (self.lon is None):
             raise wrong(f'"{self.id}" has only one of lat and lon.', "Give both or neither.")
         if self.lat is not None and self.lon is not None:
@@ -167,79 +177,12 @@ class Office(Sourced):
                 raise wrong(f'"{self.id}" has coordinates but no postcode.', "Add the postcode.")
             check_point(self.lat, self.lon, self.postcode, postcodes)
             if self.located is not None:
-                _check_credit(info)
+                check_credit(info)
         elif self.located is not None:
             raise wrong(f'"{self.id}" has a date "located" but no coordinates.', "Add lat and lon, or take it away.")
         if self.province is not None:
-            _check_province(self.province, self.postcode, info)
+            check_province(self.province, self.postcode, info)
         return self
-
-
-def _check_credit(info: ValidationInfo) -> None:
-    """Raise a content error if OpenStreetMap, which coordinates come from, is not among the sources."""
-    sources = (info.context or {}).get("sources")
-    if sources is not None and "openstreetmap" not in sources:
-        raise wrong(
-            "Coordinates come from OpenStreetMap, which sources.yaml does not name.", 'Add "openstreetmap" to it.'
-        )
-
-
-def _check_province(code: str, postcode: str | None, info: ValidationInfo) -> None:
-    """Raise a content error for a province that does not exist, or beside a postcode, which tells it already."""
-    postcodes: Mapping[str, Postcode] = (info.context or {}).get("postcodes", {})
-    provinces = {place.province for place in postcodes.values()}
-    if provinces and code not in provinces:
-        raise wrong(f'There is no province "{code}".', did_you_mean(code, provinces))
-    if postcode is not None:
-        raise wrong(f'"province" stands beside the postcode "{postcode}".', "Keep one of the two.")
-
-
-def _check_place(place: str, code: str | None, info: ValidationInfo) -> None:
-    """Raise a content error if a place has no name, or a postcode belongs to another place.
-
-    A place has a name among the interface words of the source language, or is a name of its postcode ("hasselt" of
-    3500). Without the interface words nothing is checked.
-    """
-    context = info.context or {}
-    places, postcodes = context.get("places"), context.get("postcodes", {})
-    postcode: Postcode | None = postcodes.get(code)
-    if places is None:
-        return
-    source = context.get("source", "nl")
-    if postcode is None:
-        if place not in places and code is None:
-            mend = f'{did_you_mean(place, places)} Or add its postcode, or its name under "places" in that file.'
-            raise wrong(f'The place "{place}" has no name in data/interface/{source}.yaml.', mend)
-        return
-    names, known = _names_of(postcode, postcodes), postcode.names.get(source, postcode.name)
-    named = next((key for key, name in places.items() if name in names), None)
-    if place in places and places[place] not in names:
-        raise wrong(
-            f'Postcode "{code}" is {known} ({postcode.municipalities[0]}), not {places[place]}.',
-            "Correct the postcode or the place.",
-        )
-    if place not in places and folded(place) not in map(folded, names):
-        mend = f"Write place: {named or _key(known)}, or correct the postcode."
-        raise wrong(f'The place "{place}" is no name of postcode "{code}", which is {known}.', mend)
-    if place not in places and named and places[named] in _own_names(postcode):
-        raise wrong(
-            f'The place "{place}" is called "{named}" in data/interface/{source}.yaml.', f"Write place: {named}."
-        )
-
-
-def _names_of(postcode: Postcode, postcodes: Mapping[str, Postcode]) -> tuple[str, ...]:
-    """The names of a postcode's place: its own, its municipality's, and for a commune of Brussels those of the city."""
-    middle = postcodes.get(MIDDLE_OF_CITY) if postcode.province == BILINGUAL else None
-    return (*_own_names(postcode), *(_own_names(middle) if middle else ()))
-
-
-def _own_names(postcode: Postcode) -> tuple[str, ...]:
-    return postcode.name, *postcode.names.values(), *postcode.municipalities
-
-
-def _key(name: str) -> str:
-    """A name as a place is written: small letters, digits and hyphens."""
-    return "-".join(re.findall(r"[a-z0-9]+", unicodedata.normalize("NFKD", name).lower().replace("'", "")))
 
 
 @dataclass(frozen=True, config=RECORD, kw_only=True)

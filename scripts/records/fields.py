@@ -14,7 +14,12 @@ from scripts.files.problems import did_you_mean
 from scripts.files.validation import written_as, wrong
 from scripts.records.contacts import contacts_in
 
-Status = Literal["confirmed", "unconfirmed"]
+# How sure a thing is, as `data/desks.yaml` and `data/facts.yaml` explain.
+Status = Literal["confirmed", "announced", "reported", "contradicted", "unconfirmed"]
+CONFIRMED: Status = "confirmed"
+
+# What a page shows of a desk or partner: its address and its number, and not the city alone.
+SHOWN: tuple[Status, ...] = ("confirmed", "reported")
 
 # The lists of entries that somebody checks again and again, and the pages of the source language.
 ListName = Literal["phone_lines", "email_addresses", "desks", "partners", "facts", "pages", "terms", "sources", "news"]

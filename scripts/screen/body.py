@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from markupsafe import Markup
 
@@ -12,10 +13,12 @@ from scripts.content.site import Site, kept_with_site
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
 from scripts.project.surfaces import BETWEEN_BLOCKS, Surface
+from scripts.screen.explained import LinksToTerms
 from scripts.screen.lent import in_language, lent_note, with_note
 from scripts.screen.slots import Fill, Slots, filled_in
+from scripts.screen.status_notes import with_notes
 from scripts.texts.conversion import converted
-from scripts.texts.sections import INTRO
+from scripts.texts.sections import FIRST, INTRO
 from scripts.translations.shown import runs
 
 _HEADING = re.compile(r"<h[23]\b")
@@ -62,6 +65,19 @@ class Body:
         """The whole text on a surface."""
         return Markup("\n".join(self.html_blocks(surface)))
 
+    def in_two(self, surface: Surface) -> tuple[Markup, Markup]:
+        """The text on a surface in two: what stands before a list of contents, and what follows it.
+
+        Without a section that must come first, all follows.
+        """
+        placed = self.placed_blocks(surface)
+        first = list(takewhile(lambda block: block[0] in (INTRO, *FIRST), placed))
+        if not any(section in FIRST for section, _ in first):
+            first = []
+        parts = (first, placed[len(first) :])
+        before, after = (Markup("\n".join(html for _, html in part)) for part in parts)
+        return before, after
+
 
 @kept_with_site
 def body_of(site: Site, locale: Locale, slug: Slug) -> Body:
@@ -78,11 +94,12 @@ def body_of(site: Site, locale: Locale, slug: Slug) -> Body:
 def _run(slots: Slots, markdown: str, headed: Iterator[str]) -> Iterator[Block]:
     """The blocks of a piece of a page in one language; `headed` gives the ids of the page's headings one by one."""
     lent = slots.site.project.language(slots.spoken) if slots.spoken != slots.locale else None
-    section, first = INTRO, True
+    section, first, terms = INTRO, True, LinksToTerms(slots, INTRO)
     for block in converted(markdown).blocks:
         start = next((piece.lstrip() for piece in block if isinstance(piece, str) and piece.strip()), "")
         if _HEADING.match(start):
             section, first = next(headed, INTRO), True
-        pieces = tuple(piece if isinstance(piece, str) else slots.fill(piece) for piece in block)
+            terms = LinksToTerms(slots, section)
+        pieces = tuple(with_notes(terms.of_block(block), slots))
         yield Block(section, pieces, lent, lent_note(slots.site, slots.locale) if lent and first else "")
         first = first and not start and len(block) == 1

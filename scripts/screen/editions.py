@@ -22,7 +22,8 @@ from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.sheets import CARDS
 from scripts.project.surfaces import own_page
 from scripts.records.edition_file import ALPHABET, CODE_LENGTH, Edition, Part, write_editions
-from scripts.screen.tokens import render_tokens
+from scripts.records.fields import CONFIRMED
+from scripts.screen.tokens import render_tokens, statuses_in
 from scripts.texts.sections import LINK_TARGET
 
 # The search lives on a screen; citations and the way on a map may change while all that they stand beside is the same.
@@ -151,7 +152,8 @@ def _cards(site: Site, locale: Locale) -> Edition:
     desks, line = site.records.desks.values(), site.records.help_line
     date = max(line.checked, *(desk.checked for desk in desks))
     dated = _on(site, date)
-    tokens = {FREE_NUMBER: f"[[phone-line:{line.id}]]"} | {desk.id: f"[[desk-card:{desk.id}]]" for desk in desks}
+    of_line = f"[[phone-line:{line.id}]]\n\n[[phone-words]]"
+    tokens = {FREE_NUMBER: of_line} | {desk.id: f"[[desk-card:{desk.id}]]" for desk in desks}
     parts = [Part(identifier, "", _hash(dated, locale, CARDS, token)) for identifier, token in tokens.items()]
     return _named(locale, CARDS, date, tuple(parts), _recorded(site))
 
@@ -166,10 +168,14 @@ def _on(site: Site, date: datetime.date) -> Site:
 
 
 def _hash(site: Site, locale: Locale, slug: Slug, markdown: str) -> str:
-    """A hash of the words as they are read on paper, data in the place of tokens, without markup and link targets."""
+    """A hash of the words as they are read on paper, data in the place of tokens, without markup and link targets.
+
+    How sure the data is belongs to the words; it is told behind them.
+    """
     surface = own_page(site.project, locale, slug)
     html = render_tokens(_NOT_WORDS.sub("", markdown), site, locale, surface, finished=False)
     words = unescape(_TAG.sub(" ", LINK_TARGET.sub("]", _NOT_WORDS.sub("", html))))
+    words += "".join(f" {status}" for status in statuses_in(markdown, site) if status != CONFIRMED)
     return hashlib.sha256(_SPACE.sub(" ", words).strip().encode()).hexdigest()[:8]
 
 

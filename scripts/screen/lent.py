@@ -21,9 +21,10 @@ _HEADING = re.compile(r"<h[23][ >]")
 
 def lent_note(site: Site, locale: Locale) -> Markup:
     """The line that heads each section which readers of a language read in another one."""
-    words = site.records.words[locale]["translation"]
-    return Markup('<p class="lent">{} {} {}</p>').format(
-        words["missing_here"], words["in_doubt"], inline.phone(site.records.free_number)
+    words = site.records.words[locale]
+    told, colon = words["translation"], words["site"]["colon"]
+    return Markup('<p class="lent">{} {}{} {}</p>').format(
+        told["missing_here"], told["in_doubt"], colon, inline.phone(site.records.free_number)
     )
 
 

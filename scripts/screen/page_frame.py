@@ -12,6 +12,7 @@ from scripts.content.site import Site
 from scripts.project import locales
 from scripts.project.addresses import HOME, absolute, alternates, feed_path, link, page_path, relative
 from scripts.project.code_host import Repository
+from scripts.project.country import OFFICIAL_SITE
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
 from scripts.project.sheets import SheetKey
@@ -22,11 +23,9 @@ from scripts.screen.notices import out_of_date_sections
 from scripts.screen.page_notices import script_path
 from scripts.screen.structured_data import structured_data
 from scripts.texts.page import Page
-from scripts.texts.sections import INTRO, TOKEN
+from scripts.texts.sections import FIRST, INTRO, TOKEN
 from scripts.texts.token_kinds import split_token
 from scripts.theme.qr import qr_code
-
-OFFICIAL_SITE = "https://www.vrijwilligeterugkeer.be/"
 
 # The styles of pages in two languages, with notices, with the newest news, and with something marked in the text.
 _PAIR, _NOTICES, _LATEST, _MARKS = "pair", "notices", "latest", "marks"
@@ -270,7 +269,7 @@ def _other_scripts(languages: Sequence[Language], own: Language) -> tuple[Langua
 
 def _contents(site: Site, locale: Locale, slug: Slug) -> tuple[ContentsEntry, ...]:
     page = site.pages[locale, slug]
-    sections = [section for section in page.sections if section.id != INTRO and section.level == 2]
+    sections = [section for section in page.sections if section.level == 2 and section.id not in (INTRO, *FIRST)]
     if len(sections) < 2:
         return ()
     numbered = slug in site.project.sheets

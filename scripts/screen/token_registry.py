@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from scripts.cards import inline, offices, official_names, phone_line, sources
-from scripts.cards.hours_words import hours_only
+from scripts.cards import abbreviations, inline, offices, official_names, phone_line, phone_words, sources
+from scripts.cards.hours_words import hours_in_sentence
+from scripts.cards.standing import standing
 from scripts.content.site import Site
 from scripts.locator import card as locator
 from scripts.project.keys import Locale
 from scripts.project.surfaces import Surface
 from scripts.records.facts import fact_text
-from scripts.records.records import Entries
+from scripts.records.fields import Status
+from scripts.records.records import Entries, Records
 from scripts.screen import news, paper_check, print_table, translation_table
 from scripts.texts.token_kinds import TokenKind, by_name
 
@@ -43,7 +45,8 @@ def _phone(site: Site, locale: Locale, surface: Surface, identifier: str) -> str
 
 
 def _hours(site: Site, locale: Locale, surface: Surface, identifier: str) -> str:
-    return hours_only(site.records.phone_lines[identifier].hours, site.records.words[locale])
+    line = site.records.phone_lines[identifier]
+    return hours_in_sentence(line.hours, line.status, locale, site.records.words[locale])
 
 
 def _email(site: Site, locale: Locale, surface: Surface, identifier: str) -> str:
@@ -51,11 +54,21 @@ def _email(site: Site, locale: Locale, surface: Surface, identifier: str) -> str
 
 
 def _fact(site: Site, locale: Locale, surface: Surface, identifier: str) -> str:
-    return inline.isolated(fact_text(site.records.facts[identifier], locale))
+    fact = site.records.facts[identifier]
+    if fact.status == "contradicted":
+        # No reader can tell which of the sources is right.
+        return escape(standing(fact.status, site.records.words[locale]))
+    text = fact_text(fact, locale)
+    return inline.date(text) if fact.kind == "date" else inline.isolated(text)
+
+
+def _fact_status(records: Records, identifier: str) -> Status | None:
+    status = records.facts[identifier].status
+    return None if status == "contradicted" else status
 
 
 def _short_name(site: Site, locale: Locale, surface: Surface, identifier: str) -> str:
-    return inline.short_name(site.records.terms[identifier])
+    return inline.short_name(site.records.terms[identifier], locale)
 
 
 def _desk_link(site: Site, locale: Locale, surface: Surface, identifier: str) -> Markup:
@@ -76,10 +89,11 @@ TOKENS = by_name(
             _ids("phone_lines"),
             # A reader in doubt can ask the help line itself.
             lambda records, identifier: records.phone_lines[identifier] if identifier != records.help_line.id else None,
+            status=lambda records, identifier: records.phone_lines[identifier].status,
         ),
         TokenKind(
             "hours",
-            "the hours of a phone line, without days",
+            "the hours of a phone line, with their days where these are known",
             _hours,
             _ids("phone_lines", having="hours"),
             lambda records, identifier: records.phone_lines[identifier],
@@ -90,6 +104,7 @@ TOKENS = by_name(
             _email,
             _ids("email_addresses"),
             lambda records, identifier: records.email_addresses[identifier],
+            status=lambda records, identifier: records.email_addresses[identifier].status,
         ),
         TokenKind("desk", "a desk's city, linked to the desk", _desk_link, _ids("desks"), record=None, leads=True),
         TokenKind(
@@ -98,6 +113,7 @@ TOKENS = by_name(
             _fact,
             _ids("facts"),
             lambda records, identifier: records.facts[identifier],
+            status=_fact_status,
         ),
         TokenKind(
             "short-name",
@@ -112,6 +128,23 @@ TOKENS = by_name(
             "the official names of a term",
             lambda site, locale, surface, identifier: official_names.official_names(site, locale, identifier),
             _ids("terms"),
+            record=None,
+            block=True,
+        ),
+        TokenKind(
+            "abbreviations",
+            "the abbreviations on letters, each with the section that explains it",
+            lambda site, locale, surface, identifier: abbreviations.abbreviations(site, locale, surface),
+            None,
+            record=None,
+            block=True,
+            leads=True,
+        ),
+        TokenKind(
+            "phone-words",
+            "what to say on the phone in Dutch and French, with the sound in the reader's letters",
+            lambda site, locale, surface, identifier: phone_words.phone_words(site, locale),
+            None,
             record=None,
             block=True,
         ),

@@ -61,7 +61,8 @@ def _page(site: Site, locale: Locale, slug: Slug, state: State | None, kind: str
     listed = kind in ("reviewed", "out_of_date", "missing") and len(sections) < len(state.sections)
     details = [escape(_names(site, locale, slug, sections))] if listed else []
     details += _reviewers(sections, locale) if kind == "reviewed" else []
-    return Markup("{} ({})").format(title, Markup("; ").join(details)) if details else title
+    between = Markup("{} ").format(site.records.words[locale]["site"]["semicolon"])
+    return Markup("{} ({})").format(title, between.join(details)) if details else title
 
 
 def _sections(state: State, kind: str) -> Sequence[SectionState]:

@@ -19,6 +19,12 @@ from scripts.texts.headings import Heading, check_headings, headings_of
 # The text before the first heading is a section too.
 INTRO = "intro"
 
+# Sections that a reader in a hurry must not have to look for: they stand before the list of contents.
+FIRST = ("now", "in-short")
+
+# Those of them that stand on several pages, with the same words.
+ON_SEVERAL = ("now",)
+
 # Ids that mean another part of a page wherever a section is named.
 RESERVED = (INTRO, "title", "menu", "description")
 

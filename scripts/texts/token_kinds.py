@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from scripts.files.problems import Problems, did_you_mean
 from scripts.project.keys import Locale
 from scripts.project.surfaces import Surface
+from scripts.records.fields import Status
 from scripts.records.freshness import Entry
 from scripts.records.records import Entries, Records
 from scripts.texts.page import Page
@@ -43,6 +44,8 @@ class TokenKind:
     render: Render
     ids: Callable[[Entries], Collection[str] | None] | None
     record: Shows | None
+    # How sure what it shows is; None of a kind that has no status, or tells it itself.
+    status: Callable[[Records, str], Status | None] | None = None
     block: bool = False
     id_optional: bool = False
     # The folders in overrides/styles/ with styles that only pages with this token carry.

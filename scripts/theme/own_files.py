@@ -23,9 +23,10 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
     "": ("404.html", "base.html", "main.html", "pair-page.html", "preview-problems.html", "sitemap.xml"),
     "assets": ("icon.svg",),
     "cards": (
-        *("check-code.html", "current-codes.html", "locator.html", "macros.html", "nearest-by-postcode.html"),
-        *("nearest-by-province.html", "offices.html", "official-names.html", "old-codes.html", "phone-line.html"),
-        *("news.html", "news-macros.html", "sheets.html", "sources.html", "translations.html"),
+        *("abbreviations.html", "check-code.html", "current-codes.html", "locator.html", "macros.html", "news.html"),
+        *("nearest-by-postcode.html", "nearest-by-province.html", "news-macros.html", "offices.html"),
+        *("official-names.html", "old-codes.html", "phone-line.html", "phone-words.html", "sheets.html"),
+        *("sources.html", "translations.html"),
     ),
     "fonts": (
         *("NotoSans-Bold.ttf", "NotoSans-Regular.ttf", "NotoSansArabic-Bold.ttf", "NotoSansArabic-Regular.ttf"),

@@ -44,13 +44,15 @@ class Choice:
     """The word of one language for a term of `data/terms.yaml`; `term` is empty while none is chosen.
 
     `forms` are all forms in which it may stand in a text, `avoid` other words for it that no page uses: words with
-    spaces between them, and * for any letters.
+    spaces between them, and * for any letters. `also` are other words that readers meet, on an official site perhaps:
+    the page that explains the term shows them beside the own one.
     """
 
     id: Annotated[Identifier, AfterValidator(_term_id)]
     term: str
     forms: tuple[Pattern, ...] = ()
     avoid: tuple[Pattern, ...] = ()
+    also: tuple[Text, ...] = ()
 
     @model_validator(mode="after")
     def _has_its_own_form(self) -> Choice:
@@ -59,6 +61,12 @@ class Choice:
                 f'No form of "{self.id}" is its term "{self.term}".',
                 "Write the term under forms as well, with * for endings that change.",
             )
+        return self
+
+    @model_validator(mode="after")
+    def _avoids_no_word_it_shows(self) -> Choice:
+        if words := next((words for words in self.avoid for also in self.also if is_one(also, words)), None):
+            raise wrong(f'"{self.id}" avoids "{words}", which readers see under also.', "Take it out of avoid.")
         return self
 
     @model_validator(mode="after")
@@ -91,6 +99,11 @@ class Choices:
         """The chosen word; empty if there is none."""
         choice = self.by_term.get(identifier)
         return choice.term if choice else ""
+
+    def also(self, identifier: str) -> tuple[str, ...]:
+        """Other words for it that readers meet elsewhere."""
+        choice = self.by_term.get(identifier)
+        return choice.also if choice else ()
 
 
 NO_CHOICES = Choices({}, {})

@@ -219,7 +219,8 @@ def test_every_language_says_it_with_western_times(at: At, site: Site, open_desk
     told = said(at(open_desks, TUESDAY, phone="ar-EG", language=locale))
     words = site.records.words[locale]["locator"]
     assert told["ghent"].endswith(" ".join(words["open_until"].format(time="12:00").split()))
-    assert "09:00–12:00, 13:00–16:30" in told["ghent"]
+    comma = site.records.words[locale]["site"]["comma"]
+    assert f"09:00–12:00{comma} 13:00–16:30" in told["ghent"]
 
 
 def test_unconfirmed_desks_say_nothing_of_now(at: At, address: str) -> None:

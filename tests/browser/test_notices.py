@@ -92,7 +92,9 @@ def test_without_scripts_it_stays_and_says_its_days(
 ) -> None:
     phone.goto(f"{noticed}/{page_path(project, locale, INDEX)}")
     assert shown(phone) == ["2026-04-17", "2026-04-30"]
-    assert phone.locator(f"article > {NOTICES}").first.inner_text().count("2026") == 2
+    # A date in Tigrinya has figures behind it.
+    dates = 4 if locale == TI else 2
+    assert phone.locator(f"article > {NOTICES}").first.inner_text().count("2026") == dates
 
 
 @pytest.mark.parametrize("slug", [INDEX, RETURN_PATH, DESKS])

@@ -27,10 +27,22 @@ LETTER = Source(
 # The date of the letter, alone and as a phrase; the day on which it was read; and what stands where there is no date.
 WORDS = {
     NL: ("17 november 2015", "van 17 november 2015", "gelezen op 2 maart 2026", "zonder datum"),
-    AR: ("17 نوفمبر 2015", "تاريخه: 17 نوفمبر 2015", "قُرئ بتاريخ 2 مارس 2026", "من دون تاريخ"),
-    TI: ("17 ሕዳር 2015", "ዕለት፦ 17 ሕዳር 2015", "ዝተነበበሉ ዕለት፦ 2 መጋቢት 2026", "ዕለት የብሉን"),
+    AR: (
+        "17 تشرين الثاني/نوفمبر 2015",
+        "تاريخه: 17 تشرين الثاني/نوفمبر 2015",
+        "قُرئ بتاريخ 2 آذار/مارس 2026",
+        "من دون تاريخ",
+    ),
+    TI: (
+        "17 ሕዳር 2015 (17/11/2015)",
+        "ዕለት፦ 17 ሕዳር 2015 (17/11/2015)",
+        "ዝተነበበሉ ዕለት፦ 2 መጋቢት 2026 (02/03/2026)",
+        "ዕለት የብሉን",
+    ),
     RU: ("17 ноября 2015\xa0г.", "от 17 ноября 2015\xa0г.", "прочитано 2 марта 2026\xa0г.", "без даты"),
 }
+
+SEMICOLON = {NL: ";", AR: "؛", TI: "፤", RU: ";"}
 
 
 def test_a_dated_source_in_the_language_of_the_page(site: Site, locale: Locale) -> None:
@@ -44,6 +56,7 @@ def test_a_dated_source_in_the_language_of_the_page(site: Site, locale: Locale) 
         date=date,
         dated=dated,
         seen=seen,
+        separator=SEMICOLON[locale],
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from html import unescape
 
 import pytest
 
-from scripts.cards.hours_words import SHOWN_DAYS, HoursTable, hours_only, hours_table, times
+from scripts.cards.hours_words import SHOWN_DAYS, HoursTable, hours_in_sentence, hours_table, times
 from scripts.content.site import Site
 from scripts.project.keys import Locale
+from scripts.records.fields import Status
 from scripts.records.spans import Span
 from tests.helpers.entries import hours
 from tests.helpers.fixture_site import TODAY
@@ -23,13 +25,14 @@ DAYS = {
     RU: ("понедельник – вторник", "пятница", "каждый день"),
 }
 APPOINTMENT = {NL: "op afspraak", AR: "بموعد مسبق", TI: "ብቖጸራ", RU: "по записи"}
+COMMA = {NL: ",", AR: "،", TI: "፣", RU: ","}
 CLOSED = {NL: "gesloten", AR: "مغلق", TI: "ዕጹው", RU: "закрыто"}
 UNCONFIRMED = {NL: "niet bevestigd", AR: "غير مؤكد", TI: "ኣይተረጋገጸን", RU: "не подтверждено"}
 # Easter Monday, and its date.
 EASTER = {
     NL: ("maandag 6 april 2026", "Paasmaandag"),
-    AR: ("الاثنين، 6 أبريل 2026", "اثنين الفصح"),
-    TI: ("ሰኑይ፣ 6 ሚያዝያ 2026", "ሰኑይ ፋሲካ"),
+    AR: ("الاثنين، 6 نيسان/أبريل 2026", "اثنين الفصح"),
+    TI: ("ሰኑይ፣ 6 ሚያዝያ 2026 (06/04/2026)", "ሰኑይ ፋሲካ"),
     RU: ("понедельник, 6 апреля 2026\xa0г.", "Пасхальный понедельник"),
 }
 
@@ -38,7 +41,7 @@ def table(
     site: Site, locale: Locale, opening: str, today: datetime.date | None = TODAY, days_stated: bool = True
 ) -> HoursTable:
     source = site.records.sources["sheet"]
-    return hours_table(hours(opening, days_stated), source, locale, site.records.words[locale], today)
+    return hours_table(hours(opening, days_stated), "confirmed", source, locale, site.records.words[locale], today)
 
 
 def isolated(span: str) -> str:
@@ -61,6 +64,7 @@ def isolated(span: str) -> str:
 )
 def test_times(site: Site, locale: Locale, spans: list[tuple[str, str, bool]], said: str) -> None:
     shown = said.replace("{", '<bdi dir="ltr">').replace("}", "</bdi>").replace("&", APPOINTMENT[locale])
+    shown = shown.replace(",", COMMA[locale])
     found = times(tuple(Span(*span) for span in spans), site.records.words[locale])
     assert unescape(found) == shown
 
@@ -74,19 +78,57 @@ def test_times(site: Site, locale: Locale, spans: list[tuple[str, str, bool]], s
         pytest.param("2026 Mar 24 off", [], id="never-open"),
     ],
 )
-def test_hours_only(site: Site, locale: Locale, opening: str, times: list[str]) -> None:
-    found = hours_only(hours(opening, days_stated=False), site.records.words[locale])
-    assert found == ", ".join(isolated(time) for time in times)
+def test_hours_in_a_sentence_without_days(site: Site, locale: Locale, opening: str, times: list[str]) -> None:
+    found = hours_in_sentence(hours(opening, days_stated=False), "confirmed", locale, site.records.words[locale])
+    assert found == f"{COMMA[locale]} ".join(isolated(time) for time in times)
 
 
-def test_hours_only_say_what_is_by_appointment(site: Site, locale: Locale) -> None:
+def test_hours_in_a_sentence_say_what_is_by_appointment(site: Site, locale: Locale) -> None:
     by_appointment = hours('We 10:00-12:00 "by appointment"', days_stated=False)
-    found = hours_only(by_appointment, site.records.words[locale])
+    found = hours_in_sentence(by_appointment, "confirmed", locale, site.records.words[locale])
     assert unescape(found) == f"{isolated('10:00–12:00')} ({APPOINTMENT[locale]})"
 
 
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        (NL, "maandag en donderdag {09:30–12:30}; vrijdag {10:00–11:00}"),
+        (AR, "الاثنين والخميس {09:30–12:30}؛ الجمعة {10:00–11:00}"),
+        (TI, "ሰኑይን ሓሙስን {09:30–12:30}፤ ዓርቢ {10:00–11:00}"),
+        (RU, "понедельник и четверг {09:30–12:30}; пятница {10:00–11:00}"),
+    ],
+)
+def test_hours_in_a_sentence_name_the_days_that_are_known(site: Site, locale: Locale, said: str) -> None:
+    found = hours_in_sentence(
+        hours("Mo,Th 09:30-12:30; Fr 10:00-11:00"), "confirmed", locale, site.records.words[locale]
+    )
+    assert found == said.replace("{", '<bdi dir="ltr">').replace("}", "</bdi>")
+
+
 def test_no_hours_give_no_times(site: Site) -> None:
-    assert hours_only(None, site.records.words[NL]) == ""
+    assert hours_in_sentence(None, "confirmed", NL, site.records.words[NL]) == ""
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        (NL, "{09:00–12:30}, {13:30–16:00}; bronnen verschillen"),
+        (AR, "{09:00–12:30}، {13:30–16:00}؛ المصادر تختلف"),
+        (TI, "{09:00–12:30}፣ {13:30–16:00}፤ ምንጭታት ይፈላለዩ"),
+        (RU, "{09:00–12:30}, {13:30–16:00}; источники расходятся"),
+    ],
+)
+def test_hours_in_a_sentence_tell_how_sure_they_are(site: Site, locale: Locale, said: str) -> None:
+    unsure = replace(hours("09:00-12:30,13:30-16:00", days_stated=False), status="contradicted")
+    found = hours_in_sentence(unsure, "confirmed", locale, site.records.words[locale])
+    assert found == said.replace("{", '<bdi dir="ltr">').replace("}", "</bdi>")
+
+
+@pytest.mark.parametrize(("own", "told"), [(None, "aangekondigd"), ("contradicted", "bronnen verschillen")])
+def test_hours_have_the_status_of_their_entry_or_their_own(site: Site, own: Status | None, told: str) -> None:
+    of_source = replace(hours("Mo 09:00-12:00"), status=own)
+    found = hours_table(of_source, "announced", site.records.sources["sheet"], NL, site.records.words[NL])
+    assert found.standing == f' <span class="standing">({told})</span>'
 
 
 def test_days_stand_in_the_language(site: Site, locale: Locale) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from scripts.cards import inline
+from scripts.project.keys import Locale
 from scripts.records.facts import Term
 from tests.helpers.fixture_site import TODAY
 
@@ -52,4 +53,14 @@ NL, FR = '<span lang="nl">RVV</span>', '<span lang="fr">CCE</span>'
     ],
 )
 def test_short_name(abbreviations: dict[str, str] | None, inside: str) -> None:
-    assert inline.short_name(term(abbreviations)) == f'<bdi dir="ltr">{inside}</bdi>'
+    assert inline.short_name(term(abbreviations), Locale("ar")) == f'<bdi dir="ltr">{inside}</bdi>'
+
+
+@pytest.mark.parametrize(
+    ("locale", "inside"),
+    [("nl", f"{NL} / {FR}"), ("fr", f"{FR} / {NL}"), ("en", f"{NL} / {FR}"), ("de", f"{NL} / {FR}")],
+    ids=["nl", "fr", "en", "de"],
+)
+def test_a_reader_finds_the_abbreviation_of_their_own_language_first(locale: str, inside: str) -> None:
+    found = inline.short_name(term({"nl": "RVV", "fr": "CCE", "en": "CALL"}), Locale(locale))
+    assert found == f'<bdi dir="ltr">{inside}</bdi>'

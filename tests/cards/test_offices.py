@@ -82,13 +82,32 @@ def test_days_and_notes_stand_in_the_language(site: Site, surface: Surface, loca
 
 
 UNKNOWN = {
-    NL: ("Charleroi", "Terugkeerloket van Fedasil", "Het adres is niet bevestigd.", "Bel voor u ernaartoe gaat:"),
-    AR: ("شارلروا (Charleroi)", "مكتب عودة تابع لوكالة Fedasil", "العنوان غير مؤكد.", "اتصل قبل أن تذهب إلى هناك:"),
-    TI: ("ሻርለርዋ (Charleroi)", "ናይ Fedasil ቤት ጽሕፈት ምምላስ", "እቲ ኣድራሻ ኣይተረጋገጸን።", "ናብኡ ቅድሚ ምኻድኩም ደውሉ፦"),
+    NL: (
+        "Charleroi",
+        "Terugkeerloket van Fedasil",
+        "Het adres is niet bevestigd.",
+        "Adressen op de officiële site: vrijwilligeterugkeer.be",
+        "Bel voor u ernaartoe gaat:",
+    ),
+    AR: (
+        "شارلروا (Charleroi)",
+        "مكتب عودة تابع لوكالة Fedasil",
+        "العنوان غير مؤكد.",
+        "العناوين على الموقع الرسمي: vrijwilligeterugkeer.be",
+        "اتصل قبل أن تذهب إلى هناك:",
+    ),
+    TI: (
+        "ሻርለርዋ (Charleroi)",
+        "ናይ Fedasil ቤት ጽሕፈት ምምላስ",
+        "እቲ ኣድራሻ ኣይተረጋገጸን።",
+        "ኣድራሻታት ኣብ ወግዓዊ መርበብ፦ vrijwilligeterugkeer.be",
+        "ናብኡ ቅድሚ ምኻድኩም ደውሉ፦",
+    ),
     RU: (
         "Шарлеруа (Charleroi)",
         "Пункт консультаций Fedasil по возвращению",
         "Адрес не подтверждён.",
+        "Адреса на официальном сайте: vrijwilligeterugkeer.be",
         "Позвоните, прежде чем туда идти:",
     ),
 }
@@ -107,8 +126,8 @@ def test_an_unconfirmed_desk_keeps_its_details_back(site: Site, surface: Surface
 # From 27 July to 7 August 2026, and one day in a year that begins later.
 CLOSINGS = {
     NL: ("maandag 27 juli 2026 – vrijdag 7 augustus 2026: gesloten", "dinsdag 2 mei 2028: gesloten"),
-    AR: ("الاثنين، 27 يوليو 2026 – الجمعة، 7 أغسطس 2026: مغلق", "الثلاثاء، 2 مايو 2028: مغلق"),
-    TI: ("ሰኑይ፣ 27 ሓምለ 2026 – ዓርቢ፣ 7 ነሓሰ 2026፦ ዕጹው", "ሰሉስ፣ 2 ጉንበት 2028፦ ዕጹው"),
+    AR: ("الاثنين، 27 تموز/يوليو 2026 – الجمعة، 7 آب/أغسطس 2026: مغلق", "الثلاثاء، 2 أيار/مايو 2028: مغلق"),
+    TI: ("ሰኑይ፣ 27 ሓምለ 2026 (27/07/2026) – ዓርቢ፣ 7 ነሓሰ 2026 (07/08/2026)፦ ዕጹው", "ሰሉስ፣ 2 ጉንበት 2028 (02/05/2028)፦ ዕጹው"),
     RU: (
         "понедельник, 27 июля 2026\xa0г. – пятница, 7 августа 2026\xa0г.: закрыто",
         "вторник, 2 мая 2028\xa0г.: закрыто",
@@ -244,8 +263,8 @@ def test_a_partner_without_postcode(site: Site) -> None:
 
 def test_a_partner_tells_the_languages_spoken_there_in_the_language_of_the_page(site: Site, surface: Surface) -> None:
     said = [lines(offices.partners(site, locale, surface, "information")) for locale in (NL, RU)]
-    assert "Talen, volgens een bron zonder datum: Duits, Frans, Russisch en Tigrinya" in said[0]
-    assert "Языки, по данным источника без даты: немецкий, французский, русский и тигринья" in said[1]
+    assert "Talen: Duits, Frans, Russisch en Tigrinya" in said[0]
+    assert "Языки: немецкий, французский, русский и тигринья" in said[1]
 
 
 def test_a_street_is_marked_with_its_language_and_names_with_theirs(site: Site, surface: Surface) -> None:
@@ -306,3 +325,19 @@ def test_only_hours_of_a_confirmed_office_are_shown(site: Site) -> None:
     assert desks["charleroi"].hours is not None
     assert offices.shown_hours(desks["charleroi"]) is None
     assert offices.shown_hours(desks["liege"]) == desks["liege"].hours
+
+
+@pytest.mark.parametrize("status", ["announced", "contradicted", "unconfirmed"])
+def test_a_desk_that_is_not_known_well_enough_keeps_its_address_back(
+    site: Site, surface: Surface, locale: Locale, status: str
+) -> None:
+    card = offices.desk(with_desk(site, status=status), locale, surface, "ghent")
+    assert "Zilverlaan" not in card and "vrijwilligeterugkeer.be" in card
+
+
+def test_what_others_report_is_shown_and_said(site: Site, surface: Surface, locale: Locale) -> None:
+    card = offices.desk(with_desk(site, status="reported"), locale, surface, "ghent")
+    told = f'<span class="standing">({site.records.words[locale]["status"]["reported"]})</span>'
+    assert "Zilverlaan 12" in card and "09 234 56 78" in card and "vrijwilligeterugkeer.be" not in card
+    # At its address, its hours and its number.
+    assert card.count(told) == 3

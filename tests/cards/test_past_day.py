@@ -48,8 +48,9 @@ def test_a_desk_and_a_partner_tell_it_on_their_card(
     sentence = told(locale, "since", day(checked))
     assert found.count(sentence) == past
     if past:
+        # Of a desk, where its address stands officially comes between the two.
         place = found.index(sentence)
-        assert found[place + 1 : place + 3] == UNKNOWN[locale]
+        assert [each for each in found[place + 1 :] if "vrijwilligeterugkeer" not in each][:2] == UNKNOWN[locale]
 
 
 @pytest.mark.parametrize(("today", "past"), DAYS)

@@ -178,7 +178,7 @@ def test_chosen_words_are_told_by_language(copy: Path) -> None:
     (copy / "data/glossary/ti.yaml").unlink()
     changes = changes_between(before, read(copy))
     terms = ("fedasil", "immigration-office", "icam", "return-desk", "voluntary-return")
-    gone = {f"{term}.{name}" for term in terms for name in ("term", "forms", "avoid")}
+    gone = {f"{term}.{name}" for term in terms for name in ("term", "forms", "avoid", "also")}
     assert {locale: set(names) for locale, names in changes.glossaries.items()} == {RU: {"fedasil.avoid"}, TI: gone}
     assert (changes.pages, changes.entries, changes.lagging.out_of_date) == ((), (), ())
     # What to avoid stands nowhere; the chosen word stands on the page that explains it.

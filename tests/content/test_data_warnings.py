@@ -137,8 +137,8 @@ def test_no_field_of_any_entry_is_swallowed(site: Site, name: ListName, status: 
 def test_every_field_is_looked_at_or_is_for_editors() -> None:
     known = {each.name for kind in (PhoneLine, EmailAddress, Desk, Partner) for each in fields(kind)}
     assert known == set(MARKERS) | FOR_EDITORS
-    assert {each.name for each in fields(Hours)} == {"opening", "days_stated", "source", "checked"}
-    assert {each.name for each in fields(SpokenLanguages)} == {"codes", "source", "checked"}
+    assert {each.name for each in fields(Hours)} == {"opening", "days_stated", "source", "checked", "status"}
+    assert {each.name for each in fields(SpokenLanguages)} == {"codes", "source", "checked", "status"}
 
 
 # What stands behind the week, and what a reader must then see or an editor be told.

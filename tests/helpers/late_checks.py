@@ -25,7 +25,7 @@ DAYS = [
 
 _MONTHS = {
     NL: ("januari 2026", "februari 2026"),
-    AR: ("يناير 2026", "فبراير 2026"),
+    AR: ("كانون الثاني/يناير 2026", "شباط/فبراير 2026"),
     TI: ("ጥሪ 2026", "ለካቲት 2026"),
     RU: ("января 2026\xa0г.", "февраля 2026\xa0г."),
 }
@@ -59,7 +59,8 @@ _SENTENCES = {
 
 def told(locale: Locale, key: str, day: datetime.date) -> str:
     """What is told of a page ("page"), of an entry ("since"), at a foot ("some", "checked"); of January or February."""
-    return _SENTENCES[key][locale].format(f"{day.day} {_MONTHS[locale][day.month - 1]}")
+    figures = f" ({day:%d/%m/%Y})" if locale == TI else ""
+    return _SENTENCES[key][locale].format(f"{day.day} {_MONTHS[locale][day.month - 1]}{figures}")
 
 
 def on(site: Site, today: datetime.date) -> Site:

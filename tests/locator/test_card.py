@@ -195,8 +195,8 @@ def test_results_say_what_is_confirmed_and_no_more(site: Site, locale: Locale, s
 
 CLOSED = {
     NL: "7 augustus 2026: gesloten",
-    AR: "7 أغسطس 2026: مغلق",
-    TI: "7 ነሓሰ 2026፦ ዕጹው",
+    AR: "7 آب/أغسطس 2026: مغلق",
+    TI: "7 ነሓሰ 2026 (07/08/2026)፦ ዕጹው",
     RU: "7 августа 2026 г.: закрыто",
 }
 
@@ -211,8 +211,8 @@ def test_a_result_tells_closings_whatever_the_status(site: Site, locale: Locale,
 
 CHECKED = {
     NL: "Nagekeken op 16 februari 2026",
-    AR: "تم التحقق من هذه المعلومات بتاريخ 16 فبراير 2026",
-    TI: "እዚ ሓበሬታ ንመወዳእታ ግዜ ዝተራእየሉ ዕለት፦ 16 ለካቲት 2026",
+    AR: "تم التحقق من هذه المعلومات بتاريخ 16 شباط/فبراير 2026",
+    TI: "እዚ ሓበሬታ ንመወዳእታ ግዜ ዝተራእየሉ ዕለት፦ 16 ለካቲት 2026 (16/02/2026)",
     RU: "Проверено 16 февраля 2026 г.",
 }
 

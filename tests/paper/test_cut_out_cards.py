@@ -98,6 +98,13 @@ def test_the_page_of_a_card_is_named_in_the_clients_language(site: Site, locale:
     assert tuple(found[card].title for card in (FREE_NUMBER, "ghent", "info-point")) == TITLES[locale]
 
 
+@pytest.mark.parametrize(("locales", "number"), [((AR,), 2), ((AR, NL), 0)], ids=["one-language", "two"])
+def test_a_card_in_one_language_has_room_for_what_to_say(site: Site, locales: tuple[Locale, ...], number: int) -> None:
+    found = made(site, *locales)
+    assert [len(text.said) for text in found[FREE_NUMBER].texts] == [number] * len(locales)
+    assert all(text.said == () for text in found["ghent"].texts)
+
+
 @pytest.mark.parametrize(("locales", "below"), [((NL, AR), ""), ((AR, NL), "ar/")], ids=["source-language", "other"])
 def test_a_card_leads_to_what_the_card_is_about_in_the_clients_language(
     site: Site, locales: tuple[Locale, ...], below: str

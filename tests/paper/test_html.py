@@ -505,7 +505,7 @@ def test_the_card_of_the_free_number_tells_its_hours_and_languages(site: Site, l
     assert "09:00–17:00" in card.text
     assert says(card, words["header"]["call_free"])
     assert says(card, words["contact"]["days_not_stated"]) == (not stated)
-    assert says(card, words["contact"]["languages_unconfirmed"])
+    assert says(card, words["contact"]["languages"])
 
 
 def test_without_a_page_that_looks_codes_up_nothing_leads_to_one(site: Site, locale: Locale) -> None:

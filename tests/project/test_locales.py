@@ -12,24 +12,24 @@ from scripts.files.characters import BIDI_CONTROLS
 from scripts.project import locales
 from scripts.project.keys import Locale
 from scripts.project.project import ROOT
-from tests.helpers.names import NL
+from tests.helpers.names import AR, NL
 
 DAY = datetime.date(2026, 3, 2)
 EURO = {
-    "nl": "€\xa05.000",
-    "fr": "5\xa0000\xa0€",
-    "en": "€5,000",
-    "de": "5.000\xa0€",
-    "ar": "5,000\xa0€",
-    "fa": "€\xa05,000",
-    "ps": "€\xa05.000",
-    "ti": "€5,000",
-    "tr": "€5.000",
-    "ru": "5\xa0000\xa0€",
-    "es": "5.000\xa0€",
-    "so": "€5,000",
-    "sq": "5\xa0000\xa0€",
-    "uk": "5\xa0000\xa0€",
+    "nl": "€\xa05000",
+    "fr": "5000\xa0€",
+    "en": "€5000",
+    "de": "5000\xa0€",
+    "ar": "5000\xa0€",
+    "fa": "€\xa05000",
+    "ps": "€\xa05000",
+    "ti": "€5000",
+    "tr": "€5000",
+    "ru": "5000\xa0€",
+    "es": "5000\xa0€",
+    "so": "€5000",
+    "sq": "5000\xa0€",
+    "uk": "5000\xa0€",
 }
 MONDAY = {
     "ps": "دوشنبه",
@@ -97,15 +97,16 @@ def test_html_language_is_a_bcp47_tag(locale: Locale, tag: str) -> None:
     assert locales.html_language(locale) == tag
 
 
-# CLDR puts the year first in Pashto, and a Latin comma in Tigrinya.
+# CLDR puts the year first in Pashto, the month first in Somali, and a Latin comma in Tigrinya.
 LONG = {
     "nl": "2 maart 2026",
     "fr": "2 mars 2026",
-    "ar": "2 مارس 2026",
+    "ar": "2 آذار/مارس 2026",
     "fa": "2 مارچ 2026",
     "ps": "2 مارچ 2026",
-    "ti": "2 መጋቢት 2026",
+    "ti": "2 መጋቢት 2026 (02/03/2026)",
     "ru": "2 марта 2026\xa0г.",
+    "so": "2 Maarso 2026",
 }
 
 
@@ -116,9 +117,10 @@ def test_long_date_is_gregorian_with_western_digits(locale: Locale, text: str) -
 
 FULL = {
     "nl": "maandag 2 maart 2026",
-    "ar": "الاثنين، 2 مارس 2026",
+    "ar": "الاثنين، 2 آذار/مارس 2026",
     "ps": "دوشنبه، 2 مارچ 2026",
-    "ti": "ሰኑይ፣ 2 መጋቢት 2026",
+    "ti": "ሰኑይ፣ 2 መጋቢት 2026 (02/03/2026)",
+    "so": "Isniin, 2 Maarso 2026",
     "ru": "понедельник, 2 марта 2026\xa0г.",
 }
 
@@ -128,11 +130,51 @@ def test_full_date_begins_with_its_weekday(locale: Locale, text: str) -> None:
     assert locales.full_date(DAY, locale) == text
 
 
+# Both names of the months that readers of Arabic know, once where they are the same.
+ARABIC_MONTHS = [
+    *("كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيو"),
+    *("تموز/يوليو", "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر"),
+]
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_arabic_months_have_both_of_their_names(month: int) -> None:
+    day = datetime.date(2026, month, 9)
+    assert locales.long_date(day, AR) == f"9 {ARABIC_MONTHS[month - 1]} 2026"
+    assert locales.full_date(day, AR).endswith(f"، 9 {ARABIC_MONTHS[month - 1]} 2026")
+
+
 @pytest.mark.parametrize(
-    ("locale", "text"), [("nl", "12.345"), ("en", "12,345"), ("ar", "12,345")], ids=["nl", "en", "ar"]
+    ("locale", "date", "text"),
+    [
+        ("fr", (2022, 1, 1), "1er janvier 2022"),
+        ("fr", (2022, 1, 11), "11 janvier 2022"),
+        ("fr", (2021, 1, 21), "21 janvier 2021"),
+        ("fr", (1, 1, 1), "1er janvier 1"),
+        ("nl", (2022, 1, 1), "1 januari 2022"),
+        ("es", (2022, 1, 1), "1 de enero de 2022"),
+    ],
 )
-def test_number_is_grouped_with_western_digits(locale: Locale, text: str) -> None:
-    assert locales.number(12345, locale) == text
+def test_the_first_day_of_a_month_is_an_ordinal_in_french_alone(
+    locale: Locale, date: tuple[int, int, int], text: str
+) -> None:
+    assert locales.long_date(datetime.date(*date), locale) == text
+
+
+def test_the_first_day_is_one_with_its_weekday_too() -> None:
+    assert locales.full_date(datetime.date(2027, 1, 1), Locale("fr")) == "vendredi 1er janvier 2027"
+
+
+@pytest.mark.parametrize("locale", EURO)
+def test_thousands_are_written_in_one_way_in_every_language(locale: Locale) -> None:
+    numbers = [locales.number(each, locale) for each in (0, 999, 1000, 9999, 10_000, 1_234_567)]
+    assert numbers == ["0", "999", "1000", "9999", "10\xa0000", "1\xa0234\xa0567"]
+    assert "12\xa0345" in locales.euro(12_345, locale)
+
+
+def test_an_apostrophe_is_the_sign_that_texts_have() -> None:
+    assert locales.day_name(4, Locale("uk")) == "п’ятниця"
+    assert locales.full_date(datetime.date(2026, 3, 6), Locale("uk")).startswith("п’ятниця, 6 березня")
 
 
 @pytest.mark.parametrize(
@@ -144,6 +186,11 @@ def test_joined_is_a_list_in_running_text(items: list[str], text: str) -> None:
 
 def test_language_name_in_another_language() -> None:
     assert (locales.language_name("ar", NL), locales.language_name("qqq", NL)) == ("Arabisch", None)
+
+
+@pytest.mark.parametrize(("locale", "name"), [("ps", "هالنډي"), ("ti", "ሆላንድኛ (ዳች)")], ids=["ps", "ti"])
+def test_a_language_is_called_as_the_texts_call_it(locale: Locale, name: str) -> None:
+    assert locales.language_name("nl", locale) == name
 
 
 @pytest.mark.parametrize("locale", ["xx", "not-a-locale"])

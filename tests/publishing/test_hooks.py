@@ -184,7 +184,7 @@ def test_tokens_become_data_and_sections_of_sheets_get_numbers(
 
 def test_a_page_gets_its_frame_and_its_text_as_markup(started: Any, site: Site, folder: Path) -> None:
     context = hooks.on_page_context({"a": 1}, page=page(folder, AR, DESKS), config=started, nav=None)
-    assert context == {"a": 1, "frame": page_frame(site, AR, DESKS, ADDRESS), "content": "<p>A</p>"}
+    assert context == {"a": 1, "frame": page_frame(site, AR, DESKS, ADDRESS), "first": "", "content": "<p>A</p>"}
     assert isinstance(context["content"], Markup)
 
 

@@ -323,3 +323,41 @@ def test_the_blocks_of_a_text_are_its_outermost_elements(site: Site) -> None:
         *("h2", "p"),
         *("h2", "p"),
     ]
+
+
+# What stands before the list of contents.
+
+IN_A_HURRY = (
+    "Tekst.\n\n## Nu {#now}\n\n1. Bel.\n\n## In het kort {#in-short}\n\n- Kort.\n\n## Later {#later}\n\nMeer.\n"
+)
+
+
+def in_two(site: Site, text: str) -> tuple[str, str]:
+    changed = with_text(site, NL, PARTNERS, text)
+    return body_of(changed, NL, PARTNERS).in_two(own_page(site.project, NL, PARTNERS))
+
+
+def test_what_comes_first_is_parted_from_the_rest(site: Site) -> None:
+    first, rest = in_two(site, IN_A_HURRY)
+    assert "Tekst." in first and 'id="now"' in first and 'id="in-short"' in first and "Kort." in first
+    assert rest.startswith('<h2 id="later"') and "Meer." in rest
+
+
+def test_both_parts_are_the_whole(site: Site) -> None:
+    changed = with_text(site, NL, PARTNERS, IN_A_HURRY)
+    assert "\n".join(in_two(site, IN_A_HURRY)) == body_of(changed, NL, PARTNERS).html(
+        own_page(site.project, NL, PARTNERS)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Tekst.\n\n## Later {#later}\n\nMeer.\n", id="none"),
+        pytest.param("Tekst.\n\n## Later {#later}\n\nMeer.\n\n## Nu {#now}\n\n1. Bel.\n", id="too-late"),
+        pytest.param("Tekst.\n", id="no-section"),
+    ],
+)
+def test_a_page_without_such_a_section_begins_with_its_contents(site: Site, text: str) -> None:
+    first, rest = in_two(site, text)
+    assert first == "" and rest.startswith("<p>Tekst.</p>")

@@ -60,6 +60,17 @@ def test_cards_have_a_part_each_and_the_day_of_the_latest_check(site: Site, loca
     assert current_editions(site)[locale, CARDS].date == datetime.date(2026, 2, 16)
 
 
+@pytest.mark.parametrize("status", ["announced", "reported", "contradicted"])
+def test_how_sure_a_fact_is_belongs_to_the_words_of_a_sheet(site: Site, status: str) -> None:
+    changed = with_entry(site, "facts", "reception-days", status=status)
+    naming = {
+        (locale, slug)
+        for (locale, slug), page in site.pages.items()
+        if slug in SHEETS and any("fact:reception-days" in section.tokens for section in page.sections)
+    }
+    assert naming and changed_codes(site, changed) == naming
+
+
 def test_without_a_page_of_the_desks_there_are_no_cards(site: Site) -> None:
     roles = replace(site.project.roles, desks=None)
     without = replace(site, project=replace(site.project, roles=roles))

@@ -37,8 +37,8 @@ from tests.helpers.names import AR, DESKS, INDEX, LOCALES, NEWS, NL, PAPER, RETU
 FOLDERS = {NL: "", AR: "ar/", TI: "ti/", RU: "ru/"}
 CHANGED = {
     NL: "Gewijzigd op 16 februari 2026",
-    AR: "تغيّر في 16 فبراير 2026",
-    TI: "ብዕለት 16 ለካቲት 2026 ተቐዪሩ",
+    AR: "تغيّر في 16 شباط/فبراير 2026",
+    TI: "ብዕለት 16 ለካቲት 2026 (16/02/2026) ተቐዪሩ",
     RU: "Изменено 16 февраля 2026\xa0г.",
 }
 ORDER = ["icam-advice", "open-place-days", "partner-names", "first-letters"]

@@ -27,14 +27,14 @@ from tests.helpers.notice_days import in_spring, notice_of, with_notice
 KEY = (NL, RETURN_PATH)
 FOLDERS = {NL: "", AR: "ar/", TI: "ti/", RU: "ru/"}
 STEPS = {NL: "Stap voor stap terug", AR: "العودة خطوة بخطوة", TI: "ምምላስ ደረጃ ብደረጃ", RU: "Назад шаг за шагом"}
-DUTCH = {NL: "Nederlands", AR: "الهولندية", TI: "ዳች", RU: "нидерландский"}
+DUTCH = {NL: "Nederlands", AR: "الهولندية", TI: "ሆላንድኛ (ዳች)", RU: "нидерландский"}
 CHANGED = {
     NL: "Veranderd: het begin, 3.1 en 6.",
     AR: "تم تغيير: بداية النص و3.1 و6.",
     TI: "ዝተቐየረ፦ መጀመርታ ናይቲ ወረቐት፣ 3.1ን 6ን።",
     RU: "Изменилось: начало, 3.1 и 6.",
 }
-CHECKED = {NL: "9 februari 2026", AR: "9 فبراير 2026", TI: "9 ለካቲት 2026", RU: "9 февраля 2026 г."}
+CHECKED = {NL: "9 februari 2026", AR: "9 شباط/فبراير 2026", TI: "9 ለካቲት 2026 (09/02/2026)", RU: "9 февраля 2026 г."}
 
 
 def here(site: Site, locale: Locale) -> Surface:

@@ -129,10 +129,10 @@ def test_data_in_sentences_are_told_by_day_and_section(mixed: Site) -> None:
         (
             "Sinds 20 februari 2026 niet meer nagekeken",
             [
-                "  Stap voor stap terug: 1.200",
+                "  Stap voor stap terug: 1200",
                 # Of the help line its hours alone, and nothing twice.
-                "call 1 Bel: 02 210 12 34, 09:00–17:00 en a@example.org",
-                "other 2 Ander deel: 1.200",
+                "call 1 Bel: 02 210 12 34, maandag – vrijdag 09:00–17:00 en a@example.org",
+                "other 2 Ander deel: 1200",
             ],
         ),
     ]

@@ -27,7 +27,7 @@ NAMES = {NL: "Nederlands", AR: "العربية", TI: "ትግርኛ", RU: "Рус
 KNOWN = {
     NL: {AR: "Arabisch", TI: "Tigrinya", RU: "Russisch"},
     AR: {NL: "الهولندية", TI: "التغرينية", RU: "الروسية"},
-    TI: {NL: "ዳች", AR: "ዓረብኛ", RU: "ሩስኛ"},
+    TI: {NL: "ሆላንድኛ (ዳች)", AR: "ዓረብኛ", RU: "ሩስኛ"},
     RU: {NL: "нидерландский", AR: "арабский", TI: "тигринья"},
 }
 

@@ -109,7 +109,10 @@ def test_a_page_tells_search_engines_of_the_notices_above_it(site: Site) -> None
     assert announcements(spring, TI, INDEX) == [
         {
             "@type": "SpecialAnnouncement",
-            "text": ("ናይ Fedasil ቤት ጽሕፈት ምምላስ – ገንት፦ ካብ 13 ሚያዝያ 2026 ክሳብ መወዳእታ ናይ 17 ሚያዝያ 2026 ዕጹው እዩ።"),
+            "text": (
+                "ናይ Fedasil ቤት ጽሕፈት ምምላስ – ገንት፦ ካብ 13 ሚያዝያ 2026 (13/04/2026) "
+                "ክሳብ መወዳእታ ናይ 17 ሚያዝያ 2026 (17/04/2026) ዕጹው እዩ።"
+            ),
             "inLanguage": "ti",
             "datePosted": "2026-02-16",
             "expires": "2026-04-17",

@@ -31,6 +31,8 @@ IN_SENTENCES: Mapping[str, tuple[str, ListName]] = {
 # A token of each other kind, and how its block begins.
 BLOCKS = {
     "official-names": ("official-names:fedasil", '<ul class="official-names">'),
+    "abbreviations": ("abbreviations", '<ul class="abbreviations">'),
+    "phone-words": ("phone-words", '<div class="card phone-words">'),
     "phone-line": ("phone-line:return-line", '<div class="card call-card">'),
     "desks": ("desks", '<div class="cards">'),
     "locator": ("locator", '<div class="locator" data-source="'),
@@ -153,19 +155,29 @@ def test_a_kind_without_ids_has_an_example_without_one() -> None:
 # What tokens become.
 
 PHONE = '<a href="tel:+3280012345" dir="ltr">0800 12 345</a>'
+DATE = '<bdi class="date">{}</bdi>'
 
 
 @pytest.mark.parametrize(
     ("locale", "token", "html"),
     [
         pytest.param(AR, "phone:return-line", PHONE, id="phone"),
-        pytest.param(AR, "hours:return-line", '<bdi dir="ltr">09:00–17:00</bdi>', id="hours"),
+        pytest.param(AR, "hours:documents-line", '<bdi dir="ltr">10:00–16:00</bdi>', id="hours"),
+        pytest.param(
+            NL, "hours:return-line", 'maandag – vrijdag <bdi dir="ltr">09:00–17:00</bdi>', id="hours-with-days"
+        ),
         pytest.param(NL, "fact:reception-days", "<bdi>45</bdi>", id="number"),
-        pytest.param(NL, "fact:reception-start-date", "<bdi>15 september 2025</bdi>", id="date"),
-        pytest.param(RU, "fact:reception-start-date", "<bdi>15 сентября 2025\xa0г.</bdi>", id="date-in-russian"),
-        pytest.param(AR, "fact:reception-start-date", "<bdi>15 سبتمبر 2025</bdi>", id="date-in-arabic"),
-        pytest.param(TI, "fact:reception-start-date", "<bdi>15 መስከረም 2025</bdi>", id="date-in-tigrinya"),
-        pytest.param(NL, "fact:allowance-adult", "<bdi>€\xa01.250</bdi>", id="euro"),
+        pytest.param(NL, "fact:reception-start-date", DATE.format("15 september 2025"), id="date"),
+        pytest.param(
+            RU, "fact:reception-start-date", '<bdi class="date">15 сентября 2025\xa0г.</bdi>', id="date-in-russian"
+        ),
+        pytest.param(
+            AR, "fact:reception-start-date", '<bdi class="date">15 أيلول/سبتمبر 2025</bdi>', id="date-in-arabic"
+        ),
+        pytest.param(
+            TI, "fact:reception-start-date", '<bdi class="date">15 መስከረም 2025 (15/09/2025)</bdi>', id="date-in-tigrinya"
+        ),
+        pytest.param(NL, "fact:allowance-adult", "<bdi>€\xa01250</bdi>", id="euro"),
         pytest.param(TI, "fact:first-year", "<bdi>2021</bdi>", id="year"),
         pytest.param(NL, "desk:ghent", '<a href="../desks/#desk-ghent">Gent</a>', id="desk"),
         pytest.param(RU, "desk:liege", '<a href="../desks/#desk-liege">Льеж</a>', id="desk-in-russian"),

@@ -209,6 +209,7 @@ def test_no_text_becomes_markup_on_any_page(shared: Environment, hostile: Site, 
         page = hostile.pages[locale, slug]
         html = shared.get_template("main.html").render(
             frame=page_frame(hostile, locale, slug, SITE_URL),
+            first="",
             content=body_of(hostile, locale, slug).html(own_page(hostile.project, locale, slug)),
             base_url=".",
             page=None,

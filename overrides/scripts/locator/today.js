@@ -17,7 +17,7 @@ function timesOf(data, spans) {
     time.className = "kept";
     time.dir = anyTime(span) ? "" : "ltr";
     time.textContent = anyTime(span) ? data.words.by_appointment : `${clock(span[0])}–${clock(span[1])}`;
-    times.append(index ? ", " : "", time, span[2] && !anyTime(span) ? ` (${data.words.by_appointment})` : "");
+    times.append(index ? `${data.words.comma} ` : "", time, span[2] && !anyTime(span) ? ` (${data.words.by_appointment})` : "");
   });
   times.append(". ");
   return times;

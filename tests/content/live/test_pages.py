@@ -15,11 +15,11 @@ from scripts.content.site import Site
 from scripts.paper.pdf import keys_to_make
 from scripts.project import locales
 from scripts.project.addresses import HOME, feed_path, page_path
+from scripts.project.country import OFFICIAL_SITE
 from scripts.project.project import Language
 from scripts.project.sheets import CARDS
 from scripts.records.phones import dialled, shown
 from scripts.screen.editions import current_editions
-from scripts.screen.page_frame import OFFICIAL_SITE
 from scripts.screen.past_day import checked_line, past_day_of
 from scripts.texts.sections import INTRO
 from tests.content.live.choice import LANGUAGES
