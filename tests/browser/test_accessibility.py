@@ -33,3 +33,29 @@ def test_axe_finds_nothing_on_a_page_in_two_languages(
 def test_axe_finds_nothing_on_the_page_for_unknown_addresses(scripted: Page, address: str) -> None:
     scripted.goto(f"{address}/404.html")
     assert found_by_axe(scripted) == []
+
+
+FAULTY = """<!doctype html><html lang="en"><title>T</title><main><h1>T</h1>
+<style>p {{ color: #000; background: #fff }} @media ({condition}) {{ p {{ color: #ddd }} }}</style>
+<p>Text</p></main></html>"""
+
+
+@pytest.mark.parametrize(
+    ("condition", "views"),
+    [
+        ("prefers-color-scheme: dark", ["360 pixels, dark", "1280 pixels, dark"]),
+        ("prefers-color-scheme: light", ["360 pixels, light", "1280 pixels, light"]),
+        ("min-width: 1000px", ["1280 pixels, light", "1280 pixels, dark"]),
+    ],
+)
+def test_colours_are_looked_at_in_every_view(scripted: Page, condition: str, views: list[str]) -> None:
+    scripted.set_content(FAULTY.format(condition=condition))
+    assert [told.split(": ")[0] for told in found_by_axe(scripted)] == [f"color-contrast at {view}" for view in views]
+
+
+def test_what_is_no_matter_of_colour_is_told_once_in_each_size(scripted: Page) -> None:
+    scripted.set_content(
+        '<!doctype html><html lang="en"><title>T</title><main><h1>T</h1><img src="x.png"></main></html>'
+    )
+    found = [told.split(": ")[0] for told in found_by_axe(scripted)]
+    assert found == ["image-alt at 360 pixels, light", "image-alt at 1280 pixels, light"]

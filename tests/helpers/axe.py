@@ -19,17 +19,23 @@ _RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
     "resultTypes": ["violations"],
 }
+# What another colour scheme can change of a page that was looked at whole in the same size (axe-core, tag "cat.color").
+_COLOURS = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+    "resultTypes": ["violations"],
+}
 _RUN = "rules => axe.run(document, rules).then(found => found.violations)"
 
 
 def found_by_axe(page: Page, views: Iterable[View] = EVERY_VIEW) -> list[str]:
     """Every violation on the page as it stands, which is turned to each view in place; the last one stays."""
-    told = []
+    told, whole = [], None
     page.evaluate(AXE_SCRIPT)
     for size, scheme in views:
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme)
-        for violation in page.evaluate(_RUN, _RULES):
+        rules, whole = _COLOURS if size == whole else _RULES, size
+        for violation in page.evaluate(_RUN, rules):
             told += [
                 f"{violation['id']} at {size['width']} pixels, {scheme}: {node['html'][:150]}"
                 for node in violation["nodes"]
