@@ -25,7 +25,8 @@ def official_names(site: Site, locale: Locale, identifier: str) -> Markup:
     choices = site.rules.choices.get(locale, NO_CHOICES)
     own, also = choices.term(identifier), choices.also(identifier)
     names_told = [name for language in term.names for name in term.names_in(language)]
-    told = {*term.names.values(), *names_told, *abbreviations.values(), *_headings(site, locale, identifier)}
+    headings = _headings(site, locale, identifier)
+    told = {*term.names.values(), *names_told, *abbreviations.values(), *headings}
     by_language: Mapping[str, str] = {str(language): text for language, text in abbreviations.items()}
     names = [
         (words["official_names"].get(language), language, name, by_language.get(language))
@@ -34,7 +35,8 @@ def official_names(site: Site, locale: Locale, identifier: str) -> Markup:
     since = past_day.since(term, site.records, locale)
     own = "" if own.casefold() in {text.casefold() for text in told} else own
     short = by_language.get(locale) if locale not in ON_LETTERS and len(by_language) > 1 else None
-    others = [each for each in dict.fromkeys([short, *also]) if each and each != own]
+    seen = {text.casefold() for text in [*(name for _, name in on_letters(abbreviations)), *headings, own]}
+    others = [each for each in dict.fromkeys([short, *also]) if each and each.casefold() not in seen]
     beside = f"{words['site']['comma']} ".join(others)
     own, beside = (own, beside) if own else (beside, "")
     return render_card(

@@ -114,3 +114,18 @@ def test_the_word_of_another_language_is_not_shown(site: Site) -> None:
     other = with_word(site, RU, "Xyz")
     for changed in (other, with_choices(other, {})):
         assert len(lines(official_names(changed, TI, "return-desk"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("also", "shown"),
+    [
+        pytest.param((), "Xyz", id="none"),
+        pytest.param(("balkon",), "Xyz (balkon)", id="one"),
+        pytest.param(("balkon", "tafel"), "Xyz (balkon, tafel)", id="two"),
+        pytest.param(("xyz", "lkt", "balkon"), "Xyz (balkon)", id="what-stands-there-already"),
+    ],
+)
+def test_what_readers_meet_elsewhere_stands_in_brackets(site: Site, also: tuple[str, ...], shown: str) -> None:
+    choice = Choice("return-desk", "Xyz", ("Xyz",), (), also)
+    changed = with_choices(with_word(site, RU, "Xyz"), {RU: Choices({"return-desk": choice}, {})})
+    assert lines(official_names(changed, RU, "return-desk"))[0] == shown
