@@ -17,7 +17,7 @@ from scripts.records.desks import Hours
 from scripts.records.facts import Source
 from scripts.records.fields import Status
 from scripts.records.hours import closed_on_holidays, mentions_holidays, opens, weekly
-from scripts.records.interface import Words
+from scripts.records.interface import Words, between
 from scripts.records.spans import Span
 
 # How many coming days a page shows; the others stand ready for the browser, for when these are over.
@@ -114,8 +114,8 @@ def times(spans: tuple[Span, ...], words: Words) -> Markup:
 
     One by appointment says so, and a whole day by appointment says nothing else.
     """
-    between = Markup("{} ").format(words["site"]["comma"])
-    return between.join(_time(span, escape(words["contact"]["by_appointment"])) for span in spans)
+    appointment = escape(words["contact"]["by_appointment"])
+    return between(words, "comma").join(_time(span, appointment) for span in spans)
 
 
 def _time(span: Span, appointment: Markup) -> Markup:
@@ -134,7 +134,7 @@ def hours_in_sentence(hours: Hours | None, status: Status, locale: Locale, words
         return Markup()
     unsure = standing(hours.status or status, words)
     parts = [_times_by_day(hours, locale, words), *([escape(unsure)] if unsure else [])]
-    return Markup("{} ").format(words["site"]["semicolon"]).join(part for part in parts if part)
+    return between(words, "semicolon").join(part for part in parts if part)
 
 
 def _times_by_day(hours: Hours, locale: Locale, words: Words) -> Markup:
@@ -146,7 +146,7 @@ def _times_by_day(hours: Hours, locale: Locale, words: Words) -> Markup:
     told = [
         Markup("{} {}").format(locales.joined(days, locale), times(spans, words)) for spans, days in by_times.items()
     ]
-    return Markup("{} ").format(words["site"]["semicolon"]).join(told)
+    return between(words, "semicolon").join(told)
 
 
 def _is_told_without_holidays(day: OtherDay, hours: Hours) -> bool:

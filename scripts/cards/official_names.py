@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from scripts.cards import past_day
+from scripts.cards.explaining import explaining
 from scripts.content.site import Site
 from scripts.project.country import ON_LETTERS, on_letters
 from scripts.project.keys import Locale
@@ -25,7 +26,7 @@ def official_names(site: Site, locale: Locale, identifier: str) -> Markup:
     choices = site.rules.choices.get(locale, NO_CHOICES)
     own, also = choices.term(identifier), choices.also(identifier)
     names_told = [name for language in term.names for name in term.names_in(language)]
-    headings = _headings(site, locale, identifier)
+    headings = [section.title for _, section in explaining(site, locale).get(identifier, ())]
     told = {*term.names.values(), *names_told, *abbreviations.values(), *headings}
     by_language: Mapping[str, str] = {str(language): text for language, text in abbreviations.items()}
     names = [
@@ -42,10 +43,3 @@ def official_names(site: Site, locale: Locale, identifier: str) -> Markup:
     return render_card(
         site.project.theme, "official-names.html", words=words, own=own, beside=beside, names=names, past_day=since
     )
-
-
-def _headings(site: Site, locale: Locale, identifier: str) -> list[str]:
-    """The headings of the sections that explain a term."""
-    pages = (page for page in site.pages.values() if page.locale == locale)
-    token = f"official-names:{identifier}"
-    return [section.title for page in pages for section in page.sections if token in section.tokens]

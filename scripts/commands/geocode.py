@@ -85,7 +85,7 @@ class Found:
 
 
 def to_locate(offices: Iterable[Office]) -> list[Office]:
-    """The offices with a confirmed address and no coordinates; an unconfirmed one stays at its city."""
+    """The offices whose address is shown and that have no coordinates; one without stays at its city."""
     return [office for office in offices if office.is_shown and office.street and office.lat is None]
 
 
@@ -258,7 +258,7 @@ def _records(root: Path, today: datetime.date) -> Records:
 
 @command("geocode", undone="Nothing was asked")
 def geocode(invocation: Invocation) -> None:
-    """Find the coordinates of confirmed addresses through Nominatim and write them into data/desks.yaml."""
+    """Find the coordinates of addresses that are shown through Nominatim and write them into data/desks.yaml."""
     server = geocoder(invocation.environment)
     ask = nominatim(server.contact, server.domain, server.scheme)
     records = _records(invocation.root, day_of(invocation.environment))

@@ -36,7 +36,7 @@ def point_of(office: Office, postcodes: Mapping[str, Postcode]) -> Point | None:
 
 
 def door_of(office: Office) -> Point | None:
-    """The coordinates of an office's door, in WGS84 degrees; None while its address is unconfirmed or not found."""
+    """The coordinates of an office's door, in WGS84 degrees; None while its address is kept back or not found."""
     if not office.is_shown or office.lat is None or office.lon is None:
         return None
     return office.lat, office.lon

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import Literal
+
+from markupsafe import Markup
 
 from scripts.files.problems import Problems, did_you_mean
 from scripts.files.text import is_prose
@@ -15,6 +18,11 @@ Words = Mapping[str, Mapping[str, str]]
 
 # Of the towns a language names as many as it likes: the others have a name from the tables of places.
 TOWNS = "places"
+
+
+def between(words: Words, sign: Literal["comma", "semicolon"]) -> Markup:
+    """What stands between two parts of a list: a sign of the language, and a space."""
+    return Markup("{} ").format(words["site"][sign])
 
 
 def read_words(project: Project, problems: Problems) -> dict[Locale, Words]:

@@ -13,10 +13,10 @@ from scripts.content.site import Site, kept_with_site
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
 from scripts.project.surfaces import BETWEEN_BLOCKS, Surface
-from scripts.screen.explained import LinksToTerms
 from scripts.screen.lent import in_language, lent_note, with_note
 from scripts.screen.slots import Fill, Slots, filled_in
 from scripts.screen.status_notes import with_notes
+from scripts.screen.term_links import LinksToTerms
 from scripts.texts.conversion import converted
 from scripts.texts.sections import FIRST, INTRO
 from scripts.translations.shown import runs

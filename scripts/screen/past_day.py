@@ -99,7 +99,7 @@ def _sections_by_day(site: Site, locale: Locale, slug: Slug) -> dict[datetime.da
 def _section(page: Page, section: Section, numbered: bool, items: Markup) -> PastSection:
     if section.id == INTRO:
         return PastSection("", "", page.title, items)
-    return PastSection(section.id, section.number if numbered else "", TOKEN.sub("", section.title).strip(), items)
+    return PastSection(section.id, section.number if numbered else "", section.plain_title, items)
 
 
 def _data(site: Site, locale: Locale, slug: Slug, section: Section) -> Iterator[tuple[Entry, Markup]]:

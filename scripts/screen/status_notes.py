@@ -19,6 +19,7 @@ from scripts.project import locales
 from scripts.project.keys import Locale
 from scripts.project.surfaces import Surface
 from scripts.records.fields import CONFIRMED, Status
+from scripts.records.interface import between
 from scripts.screen.slots import Fill, Slots, filled_in
 from scripts.screen.tokens import status_of
 from scripts.texts.conversion import Gap, Piece
@@ -94,6 +95,4 @@ def _note(site: Site, locale: Locale, unsure: dict[Status, list[str | Fill]], wh
         values = dict.fromkeys(Markup(filled_in(each, surface)) for each in shown)
         listed = Markup("{} {}").format(words["site"]["colon"], Markup(locales.joined(values, locale)))
         parts.append(Markup("{}{}").format(standing(status, words), "" if whole else listed))
-    return Markup(' <small class="standing">({})</small>').format(
-        Markup("{} ").format(words["site"]["semicolon"]).join(parts)
-    )
+    return Markup(' <small class="standing">({})</small>').format(between(words, "semicolon").join(parts))

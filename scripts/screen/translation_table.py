@@ -11,6 +11,7 @@ from scripts.content.site import Site
 from scripts.project import locales
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
+from scripts.records.interface import between
 from scripts.screen.notices import reviewed_on, reviews, section_name
 from scripts.theme.templates import render_card
 from scripts.translations.state import SectionState, State
@@ -61,8 +62,9 @@ def _page(site: Site, locale: Locale, slug: Slug, state: State | None, kind: str
     listed = kind in ("reviewed", "out_of_date", "missing") and len(sections) < len(state.sections)
     details = [escape(_names(site, locale, slug, sections))] if listed else []
     details += _reviewers(sections, locale) if kind == "reviewed" else []
-    between = Markup("{} ").format(site.records.words[locale]["site"]["semicolon"])
-    return Markup("{} ({})").format(title, between.join(details)) if details else title
+    if not details:
+        return title
+    return Markup("{} ({})").format(title, between(site.records.words[locale], "semicolon").join(details))
 
 
 def _sections(state: State, kind: str) -> Sequence[SectionState]:

@@ -52,6 +52,11 @@ class Section:
         return sorted(match[1].strip() for match in TOKEN.finditer(self.title + "\n" + self.text))
 
     @property
+    def plain_title(self) -> str:
+        """The heading without tokens."""
+        return TOKEN.sub("", self.title).strip()
+
+    @property
     def hash(self) -> str:
         """A short hash of the words: it ignores tokens, white space and link targets, which change no meaning."""
         return hash_of_words(wording(self.title + "\n" + self.text))

@@ -1,13 +1,13 @@
-"""Which section explains a term, and the links to it: from the first abbreviation of a term in each section."""
+"""The links to where a term is explained, from its first abbreviation in each section."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from scripts.content.site import Site, kept_with_site
+from scripts.cards.explaining import explaining
 from scripts.project.keys import Slug
 from scripts.project.surfaces import Surface
 from scripts.screen.slots import Fill, Slots, filled_in
@@ -17,21 +17,6 @@ from scripts.texts.token_kinds import split_token
 # A heading is a place to come to; a link inside another one is none.
 _HEADING = re.compile(r"\s*<h[1-6]\b")
 _LINK = re.compile(r"<a\b|</a>")
-
-
-@kept_with_site
-def explaining_sections(site: Site) -> Mapping[str, tuple[Slug, str]]:
-    """The page and the section in which the source language gives the official names of a term, by the term's id."""
-    found: dict[str, tuple[Slug, str]] = {}
-    for (locale, slug), page in site.pages.items():
-        if locale != site.project.source.locale:
-            continue
-        for section in page.sections:
-            for token in section.tokens:
-                name, identifier = split_token(token)
-                if name == "official-names" and identifier:
-                    found.setdefault(identifier, (slug, section.id))
-    return found
 
 
 class LinksToTerms:
@@ -63,8 +48,8 @@ class LinksToTerms:
         if name != "short-name" or not identifier or identifier in self._linked:
             return None
         self._linked.add(identifier)
-        target = explaining_sections(self._slots.site).get(identifier)
-        found = self._slots.link(f"{target[0]}.md#{target[1]}") if target and target != self._here else None
+        target = self._target(identifier)
+        found = self._slots.link("{}.md#{}".format(*target)) if target and target != self._here else None
         if found is None or found[1] is not None:
             # Not explained, or in a language that this reader may not read.
             return None
@@ -74,3 +59,10 @@ class LinksToTerms:
             return Markup('<a class="term" href="{}">').format(Markup(filled_in(address, surface)))
 
         return start
+
+    def _target(self, identifier: str) -> tuple[Slug, str] | None:
+        """The page and the id of the first section of the source language that explains a term; None without one."""
+        site = self._slots.site
+        for slug, section in explaining(site, site.project.source.locale).get(identifier, ()):
+            return slug, section.id
+        return None

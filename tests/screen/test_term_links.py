@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
+from scripts.cards.explaining import explaining
 from scripts.content.site import Site
 from scripts.project.keys import Locale
 from scripts.project.surfaces import own_page
 from scripts.screen.body import body_of
-from scripts.screen.explained import explaining_sections
 from tests.helpers.changed_sites import with_text, without_page
 from tests.helpers.html_pages import parse_html
 from tests.helpers.names import DESKS, NL, RU
@@ -29,9 +29,9 @@ def links(site: Site, text: str, locale: Locale = NL) -> list[str]:
 @pytest.fixture(scope="module")
 def target(site: Site) -> Any:
     """The page and section that explain the term."""
-    found = explaining_sections(site)["immigration-office"]
-    assert found[0] != PAGE
-    return found
+    slug, section = explaining(site, NL)["immigration-office"][0]
+    assert slug != PAGE
+    return slug, section.id
 
 
 def test_the_first_in_each_section_leads_there(site: Site, locale: Locale, target: Any) -> None:
