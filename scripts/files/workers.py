@@ -9,9 +9,12 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import active_children, connection, parent_process
 from typing import Any, TypeVar
+
+from scripts.files.problems import EditorError
 
 Job = TypeVar("Job")
 Made = TypeVar("Made")
@@ -26,12 +29,22 @@ _PR_SET_PDEATHSIG = 1
 _STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
+class ProcessEndedError(EditorError):
+    """A process that took part in a work was ended from outside, as a system does that has too little memory."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The system ended a process of this command, perhaps as there is too little memory. Close other programs, "
+            "then try again."
+        )
+
+
 def in_workers(
     work: Callable[[Job], Made], jobs: Sequence[Job], begin: Callable[[], None], done: Callable[[], None]
 ) -> list[Made]:
     """What `work` makes of each job, in their order; each process calls `begin` first, and `done` is called after each.
 
-    When anything goes wrong, the processes end at once. Raises what `work` raises, and BrokenProcessPool if a process
+    When anything goes wrong, the processes end at once. Raises what `work` raises, and ProcessEndedError if a process
     was ended from outside.
     """
     if not jobs:
@@ -48,9 +61,11 @@ def in_workers(
                 made.append(future.result())
                 done()
             return made
-        except BaseException:
+        except BaseException as error:
             for process in set(active_children()) - others:
                 process.kill()
+            if isinstance(error, BrokenProcessPool):
+                raise ProcessEndedError from error
             raise
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Mapping
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -119,11 +118,6 @@ def _sheets(site: Site, folder: Path, reporter: Reporter) -> Mapping[SheetKey, S
     try:
         with reporter.counted("Sheets made", len(keys_to_make(site))) as counted:
             return make_sheets(site, site_url(os.environ, site.project.site_url), counted.more, folder)
-    except BrokenProcessPool as error:
-        raise BuildError(
-            "The sheets could not be made: the system ended a process, perhaps as there is too little memory. Close "
-            "other programs, then build again."
-        ) from error
     except (MissingLettersError, SheetGoneError, OSError) as error:
         reason = (told(error, site.project.root) if isinstance(error, OSError) else None) or str(error)
         raise BuildError(f"The sheets could not be made. {reason}") from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +13,12 @@ from scripts.content import ahead
 from scripts.files import memory
 from scripts.files.workers import in_workers
 from scripts.texts.conversion import converted
-from tests.helpers.fixture_site import problems_in, read
+from tests.helpers.fixture_site import invoke, problems_in, read
 from tests.helpers.names import AR, NL, RETURN_PATH
+
+
+def end_itself(job: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.fixture
@@ -55,3 +61,14 @@ def test_the_same_is_found_in_the_same_order(
     assert problems_in(copy) == alone
     assert len(alone) >= 6
     assert begun == ([4] if count == 2 else [])
+
+
+def test_a_process_that_the_system_ends_is_told_in_an_editors_words(
+    copy: Path, begun: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ahead, "_answers", end_itself)
+    result = invoke(copy, "check")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("The system ended a process of this command")
+    assert "Traceback" not in result.stderr
+    assert begun == [4]

@@ -9,7 +9,6 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
 from multiprocessing import active_children
@@ -17,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.files.workers import in_workers
+from scripts.files.problems import EditorError
+from scripts.files.workers import ProcessEndedError, in_workers
 from tests.helpers.processes import in_time, left_of
 
 # Two jobs that take a minute each, begun as soon as their files are there.
@@ -109,14 +109,19 @@ def length_or_end(text: str) -> int:
 
 
 def test_large_jobs_that_nobody_takes_any_more_hold_nothing_up() -> None:
-    with pytest.raises(BrokenProcessPool):
+    with pytest.raises(ProcessEndedError):
         in_workers(length_or_end, ["x" * 500_000, "x", *["x" * 500_000] * 40], nothing, nothing)
     assert active_children() == []
 
 
 def test_a_worker_that_is_ended_from_outside_is_told() -> None:
-    with pytest.raises(BrokenProcessPool):
+    with pytest.raises(ProcessEndedError) as error:
         in_workers(end_itself, [1, 2, 3], nothing, nothing)
+    assert isinstance(error.value, EditorError)
+    assert error.value.reasons == (
+        "The system ended a process of this command, perhaps as there is too little memory. Close other programs, then "
+        "try again.",
+    )
     assert active_children() == []
 
 
