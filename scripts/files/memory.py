@@ -128,7 +128,7 @@ def knows(function: Callable[..., object], *values: object) -> bool:
     return (values,) in memory.young or (values,) in memory.old
 
 
-def asked_for() -> list[Remembered]:
+def of_this_generation() -> list[Remembered]:
     """Every answer that was asked for in this generation."""
     return [Remembered(each.name, key, answer) for each in _BY_NAME.values() for key, answer in each.young.items()]
 
@@ -150,7 +150,7 @@ def worked_out() -> Iterator[list[Remembered]]:
 
 
 @contextmanager
-def asked() -> Iterator[set[tuple[str, Any]]]:
+def questions() -> Iterator[set[tuple[str, Any]]]:
     """What is asked for in here, by the name of the function and the input."""
     found: set[tuple[str, _Key]] = set()
     _askers.append(found)
@@ -161,7 +161,7 @@ def asked() -> Iterator[set[tuple[str, Any]]]:
         _askers[:] = [each for each in _askers if each is not found]
 
 
-def ask_for(keys: Iterable[tuple[str, Any]]) -> None:
+def keep_answers_to(keys: Iterable[tuple[str, Any]]) -> None:
     """Keep the answers of functions by their names for these inputs, as another process asked for them."""
     for name, key in keys:
         _BY_NAME[name].answer(key)

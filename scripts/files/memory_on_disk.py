@@ -53,7 +53,7 @@ def kept(root: Path) -> Iterator[None]:
         yield
     finally:
         if memory.how_many() != before:
-            _write(path, memory.asked_for())
+            _write(path, memory.of_this_generation())
 
 
 @cache

@@ -39,7 +39,7 @@ class BuiltLanguage:
     messages: tuple[str, ...]
     failure: str | None
     worked_out: tuple[Remembered, ...] = ()
-    asked_for: tuple[tuple[str, Any], ...] = ()
+    asked: tuple[tuple[str, Any], ...] = ()
 
 
 def build_languages(
@@ -61,15 +61,15 @@ def build_languages(
     built = in_workers(partial(_in_worker, build), locales, lambda: None, lambda: done(next(in_turn)))
     for each in built:
         memory.remember(each.worked_out)
-        memory.ask_for(each.asked_for)
+        memory.keep_answers_to(each.asked)
     return built
 
 
 def _in_worker(build: Callable[[Locale], BuiltLanguage], locale: Locale) -> BuiltLanguage:
     """The same in a process that will end, with what it remembers."""
-    with memory.worked_out() as fresh, memory.asked() as asked_for:
+    with memory.worked_out() as fresh, memory.questions() as asked:
         built = build(locale)
-    return replace(built, worked_out=tuple(fresh), asked_for=tuple(asked_for))
+    return replace(built, worked_out=tuple(fresh), asked=tuple(asked))
 
 
 def _build_language(config: MkDocsConfig, locale: Locale) -> BuiltLanguage:

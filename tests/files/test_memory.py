@@ -8,12 +8,12 @@ import pytest
 
 from scripts.files.memory import (
     MOST,
-    ask_for,
-    asked,
-    asked_for,
     forget,
     how_many,
+    keep_answers_to,
     knows,
+    of_this_generation,
+    questions,
     remember,
     remember_as_old,
     remembered,
@@ -174,7 +174,7 @@ def test_answers_of_an_earlier_run_are_forgotten_unless_somebody_asks() -> None:
     forget()
     remember_as_old([*answers, answers[0]._replace(name="scripts.gone.function")])
     tripled(7)
-    assert [answer.key for answer in asked_for()] == [((7,),)]
+    assert [answer.key for answer in of_this_generation()] == [((7,),)]
     turn()
     assert knows(tripled, 7) and not knows(tripled, 8)
 
@@ -183,12 +183,12 @@ def test_what_another_process_asked_for_is_kept() -> None:
     forget()
     tripled(7)
     turn()
-    with asked() as keys, asked() as others:
+    with questions() as keys, questions() as others:
         tripled(7)
         tripled(7)
     assert keys == others == {(f"{__name__}.tripled", ((7,),))}
     turn()
-    ask_for(keys)
+    keep_answers_to(keys)
     turn()
     assert knows(tripled, 7)
     tripled(8)
