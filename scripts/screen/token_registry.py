@@ -21,6 +21,7 @@ from scripts.records.fields import Status
 from scripts.records.records import Entries, Records
 from scripts.screen import news, paper_check, print_table, translation_table
 from scripts.texts.token_kinds import TokenKind, by_name
+from scripts.theme.icons import ICONS, icon
 
 
 def _ids(name: str, having: str | None = None) -> Callable[[Entries], Collection[str] | None]:
@@ -122,6 +123,14 @@ TOKENS = by_name(
             _ids("terms", having="abbreviations"),
             # The term's official names tell it.
             record=None,
+        ),
+        TokenKind(
+            "icon",
+            "a small picture beside words, by what it means; not on paper",
+            lambda site, locale, surface, identifier: icon(identifier),
+            lambda entries: ICONS,
+            record=None,
+            screen_only=True,
         ),
         TokenKind(
             "official-names",

@@ -15,6 +15,7 @@ from scripts.records.fields import ListName
 from scripts.screen.token_registry import TOKENS
 from scripts.screen.tokens import render_token
 from scripts.texts.token_kinds import TokenKind
+from scripts.theme.icons import ICONS, icon
 from tests.helpers.changed_sites import with_desk, with_entry, with_records, without_page
 from tests.helpers.html_pages import parse_html
 from tests.helpers.names import AR, DESKS, INDEX, LOCALES, NL, PAPER, RETURN_PATH, RU, TI
@@ -28,6 +29,8 @@ IN_SENTENCES: Mapping[str, tuple[str, ListName]] = {
     "desk": ("ghent", "desks"),
     "short-name": ("immigration-office", "terms"),
 }
+# One that shows no entry of the data.
+PICTURES = {"icon": "icon:money"}
 # A token of each other kind, and how its block begins.
 BLOCKS = {
     "official-names": ("official-names:fedasil", '<ul class="official-names">'),
@@ -48,9 +51,11 @@ BLOCKS = {
     "sources": ("sources", '<ul class="sources">'),
     "translations": ("translations", '<table class="translations">'),
 }
-EXAMPLES = {kind: f"{kind}:{identifier}" for kind, (identifier, _) in IN_SENTENCES.items()} | {
-    kind: token for kind, (token, _) in BLOCKS.items()
-}
+EXAMPLES = (
+    {kind: f"{kind}:{identifier}" for kind, (identifier, _) in IN_SENTENCES.items()}
+    | PICTURES
+    | {kind: token for kind, (token, _) in BLOCKS.items()}
+)
 
 # What these show tells by itself that nobody checked it in time: the desk on its card, to which the token leads, and
 # the term at its official names.
@@ -63,7 +68,7 @@ def shown(site: Site, locale: Locale, token: str, slug: Slug = RETURN_PATH, **su
 
 def test_every_kind_has_an_example_here() -> None:
     assert {kind.name for kind in TOKENS.values() if kind.block} == BLOCKS.keys()
-    assert {kind.name for kind in TOKENS.values() if not kind.block} == IN_SENTENCES.keys()
+    assert {kind.name for kind in TOKENS.values() if not kind.block} == IN_SENTENCES.keys() | PICTURES.keys()
     assert all(name == kind.name and kind.gives for name, kind in TOKENS.items())
 
 
@@ -72,7 +77,7 @@ def test_every_kind_has_an_example_here() -> None:
 
 def test_every_kind_inside_a_sentence_names_its_entry_or_is_one_that_tells_it_elsewhere() -> None:
     without = {kind.name for kind in TOKENS.values() if not kind.block and kind.record is None}
-    assert without == TOLD_ELSEWHERE
+    assert without == TOLD_ELSEWHERE | PICTURES.keys()
 
 
 def test_no_block_names_an_entry_as_its_cards_tell_it_themselves() -> None:
@@ -102,6 +107,11 @@ def test_the_help_line_is_where_a_reader_in_doubt_asks_and_no_entry_to_doubt(sit
     other = with_records(site, help_line=site.records.phone_lines["documents-line"])
     assert phone(other.records, "documents-line") is None
     assert phone(other.records, "return-line") is site.records.phone_lines["return-line"]
+
+
+def test_a_picture_stands_in_one_line_beside_its_words_and_not_on_paper(site: Site, locale: Locale) -> None:
+    assert shown(site, locale, "icon:money") == icon("money")
+    assert shown(site, locale, "icon:money", on_paper=True) == ""
 
 
 # The ids that tokens may name.
@@ -137,6 +147,11 @@ def test_a_kind_names_the_entries_of_its_list(kind: str, ids: set[str]) -> None:
     assert set(found(ENTRIES) or ()) == ids
     # Where the file could not be read nothing is known of its ids.
     assert found({}) is None
+
+
+def test_a_picture_is_named_by_what_it_means() -> None:
+    found = TOKENS["icon"].ids
+    assert found is not None and found({}) == ICONS
 
 
 def test_hours_are_asked_of_lines_that_have_them() -> None:
@@ -269,4 +284,4 @@ def test_codes_are_made_from_finished_text(site: Site) -> None:
 def test_every_kind_is_rendered_in_every_language(site: Site) -> None:
     # Languages differ, but for what is the same in all of them.
     same = {kind for kind, token in EXAMPLES.items() if len({shown(site, locale, token) for locale in LOCALES}) == 1}
-    assert same == {"phone", "email", "hours", "fact", "short-name"}
+    assert same == {"phone", "email", "hours", "fact", "short-name", "icon"}
