@@ -64,6 +64,40 @@ def test_the_free_number_stands_in_the_first_screen_of_every_page(
         assert box is not None and box["y"] + box["height"] < 200 and box["height"] >= 44
 
 
+# The links under points all over an element, those near its edges too.
+LINKS_ALL_OVER = """
+element => {
+  const box = element.getBoundingClientRect(), found = new Set();
+  for (const x of [.02, .25, .5, .75, .98]) for (const y of [.06, .5, .94]) {
+    const link = document.elementFromPoint(box.left + x * box.width, box.top + y * box.height).closest('a');
+    found.add(link && link.getAttribute('href'));
+  }
+  return [...found];
+}
+"""
+
+
+def test_the_block_with_the_number_calls_wherever_it_is_touched(
+    phone: Page, project: Project, address: str, locale: Locale
+) -> None:
+    for page in addresses_of(project, address, locale):
+        phone.goto(page)
+        assert phone.locator("header .call").evaluate(LINKS_ALL_OVER) == [DIALLED], page
+
+
+def test_the_focus_on_the_number_is_seen_on_its_coloured_ground(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/")
+    phone.keyboard.press("Tab")
+    phone.keyboard.press("Tab")
+    phone.keyboard.press("Tab")
+    link = phone.locator("header .call a")
+    assert link.evaluate("link => link === document.activeElement")
+    ring, ground = link.evaluate(
+        "link => [getComputedStyle(link).outlineColor, getComputedStyle(link.parentElement).backgroundColor]"
+    )
+    assert ring != ground
+
+
 def test_phone_numbers_read_from_left_to_right(scripted: Page, project: Project, address: str, locale: Locale) -> None:
     shown = set()
     for page in addresses_of(project, address, locale):

@@ -128,3 +128,44 @@ def test_colours_stand_in_one_file_for_screen_and_paper() -> None:
         own = set(re.findall(r"(--[\w-]+):", text))
         assert re.findall(r":[^;{}]*(?:#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\()", text, re.IGNORECASE) == [], path.name
         assert set(re.findall(r"var\((--[\w-]+)", text)) <= named | own, path.name
+
+
+# What Chromium 69 and iOS 12 pass over, so that text touches the edge, or two things each other.
+NEWER = re.compile(
+    r"(?:^|[;{\s])((?:padding|margin)-(?:inline|block)|inset(?:-[a-z-]+)?|(?:row-|column-)?gap|place-[a-z]+)\s*:"
+)
+
+
+def newer_properties(css: str) -> list[str]:
+    """Declarations for the screen that phones of 2018 do not know; a grid and columns have had gaps since 2017."""
+    on_screen = re.sub(r"@media print\b(?:[^{}]*\{[^{}]*\})*?[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", css)
+    return [
+        rule.strip()
+        for rule in re.findall(r"[^{}]*\{[^{}]*\}", on_screen)
+        for name in NEWER.findall(rule.partition("{")[2])
+        if not (name.endswith("gap") and re.search(r"display: grid|\bcolumns:", rule))
+    ]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "overrides" / "styles").rglob("*.css")), ids=lambda path: path.stem)
+def test_phones_of_2018_know_every_property_on_the_screen(path: Path) -> None:
+    if path.stem != "5-print":
+        assert newer_properties(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "newer"),
+    [
+        ("a { padding-inline: 1rem }", True),
+        ("a { color: red; margin-block: 0 1rem }", True),
+        ("a { inset-inline-start: 0 }", True),
+        ("@media (min-width: 1rem) { a { display: flex; gap: 1rem } }", True),
+        ("a { padding-inline-start: 1rem; margin-inline-end: 0 }", False),
+        ("a { display: grid; gap: 1rem }", False),
+        ("a { columns: 9rem; column-gap: 1rem }", False),
+        ("@media print { a { margin-block: 1mm } b { gap: 1mm } }", False),
+        ("a { --gap: 1rem; clip-path: inset(50%); box-shadow: inset 0 0 red }", False),
+    ],
+)
+def test_a_newer_property_would_be_found(rule: str, newer: bool) -> None:
+    assert bool(newer_properties(rule)) == newer
