@@ -20,6 +20,7 @@ from scripts.records.records import DATA_FILES
 from scripts.screen.token_registry import TOKENS
 from scripts.texts import limits
 from scripts.texts.page import FRONT_MATTER
+from scripts.theme.icons import ICONS
 from scripts.wording.rules import RULE_FILES
 from scripts.wording.word_choices import GLOSSARY
 
@@ -73,6 +74,12 @@ def test_contributing_describes_every_data_field(stem: str, field: str) -> None:
 @pytest.mark.parametrize("field", FRONT_MATTER_FIELDS)
 def test_contributing_describes_every_front_matter_field(field: str) -> None:
     assert f"`{field}`" in CONTRIBUTING
+
+
+@pytest.mark.parametrize("meaning", ICONS)
+def test_contributing_names_every_picture(meaning: str) -> None:
+    line = next(line for line in CONTRIBUTING.split("\n") if line.startswith("A page has no pictures but these"))
+    assert f"`{meaning}`" in line
 
 
 @pytest.mark.parametrize("kind", sorted(TOKENS))
