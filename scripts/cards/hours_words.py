@@ -137,6 +137,11 @@ def hours_in_sentence(hours: Hours | None, status: Status, locale: Locale, words
     return between(words, "semicolon").join(part for part in parts if part)
 
 
+def answering_hours(hours: Hours | None, locale: Locale, words: Words) -> Markup:
+    """The hours alone, with their days where these are stated; empty where none are known."""
+    return Markup() if hours is None else _times_by_day(hours, locale, words)
+
+
 def _times_by_day(hours: Hours, locale: Locale, words: Words) -> Markup:
     by_times: dict[tuple[Span, ...], list[str]] = {}
     for days in weekly(hours.opening):

@@ -1,4 +1,7 @@
-"""Small pieces of HTML inside a sentence: numbers, addresses and abbreviations, isolated from the text."""
+"""Small pieces of HTML inside a sentence: numbers, addresses and abbreviations, isolated from the text.
+
+What stands on letters and signs is the same in every language: a browser that translates a page must leave it.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +19,14 @@ from scripts.records.records import Records
 @lru_cache(maxsize=512)
 def phone(number: str) -> Markup:
     """A number to read and to dial, left to right also in right-to-left text."""
-    return Markup('<a href="tel:{}" dir="ltr">{}</a>').format(phones.dialled(number), phones.shown(number))
+    return Markup('<a href="tel:{}" dir="ltr" translate="no">{}</a>').format(
+        phones.dialled(number), phones.shown(number)
+    )
 
 
 def email(address: str) -> Markup:
     """An e-mail address to read and to write to."""
-    return Markup('<a href="mailto:{0}" dir="ltr">{0}</a>').format(address)
+    return Markup('<a href="mailto:{0}" dir="ltr" translate="no">{0}</a>').format(address)
 
 
 def isolated(text: str) -> Markup:
@@ -40,7 +45,7 @@ def short_name(term: Term, locale: Locale) -> Markup:
     if len({text for _, text in paper}) == 1:
         paper = paper[:1]
     parts = [Markup('<span lang="{}">{}</span>').format(language, text) for language, text in paper]
-    return Markup('<bdi dir="ltr">{}</bdi>').format(Markup(" / ").join(parts))
+    return Markup('<bdi dir="ltr" translate="no">{}</bdi>').format(Markup(" / ").join(parts))
 
 
 def town(records: Records, locale: Locale, place: str) -> Markup:

@@ -1,4 +1,4 @@
-"""The card of a phone line: its number, its hours, and the languages that are spoken on it."""
+"""A phone line: its card, and the block that calls the help line from each page."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from scripts.cards import inline, notice_words, past_day
-from scripts.cards.hours_words import HoursTable, hours_table
+from scripts.cards.hours_words import HoursTable, answering_hours, hours_table
 from scripts.cards.notice_words import NoticeWords
 from scripts.cards.spoken import spoken
 from scripts.cards.standing import in_brackets
 from scripts.content.site import Site
 from scripts.project.keys import Locale
+from scripts.records import phones
 from scripts.records.desks import Hours
 from scripts.records.gaps import filled
 from scripts.theme.templates import render_card
@@ -41,6 +42,32 @@ class PhoneCard:
     hours: HoursTable | None
     other_hours: tuple[OtherHours, ...]
     languages: Markup | None
+
+
+@dataclass(frozen=True)
+class CallBlock:
+    """What stands in the block that calls the help line: where it leads, the number, and when somebody answers.
+
+    `hours` are those in which all sources agree, empty where none are known; `languages` are tags such as "NL FR EN".
+    """
+
+    address: str
+    number: str
+    hours: Markup
+    free: bool
+    languages: str
+
+
+def call_block(site: Site, locale: Locale) -> CallBlock:
+    """The block that calls the help line, in the words of a language."""
+    line = site.records.help_line
+    return CallBlock(
+        address=f"tel:{phones.dialled(line.number)}",
+        number=phones.shown(line.number),
+        hours=answering_hours(line.hours, locale, site.records.words[locale]),
+        free=line.free,
+        languages=" ".join(code.upper() for code in line.languages.codes) if line.languages else "",
+    )
 
 
 def phone_line(site: Site, locale: Locale, identifier: str) -> Markup:

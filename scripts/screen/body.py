@@ -66,14 +66,9 @@ class Body:
         return Markup("\n".join(self.html_blocks(surface)))
 
     def in_two(self, surface: Surface) -> tuple[Markup, Markup]:
-        """The text on a surface in two: what stands before a list of contents, and what follows it.
-
-        Without a section that must come first, all follows.
-        """
+        """The text on a surface in two: what stands before a list of contents, and what follows it."""
         placed = self.placed_blocks(surface)
         first = list(takewhile(lambda block: block[0] in (INTRO, *FIRST), placed))
-        if not any(section in FIRST for section, _ in first):
-            first = []
         parts = (first, placed[len(first) :])
         before, after = (Markup("\n".join(html for _, html in part)) for part in parts)
         return before, after

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from scripts.cards import inline
 from scripts.cards.notice_words import NoticeWords
+from scripts.cards.phone_line import CallBlock, call_block
 from scripts.content.site import Site
 from scripts.project.addresses import HOME, absolute, page_path, pair_path
 from scripts.project.keys import Locale, Slug
@@ -40,6 +41,7 @@ class Frame:
     heading: str
     description: str
     phone: Markup
+    call: CallBlock
     notices: tuple[NoticeWords, ...]
     notice: Notice | None
     past_day: tuple[PastDay, ...]
@@ -66,6 +68,7 @@ def frame_of(site: Site, locale: Locale, slug: Slug, site_url: str, pair: SheetK
         heading=page.title,
         description=page.description,
         phone=inline.phone(site.records.free_number),
+        call=call_block(site, locale),
         notices=page_notices(site, locale, slug),
         notice=notice(site, locale, slug, here),
         past_day=past_day_of(site, locale, slug),

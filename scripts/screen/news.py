@@ -58,12 +58,16 @@ class NewsItem:
 
 @dataclass(frozen=True)
 class LatestNews:
-    """The newest news on the home page; `url` leads to all of it, in another language if `language` names one."""
+    """The newest news on the home page; `url` leads to all of it, in another language if `language` names one.
+
+    What is `recent` stands above all else.
+    """
 
     items: tuple[NewsItem, ...]
     title: str
     url: str
     language: Language | None
+    recent: bool
 
 
 def anchor_of(news: News) -> str:
@@ -119,6 +123,7 @@ def latest_news(site: Site, locale: Locale, surface: Surface) -> LatestNews | No
         site.records.words[locale]["news"]["latest"],
         surface.page(language.locale, slug),
         None if language.locale == locale else language,
+        any(is_marked(each, site.records.today) for each in newest),
     )
 
 

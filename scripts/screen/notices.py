@@ -24,13 +24,14 @@ class Notice:
     """On top of a translation, each if it is so: `text` says that it is not reviewed, `out_of_date` and `missing` name
     sections, and the title.
 
-    `source_url` leads to the source text.
+    `source_url` leads to the source text. `line` says in a few words what `text` says at length.
     """
 
     text: Markup
     out_of_date: Markup | None
     source_url: str
     missing: Markup | None = None
+    line: str = ""
 
 
 def notice(site: Site, locale: Locale, slug: Slug, here: str | None = None) -> Notice | None:
@@ -43,7 +44,8 @@ def notice(site: Site, locale: Locale, slug: Slug, here: str | None = None) -> N
     if not (text or out_of_date or missing):
         return None
     start = here or page_path(site.project, locale, slug)
-    return Notice(text, out_of_date, link(site.project, start, site.project.source.locale, slug), missing)
+    source = link(site.project, start, site.project.source.locale, slug)
+    return Notice(text, out_of_date, source, missing, _line(site, locale, slug))
 
 
 def reviewed(site: Site, locale: Locale, slug: Slug) -> Markup | None:
@@ -123,6 +125,13 @@ def _unreviewed(site: Site, locale: Locale, slug: Slug) -> Markup:
             key = whole if len(sections) == len(state.there) else parts
             told.append(filled(escape(words[key]), sections=_joined(site, locale, slug, sections)))
     return Markup(" ").join(told)
+
+
+def _line(site: Site, locale: Locale, slug: Slug) -> str:
+    """Who made what nobody reviewed, as the table of translations has it; empty where all is reviewed."""
+    kinds = {section.kind for section in site.states[locale, slug].there}
+    words = site.records.words[locale]["translation"]
+    return next((words[f"state_{kind}"] for kind in ("machine", "human") if kind in kinds), "")
 
 
 def _out_of_date(site: Site, locale: Locale, slug: Slug) -> Markup | None:

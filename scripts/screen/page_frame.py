@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from scripts.cards.citations import SourceLine, source_line
 from scripts.content.site import Site
-from scripts.project import locales
 from scripts.project.addresses import HOME, absolute, alternates, feed_path, link, page_path, relative
 from scripts.project.code_host import Repository
 from scripts.project.country import OFFICIAL_SITE
@@ -18,6 +16,7 @@ from scripts.project.project import Language
 from scripts.project.sheets import SheetKey
 from scripts.project.surfaces import own_page
 from scripts.screen.frame import Frame, frame_of, path_of
+from scripts.screen.language_links import LanguageLink, in_other_letters, is_open_at_home, language_links
 from scripts.screen.news import LatestNews, all_news, changed_notes, latest_news, words_in
 from scripts.screen.notices import out_of_date_sections
 from scripts.screen.page_notices import script_path
@@ -27,8 +26,12 @@ from scripts.texts.sections import FIRST, INTRO, TOKEN
 from scripts.texts.token_kinds import split_token
 from scripts.theme.qr import qr_code
 
-# The styles of pages in two languages, with notices, with the newest news, and with something marked in the text.
-_PAIR, _NOTICES, _LATEST, _MARKS = "pair", "notices", "latest", "marks"
+# So many headings are folded away, and opened by who looks for one.
+MANY = 8
+
+# The styles of the home page, of pages in two languages, with notices, with the newest news, and with something marked
+# in the text.
+_TILES, _PAIR, _NOTICES, _LATEST, _MARKS = "home", "pair", "notices", "latest", "marks"
 
 
 @dataclass(frozen=True)
@@ -38,15 +41,6 @@ class Link:
     title: str
     url: str
     current: bool = False
-
-
-@dataclass(frozen=True)
-class LanguageLink:
-    """A language of the list: its own name, and the same page in it, or its home page if it does not have it."""
-
-    language: Language
-    url: str
-    current: bool
 
 
 @dataclass(frozen=True)
@@ -87,17 +81,23 @@ class Head:
 class Navigation:
     """The ways from a page to others.
 
-    `other_scripts` has one of `languages` for each script but the page's own, so that its readers see beside a closed
-    list of languages that theirs is in it.
+    `in_other_letters` are those of `languages` that stand beside the list while it is closed; `languages_open` is
+    whether it is not. Contents are folded where they are `many`.
     """
 
     home_url: str
     languages: tuple[LanguageLink, ...]
-    other_scripts: tuple[Language, ...]
+    in_other_letters: tuple[LanguageLink, ...]
+    languages_open: bool
     menu: tuple[Link, ...]
     contents: tuple[ContentsEntry, ...]
     previous: Link | None
     next: Link | None
+
+    @property
+    def many(self) -> bool:
+        """Whether the contents would push the text out of the first screen."""
+        return len(self.contents) >= MANY
 
 
 @dataclass(frozen=True)
@@ -158,6 +158,7 @@ def page_frame(
         sheet=slug in site.project.sheets,
         head=Head(
             (
+                *([_TILES] if slug == HOME else []),
                 *_styles(site, page),
                 *([_NOTICES] if script else []),
                 *([_LATEST] if news else []),
@@ -236,35 +237,28 @@ def _notices_script(site: Site, locale: Locale, slug: Slug, here: str) -> str | 
 def _navigation(site: Site, locale: Locale, slug: Slug, here: str) -> Navigation:
     project, slugs = site.project, site.slugs(locale)
     languages = [language for language, _ in alternates(project, site.pages.keys(), HOME)]
-    position = slugs.index(slug)
+    # A language without this page leads to its home page.
+    targets = {each.locale: slug if (each.locale, slug) in site.pages else HOME for each in languages}
+    links = language_links(
+        languages, locale, {other: link(project, here, other, target) for other, target in targets.items()}
+    )
+    # From one sheet to the next: those that help somebody else have a page of their own.
+    steps = [each for each in slugs if each in project.sheets]
+    position = steps.index(slug) if slug in steps else None
 
     def step(target: Slug) -> Link:
         return Link(site.pages[locale, target].menu, link(project, here, locale, target), current=target == slug)
 
     return Navigation(
         home_url=link(project, here, locale, HOME),
-        languages=tuple(
-            LanguageLink(
-                language,
-                # A language without this page leads to its home page.
-                link(project, here, language.locale, slug if (language.locale, slug) in site.pages else HOME),
-                language.locale == locale,
-            )
-            for language in languages
-        ),
-        other_scripts=_other_scripts(languages, project.language(locale)),
+        languages=links,
+        in_other_letters=in_other_letters(links, project.language(locale), project.second_languages.get(locale, ())),
+        languages_open=slug == HOME and is_open_at_home(locale),
         menu=tuple(step(target) for target in slugs),
         contents=_contents(site, locale, slug) if slug != HOME else (),
-        previous=step(slugs[position - 1]) if position > 1 else None,
-        next=step(slugs[position + 1]) if 0 < position < len(slugs) - 1 else None,
+        previous=step(steps[position - 1]) if position else None,
+        next=step(steps[position + 1]) if position is not None and position < len(steps) - 1 else None,
     )
-
-
-def _other_scripts(languages: Sequence[Language], own: Language) -> tuple[Language, ...]:
-    """The first language of each script but one language's own."""
-    first = {locales.script(language.name): language for language in reversed(languages)}
-    first.pop(locales.script(own.name))
-    return tuple(language for language in languages if language in first.values())
 
 
 def _contents(site: Site, locale: Locale, slug: Slug) -> tuple[ContentsEntry, ...]:

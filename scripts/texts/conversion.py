@@ -7,7 +7,7 @@ languages and surfaces, and marks where a block ends. https://python-markdown.gi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
@@ -137,6 +137,11 @@ class _Tree(Treeprocessor):
             root[0].text = f"{sign(Gap('intro', ''))}{root[0].text or ''}"
         self._set_links_aside(root)
         for element in root.iter():
+            if element.tag == "thead":
+                _head(element.iter("th"), "col")
+            elif element.tag == "tbody":
+                # What a row is about stands first in it, and Markdown has no sign for that.
+                _head((row[0] for row in element if len(row)), "row")
             if "id" in element.attrib:
                 element.set("id", sign(Gap("id", element.attrib["id"])))
         for element in root:
@@ -178,6 +183,13 @@ class _Tree(Treeprocessor):
         for offset, child in enumerate(children):
             parent.insert(index + offset, child)
         _insert_text(parent, index + len(children), after)
+
+
+def _head(cells: Iterable[Element], scope: Literal["col", "row"]) -> None:
+    """Make cells the heads of their columns or rows, as screen readers say them."""
+    for cell in cells:
+        cell.tag = "th"
+        cell.set("scope", scope)
 
 
 def _insert_text(element: Element, index: int, text: str) -> None:

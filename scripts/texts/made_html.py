@@ -35,6 +35,8 @@ _ATTRIBUTES = {
     "td": {"style"},
     "th": {"style"},
 }
+# What we add ourselves.
+_OWN = {"a": {"hreflang"}, "th": {"scope"}}
 _LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ALIGNMENT = re.compile(r"text-align: (left|right|center);")
 BOXES = ("note", "warning")
@@ -95,7 +97,7 @@ def walled(html: str) -> str:
     return nh3.clean(
         html,
         tags=set(_ELEMENTS),
-        attributes={"*": {"lang"}, **_ATTRIBUTES, "a": _ATTRIBUTES["a"] | {"hreflang"}},
+        attributes={"*": {"lang"}, **{tag: _ATTRIBUTES.get(tag, set()) | _OWN.get(tag, set()) for tag in _ELEMENTS}},
         attribute_filter=_kept,
         url_schemes={"https"},
         link_rel=None,
@@ -107,6 +109,8 @@ def _kept(element: str, name: str, value: str) -> str | None:
     """The value of an attribute, if it may stand there or is one of our own."""
     if (element, name) == ("a", "hreflang"):
         return value if _GAP.fullmatch(value) else None
+    if (element, name) == ("th", "scope"):
+        return value
     return None if next(_attribute_dangers(element, name, value), None) else value
 
 

@@ -33,7 +33,7 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
         *("NotoSansEthiopic-Bold.ttf", "NotoSansEthiopic-Regular.ttf"),
     ),
     "partials": (
-        *("content.html", "footer.html", "header.html", "languages-icon.html", "menu-icon.html"),
+        *("content.html", "contents.html", "footer.html", "header.html", "languages-icon.html", "menu-icon.html"),
         *("news.html", "notice.html", "phone-icon.html"),
     ),
     "scripts/check": ("code.js", "main.js"),
@@ -46,6 +46,7 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
     "styles": ("0-colours.css", "1-base.css", "2-frame.css", "3-content.css", "4-wide.css", "5-print.css"),
     "styles/ask": ("1-ask.css",),
     "styles/check": ("1-check.css",),
+    "styles/home": ("1-home.css",),
     "styles/latest": ("1-latest.css",),
     "styles/locator": ("1-locator.css",),
     "styles/marks": ("1-marks.css",),

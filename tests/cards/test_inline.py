@@ -26,11 +26,11 @@ def term(abbreviations: Any) -> Term:
     ],
 )
 def test_phone_is_shown_nationally_dialled_internationally_left_to_right(number: str, dialled: str) -> None:
-    assert inline.phone(number) == f'<a href="tel:{dialled}" dir="ltr">{number}</a>'
+    assert inline.phone(number) == f'<a href="tel:{dialled}" dir="ltr" translate="no">{number}</a>'
 
 
 def test_email_is_a_link_left_to_right() -> None:
-    assert inline.email("a@b.be") == '<a href="mailto:a@b.be" dir="ltr">a@b.be</a>'
+    assert inline.email("a@b.be") == '<a href="mailto:a@b.be" dir="ltr" translate="no">a@b.be</a>'
 
 
 def test_isolated_text_is_escaped() -> None:
@@ -53,7 +53,7 @@ NL, FR = '<span lang="nl">RVV</span>', '<span lang="fr">CCE</span>'
     ],
 )
 def test_short_name(abbreviations: dict[str, str] | None, inside: str) -> None:
-    assert inline.short_name(term(abbreviations), Locale("ar")) == f'<bdi dir="ltr">{inside}</bdi>'
+    assert inline.short_name(term(abbreviations), Locale("ar")) == f'<bdi dir="ltr" translate="no">{inside}</bdi>'
 
 
 @pytest.mark.parametrize(
@@ -63,4 +63,4 @@ def test_short_name(abbreviations: dict[str, str] | None, inside: str) -> None:
 )
 def test_a_reader_finds_the_abbreviation_of_their_own_language_first(locale: str, inside: str) -> None:
     found = inline.short_name(term({"nl": "RVV", "fr": "CCE", "en": "CALL"}), Locale(locale))
-    assert found == f'<bdi dir="ltr">{inside}</bdi>'
+    assert found == f'<bdi dir="ltr" translate="no">{inside}</bdi>'

@@ -162,6 +162,6 @@ def test_a_card_stands_in_the_language(
 
 
 def test_the_number_can_be_dialled(site: Site) -> None:
-    assert '<p class="number"><a href="tel:+3280012345" dir="ltr">0800 12 345</a></p>' in phone_line(
+    assert '<p class="number"><a href="tel:+3280012345" dir="ltr" translate="no">0800 12 345</a></p>' in phone_line(
         site, AR, "return-line"
     )

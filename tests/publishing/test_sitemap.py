@@ -78,7 +78,7 @@ def test_the_page_not_found_leads_home_from_any_depth(site: Site, site_url: str,
 def test_the_page_not_found_speaks_each_language_and_gives_the_number(site: Site) -> None:
     for entry in not_found(site, "https://a.be/"):
         assert entry.words is site.records.words[entry.language.locale]
-        assert entry.phone == '<a href="tel:+3280012345" dir="ltr">0800 12 345</a>'
+        assert entry.phone == '<a href="tel:+3280012345" dir="ltr" translate="no">0800 12 345</a>'
 
 
 def test_both_are_written_into_the_folder_of_the_site(site: Site, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +17,7 @@ from tests.helpers.html_pages import Element, parse_html
 from tests.helpers.names import AR, DESKS, INDEX, NL, PAGES, PARTNERS, RETURN_PATH, RU, TI, TRANSLATIONS
 from tests.helpers.pages import make_page
 
-PHONE = '<a href="tel:+3280012345" dir="ltr">0800 12 345</a>'
+PHONE = '<a href="tel:+3280012345" dir="ltr" translate="no">0800 12 345</a>'
 TEXT = "Bel [[phone:return-line]].\n\n## Bel {#call}\n\n[[desks]]\n\n### Of {#or}\n\nTekst.\n"
 
 
@@ -65,7 +66,15 @@ def test_numbers_of_a_page_are_those_of_its_sections(site: Site, locale: Locale)
 
 
 def test_a_token_in_a_table_becomes_data(site: Site) -> None:
-    assert "<td><bdi>2021</bdi></td>" in html_of(site, NL, "| a |\n| --- |\n| [[fact:first-year]] |\n")
+    assert "<td><bdi>2021</bdi></td>" in html_of(site, NL, "| a | b |\n| --- | --- |\n| c | [[fact:first-year]] |\n")
+
+
+def test_the_cells_of_a_table_have_heads_for_column_and_row(site: Site) -> None:
+    html = html_of(site, NL, "| a | b |\n| --- | --- |\n| *c* | d |\n| [[fact:first-year]] | e |\n")
+    assert re.findall(r"<t[hd].*?</t[hd]>", html) == [
+        *('<th scope="col">a</th>', '<th scope="col">b</th>'),
+        *('<th scope="row"><em>c</em></th>', "<td>d</td>", '<th scope="row"><bdi>2021</bdi></th>', "<td>e</td>"),
+    ]
 
 
 def test_no_sign_of_a_token_a_link_or_an_id_is_left(site: Site, locale: Locale) -> None:
@@ -355,9 +364,13 @@ def test_both_parts_are_the_whole(site: Site) -> None:
     [
         pytest.param("Tekst.\n\n## Later {#later}\n\nMeer.\n", id="none"),
         pytest.param("Tekst.\n\n## Later {#later}\n\nMeer.\n\n## Nu {#now}\n\n1. Bel.\n", id="too-late"),
-        pytest.param("Tekst.\n", id="no-section"),
     ],
 )
-def test_a_page_without_such_a_section_begins_with_its_contents(site: Site, text: str) -> None:
+def test_what_stands_before_every_heading_stands_before_the_contents_too(site: Site, text: str) -> None:
     first, rest = in_two(site, text)
-    assert first == "" and rest.startswith("<p>Tekst.</p>")
+    assert first == "<p>Tekst.</p>" and rest.startswith('<h2 id="later"')
+
+
+def test_a_page_that_begins_with_a_heading_begins_with_its_contents(site: Site) -> None:
+    first, rest = in_two(site, "## Later {#later}\n\nMeer.\n")
+    assert first == "" and rest.startswith('<h2 id="later"')

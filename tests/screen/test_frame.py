@@ -83,7 +83,9 @@ def test_the_day_of_checking_comes_from_the_source_page(site: Site, locale: Loca
 def test_the_number_of_the_help_line_stands_everywhere(site: Site, locale: Locale) -> None:
     changed = with_entry(site, "phone_lines", "return-line", number="0800 11 111")
     for slug in (INDEX, PAPER):
-        assert framed(changed, locale, slug).phone == '<a href="tel:+3280011111" dir="ltr">0800 11 111</a>'
+        assert (
+            framed(changed, locale, slug).phone == '<a href="tel:+3280011111" dir="ltr" translate="no">0800 11 111</a>'
+        )
 
 
 @pytest.mark.parametrize(

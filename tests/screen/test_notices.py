@@ -38,6 +38,12 @@ def words_of(site: Site, locale: Locale) -> Any:
     return site.records.words[locale]["translation"]
 
 
+def told(site: Site, locale: Locale, kind: str, source: str) -> Notice:
+    """The notice that nobody reviewed what a machine or a person made, and that line of the table which says so."""
+    words = words_of(site, locale)
+    return Notice(words[kind], None, source, line=words[f"state_{kind}"])
+
+
 def test_the_source_text_says_nothing(site: Site) -> None:
     for slug in PAGES:
         assert (notice(site, NL, slug), reviewed(site, NL, slug), out_of_date_sections(site, NL, slug)) == (
@@ -49,7 +55,7 @@ def test_the_source_text_says_nothing(site: Site) -> None:
 
 @pytest.mark.parametrize("locale", TRANSLATIONS)
 def test_a_machine_translation_says_so_and_leads_to_the_source(site: Site, locale: Locale) -> None:
-    assert notice(site, locale, DESKS) == Notice(words_of(site, locale)["machine"], None, "../../desks/")
+    assert notice(site, locale, DESKS) == told(site, locale, "machine", "../../desks/")
     assert (reviewed(site, locale, DESKS), out_of_date_sections(site, locale, DESKS)) == (None, frozenset())
 
 
@@ -61,7 +67,7 @@ def test_a_page_elsewhere_leads_to_the_source_from_where_it_stands(site: Site) -
 @pytest.mark.parametrize("locale", TRANSLATIONS)
 def test_a_human_translation_says_that_nobody_else_read_it(site: Site, locale: Locale) -> None:
     changed = with_sections(site, locale, DESKS, HUMAN)
-    assert notice(changed, locale, DESKS) == Notice(words_of(site, locale)["human"], None, "../../desks/")
+    assert notice(changed, locale, DESKS) == told(site, locale, "human", "../../desks/")
     assert reviewed(changed, locale, DESKS) is None
 
 
@@ -130,7 +136,7 @@ def test_out_of_date_sections_are_told_by_number_with_the_day(
     words = words_of(site, locale)
     out_of_date = words["out_of_date"].format(date=TRANSLATED_IN_WORDS[locale], sections=numbers)
     found = notice(with_changed(site, RETURN_PATH, *sections), locale, RETURN_PATH)
-    assert found == Notice(words["machine"], out_of_date, "../../return-path/")
+    assert found == replace(told(site, locale, "machine", "../../return-path/"), out_of_date=out_of_date)
 
 
 def test_of_several_days_the_oldest_is_told(site: Site) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 from scripts.content.site import Site
 from scripts.project.code_host import Repository
 from scripts.project.keys import Locale, Slug
-from scripts.project.project import Language
 from scripts.project.sheets import SheetFile, SheetKey
 from scripts.screen.frame import frame_of
 from scripts.screen.page_frame import (
@@ -27,17 +25,10 @@ from scripts.screen.page_frame import (
 from scripts.screen.structured_data import structured_data
 from scripts.theme.qr import qr_code
 from tests.helpers.changed_sites import with_page, without_page
-from tests.helpers.names import AR, DESKS, INDEX, LOCALES, NEWS, NL, PAPER, PARTNERS, RETURN_PATH, RU, TI
+from tests.helpers.names import AR, DESKS, INDEX, NEWS, NL, PAPER, PARTNERS, RETURN_PATH, RU, TI
 
 ADDRESS = "https://a.be/sub"
-FR, FA, UK = (Locale(locale) for locale in ("fr", "fa", "uk"))
 
-# Further languages, each with the fixture's language from which it has its pages and words: one of its own script.
-FURTHER: Mapping[Language, Locale] = {
-    Language(FR, "Français", "fr", "ltr"): NL,
-    Language(FA, "دری", "fa", "rtl"): AR,
-    Language(UK, "Українська", "uk", "ltr"): RU,
-}
 MENUS = {
     NL: ["Begin", "Stappen", "Loketten", "Partners", "Nieuws", "Papier"],
     AR: ["البداية", "الخطوات", "المكاتب", "الشركاء", "الأخبار", "الورق"],
@@ -48,20 +39,6 @@ MENUS = {
 
 def framed(site: Site, locale: Locale, slug: Slug) -> PageFrame:
     return page_frame(site, locale, slug, ADDRESS)
-
-
-@pytest.fixture(scope="module")
-def wider(site: Site) -> Site:
-    """The site with a second language of the Latin, of the Arabic and of the Cyrillic script."""
-    pages, states, words = dict(site.pages), dict(site.states), dict(site.records.words)
-    for language, same in FURTHER.items():
-        pages |= {(language.locale, slug): page for (locale, slug), page in site.pages.items() if locale == same}
-        states |= {(language.locale, slug): state for (locale, slug), state in site.states.items() if locale == same}
-        words[language.locale] = words[same]
-    project = replace(site.project, languages=(*site.project.languages, *FURTHER))
-    return replace(
-        site, project=project, pages=pages, states=states, records=replace(site.records, words=words), editions=()
-    )
 
 
 # Languages.
@@ -89,26 +66,6 @@ def test_a_language_without_the_page_leads_to_its_home_page_and_search_engines_d
     assert [alternate.hreflang for alternate in frame.head.alternates] == ["nl", "ar", "ti", "x-default"]
 
 
-def test_beside_the_closed_list_one_language_of_each_other_script_is_named(site: Site, locale: Locale) -> None:
-    named = framed(site, locale, DESKS).navigation.other_scripts
-    assert [language.locale for language in named] == [other for other in LOCALES if other != locale]
-
-
-# The first of its script, so that every page names the same.
-@pytest.mark.parametrize(
-    ("locale", "named"),
-    [(NL, [AR, TI, RU]), (FR, [AR, TI, RU]), (FA, [NL, TI, RU]), (TI, [NL, AR, RU]), (UK, [NL, AR, TI])],
-)
-def test_pages_of_one_script_name_the_same_languages(wider: Site, locale: Locale, named: list[Locale]) -> None:
-    assert [language.locale for language in framed(wider, locale, DESKS).navigation.other_scripts] == named
-
-
-def test_a_language_without_the_page_is_named_for_its_script_too(wider: Site) -> None:
-    partial = without_page(without_page(wider, AR, DESKS), TI, DESKS)
-    named = [[link.locale for link in framed(each, NL, DESKS).navigation.other_scripts] for each in (wider, partial)]
-    assert named[0] == named[1]
-
-
 # What search engines read.
 
 
@@ -134,7 +91,7 @@ def test_the_page_of_the_desks_alone_describes_them(site: Site, locale: Locale) 
 @pytest.mark.parametrize(
     ("slug", "styles"),
     [
-        pytest.param(INDEX, ("latest", "marks"), id="newest-news-in-another-language"),
+        pytest.param(INDEX, ("home", "latest", "marks"), id="newest-news-in-another-language"),
         pytest.param(PARTNERS, (), id="cards-in-the-styles-of-all"),
         pytest.param(RETURN_PATH, (), id="tokens-in-sentences"),
         pytest.param(DESKS, ("ask", "locator", "marks"), id="locator-and-a-rule-that-changed"),
@@ -164,11 +121,12 @@ def test_the_menu_has_every_page_by_its_short_name(site: Site, locale: Locale) -
     [
         pytest.param(INDEX, None, None, id="home"),
         pytest.param(RETURN_PATH, None, Link("Пункты", "../desks/"), id="first"),
-        pytest.param(DESKS, Link("Шаги", "../return-path/"), Link("Партнёры", "../partners/"), id="middle"),
-        pytest.param(PAPER, Link("Новости", "../news/"), None, id="last"),
+        pytest.param(DESKS, Link("Шаги", "../return-path/"), None, id="last"),
+        pytest.param(PARTNERS, None, None, id="no-sheet"),
+        pytest.param(PAPER, None, None, id="for-who-helps"),
     ],
 )
-def test_steps_lead_through_the_pages(site: Site, slug: Slug, previous: Link | None, following: Link | None) -> None:
+def test_steps_lead_through_the_sheets(site: Site, slug: Slug, previous: Link | None, following: Link | None) -> None:
     navigation = framed(site, RU, slug).navigation
     assert (navigation.previous, navigation.next) == (previous, following)
 
@@ -176,8 +134,7 @@ def test_steps_lead_through_the_pages(site: Site, slug: Slug, previous: Link | N
 def test_menu_and_steps_leave_out_what_is_not_translated(site: Site) -> None:
     partial = without_page(without_page(without_page(site, RU, DESKS), RU, NEWS), RU, PAPER)
     assert [link.title for link in framed(partial, RU, PARTNERS).navigation.menu] == ["Начало", "Шаги", "Партнёры"]
-    assert framed(partial, RU, RETURN_PATH).navigation.next == Link("Партнёры", "../partners/")
-    assert framed(partial, RU, PARTNERS).navigation.next is None
+    assert framed(partial, RU, RETURN_PATH).navigation.next is None
 
 
 def test_contents_list_the_larger_sections_with_their_numbers_on_sheets_only(site: Site) -> None:
@@ -195,6 +152,28 @@ def test_contents_list_the_larger_sections_with_their_numbers_on_sheets_only(sit
         ContentsEntry("", "In België", "information"),
         ContentsEntry("", "Namen op uw brieven", "names"),
     )
+
+
+@pytest.mark.parametrize(("sections", "many"), [(0, False), (7, False), (8, True), (20, True)])
+def test_contents_of_eight_headings_and_more_are_folded(site: Site, sections: int, many: bool) -> None:
+    intro, first, *_ = site.pages[NL, PARTNERS].sections
+    longer = with_page(site, NL, PARTNERS, sections=(intro, *(replace(first, id=f"s{n}") for n in range(sections))))
+    navigation = framed(longer, NL, PARTNERS).navigation
+    assert (len(navigation.contents), navigation.many) == (sections, many)
+
+
+@pytest.mark.parametrize(("locale", "opened"), [(NL, True), (AR, False), (TI, False), (RU, False)])
+def test_the_list_is_open_on_home_pages_that_many_see_first(site: Site, locale: Locale, opened: bool) -> None:
+    assert framed(site, locale, INDEX).navigation.languages_open == opened
+    assert not framed(site, locale, DESKS).navigation.languages_open
+
+
+def test_beside_the_list_stand_languages_in_other_letters(site: Site) -> None:
+    links = framed(site, TI, DESKS).navigation.in_other_letters
+    # Of the fixture's languages its readers most likely know Arabic.
+    assert [(link.name, link.url) for link in links] == [
+        *(("Nederlands", "../../desks/"), ("العربية", "../../ar/desks/"), ("Русский", "../../ru/desks/")),
+    ]
 
 
 def test_home_has_no_contents(site: Site) -> None:

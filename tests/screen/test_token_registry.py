@@ -169,7 +169,7 @@ def test_a_kind_without_ids_has_an_example_without_one() -> None:
 
 # What tokens become.
 
-PHONE = '<a href="tel:+3280012345" dir="ltr">0800 12 345</a>'
+PHONE = '<a href="tel:+3280012345" dir="ltr" translate="no">0800 12 345</a>'
 DATE = '<bdi class="date">{}</bdi>'
 
 
@@ -199,13 +199,13 @@ DATE = '<bdi class="date">{}</bdi>'
         pytest.param(
             RU,
             "short-name:immigration-office",
-            '<bdi dir="ltr"><span lang="nl">DVZ</span> / <span lang="fr">OE</span></bdi>',
+            '<bdi dir="ltr" translate="no"><span lang="nl">DVZ</span> / <span lang="fr">OE</span></bdi>',
             id="short-name",
         ),
         pytest.param(
             NL,
             "email:identity-documents",
-            '<a href="mailto:papieren@fixture.example" dir="ltr">papieren@fixture.example</a>',
+            '<a href="mailto:papieren@fixture.example" dir="ltr" translate="no">papieren@fixture.example</a>',
             id="email",
         ),
     ],

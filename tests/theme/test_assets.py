@@ -112,7 +112,7 @@ def test_styles_are_joined_by_file_name_and_minified(tmp_path: Path) -> None:
 def test_the_styles_of_the_theme_are_whole() -> None:
     assert "@media print" in styles(ROOT)
     parts = part_styles(ROOT)
-    assert set(parts) == {"ask", "check", "latest", "locator", "marks", "news", "notices", "pair", "sheets"}
+    assert set(parts) == {"ask", "check", "home", "latest", "locator", "marks", "news", "notices", "pair", "sheets"}
     for text, least in ((styles(ROOT), 50), (parts["locator"], 10), *((part, 0) for part in parts.values())):
         assert text.count("{") == text.count("}") > least
         assert "</" not in text
@@ -122,6 +122,8 @@ def test_colours_stand_in_one_file_for_screen_and_paper() -> None:
     overrides = ROOT / "overrides"
     colours = (overrides / "styles" / "0-colours.css").read_text(encoding="utf-8")
     named = set(re.findall(r"(--[\w-]+):", colours))
+    # How far lines stand apart is told there too, language by language.
+    named |= set(re.findall(r"(--lines):", (overrides / "styles" / "1-base.css").read_text(encoding="utf-8")))
     paths = [path for path in sorted(overrides.rglob("*.css")) if path.name != "0-colours.css"]
     assert overrides / "sheet" / "sheet.css" in paths and len(paths) > 5
     for path in paths:
