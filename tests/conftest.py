@@ -31,9 +31,10 @@ SLOW_FIXTURES = {
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Tell pytest the marks, and let processes hear Ctrl+C where the tests run in the background of a shell."""
-    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+    """Tell pytest the marks, and let processes hear what stops them, also where a shell runs them in the background."""
+    for number, heard in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)):
+        if signal.getsignal(number) == signal.SIG_IGN:
+            signal.signal(number, heard)
     for name in ("check", "build", "paper", "browser", "content", "programs"):
         config.addinivalue_line("markers", f"{name}: see CONTRIBUTING.md, 'Tests'")
 

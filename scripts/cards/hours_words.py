@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -138,14 +138,16 @@ def hours_in_sentence(hours: Hours | None, status: Status, locale: Locale, words
 
 
 def answering_hours(hours: Hours | None, locale: Locale, words: Words) -> Markup:
-    """The hours alone, with their days where these are stated; empty where none are known."""
-    return Markup() if hours is None else _times_by_day(hours, locale, words)
+    """The hours alone, with the short names of their days where these are stated; empty where none are known."""
+    return Markup() if hours is None else _times_by_day(hours, locale, words, locales.short_day_name)
 
 
-def _times_by_day(hours: Hours, locale: Locale, words: Words) -> Markup:
+def _times_by_day(
+    hours: Hours, locale: Locale, words: Words, name: Callable[[int, Locale], str] = locales.day_name
+) -> Markup:
     by_times: dict[tuple[Span, ...], list[str]] = {}
     for days in weekly(hours.opening):
-        by_times.setdefault(days.spans, []).append(_days(days.first, days.last, locale, words))
+        by_times.setdefault(days.spans, []).append(_days(days.first, days.last, locale, words, name))
     if not hours.days_stated:
         return times(next(iter(by_times), ()), words)
     told = [
@@ -179,9 +181,11 @@ def _other_day(day: OtherDay, locale: Locale, words: Words, shown: bool) -> Othe
     return OtherDayRow(day.date.isoformat(), locales.full_date(day.date, locale), holiday, when, shown)
 
 
-def _days(first: int, last: int, locale: Locale, words: Words) -> str:
+def _days(
+    first: int, last: int, locale: Locale, words: Words, name: Callable[[int, Locale], str] = locales.day_name
+) -> str:
     if (first, last) == (0, 6):
         return words["contact"]["every_day"]
     if first == last:
-        return locales.day_name(first, locale)
-    return f"{locales.day_name(first, locale)} – {locales.day_name(last, locale)}"
+        return name(first, locale)
+    return f"{name(first, locale)} – {name(last, locale)}"

@@ -30,6 +30,9 @@ _HTML = {"fa": "fa-AF"}
 # names that Pashto newspapers share with Dari. Monday first.
 _DAY_NAMES = {"ps": ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه")}
 
+# CLDR's short names of days are first letters that calendars in these languages do not have.
+_NO_SHORT_DAYS = frozenset({"ti", "so"})
+
 # CLDR puts the year first in Pashto, a Latin comma in Tigrinya, and the month first in Somali, as Americans do.
 _LONG_DATES = {"ps": "d MMMM y", "ti": "d MMMM y", "so": "d MMMM y"}
 _FULL_DATES = {"so": "EEEE, d MMMM y"}
@@ -91,6 +94,13 @@ def day_name(day: int, locale: Locale) -> str:
     if locale in _DAY_NAMES:
         return _DAY_NAMES[locale][day]
     return str(get_day_names("wide", "format", locale=babel_locale(locale))[day]).translate(_SIGNS)
+
+
+def short_day_name(day: int, locale: Locale) -> str:
+    """The short name of a weekday as calendars have it, 0 = Monday; the full one where short ones are not in use."""
+    if locale in _DAY_NAMES or locale in _NO_SHORT_DAYS:
+        return day_name(day, locale)
+    return str(get_day_names("abbreviated", "format", locale=babel_locale(locale))[day]).translate(_SIGNS)
 
 
 def long_date(date: datetime.date, locale: Locale) -> str:

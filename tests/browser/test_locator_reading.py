@@ -166,7 +166,7 @@ def assert_prints_as_one_page(desks_page: LocatorPage, target: Path) -> None:
     assert shown == 2
     for hidden in ("#desk-search", ".by-postcode", "#desk-ghent", ".today"):
         assert not page.locator(hidden).first.is_visible(), hidden
-    assert page.locator("header .call a").is_visible()
+    assert page.locator("header .call").is_visible()
     page.pdf(path=target, prefer_css_page_size=True)
     (text,) = pages_of(target)
     assert HELP_LINE in text

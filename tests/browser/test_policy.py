@@ -68,7 +68,7 @@ def test_no_page_breaks_its_own_policy(fresh: Page, project: Project, guarded: s
         response = fresh.goto(each, wait_until="load")
         assert response is not None and "default-src 'none'" in response.headers["content-security-policy"]
         # Styled, so the hash in the policy is that of the page's styles.
-        assert fresh.locator("header .call").evaluate("call => getComputedStyle(call).display") == "flex"
+        assert fresh.locator("header .bar").evaluate("bar => getComputedStyle(bar).display") == "flex"
     assert complaints == []
 
 

@@ -8,7 +8,7 @@ from html import unescape
 
 import pytest
 
-from scripts.cards.hours_words import SHOWN_DAYS, HoursTable, hours_in_sentence, hours_table, times
+from scripts.cards.hours_words import SHOWN_DAYS, HoursTable, answering_hours, hours_in_sentence, hours_table, times
 from scripts.content.site import Site
 from scripts.project.keys import Locale
 from scripts.records.fields import Status
@@ -103,6 +103,22 @@ def test_hours_in_a_sentence_name_the_days_that_are_known(site: Site, locale: Lo
         hours("Mo,Th 09:30-12:30; Fr 10:00-11:00"), "confirmed", locale, site.records.words[locale]
     )
     assert found == said.replace("{", '<bdi dir="ltr">').replace("}", "</bdi>")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        (NL, "ma en do {09:30–12:30}; vr {10:00–11:00}"),
+        (AR, "الاثنين والخميس {09:30–12:30}؛ الجمعة {10:00–11:00}"),
+        (TI, "ሰኑይን ሓሙስን {09:30–12:30}፤ ዓርቢ {10:00–11:00}"),
+        (RU, "пн и чт {09:30–12:30}; пт {10:00–11:00}"),
+    ],
+)
+def test_when_somebody_answers_is_told_with_short_names_of_days(site: Site, locale: Locale, said: str) -> None:
+    words, unsure = site.records.words[locale], replace(hours("Mo,Th 09:30-12:30; Fr 10:00-11:00"), status="reported")
+    # What all sources say needs no word on how sure it is.
+    assert answering_hours(unsure, locale, words) == said.replace("{", '<bdi dir="ltr">').replace("}", "</bdi>")
+    assert answering_hours(None, locale, words) == ""
 
 
 def test_no_hours_give_no_times(site: Site) -> None:

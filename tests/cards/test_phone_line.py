@@ -1,12 +1,13 @@
-"""The card of a phone line: its number, its hours, those of other sources, and the languages spoken on it."""
+"""A phone line: its number, its hours, those of other sources, the languages spoken on it; the block that calls it."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
-from scripts.cards.phone_line import phone_line
+from scripts.cards.phone_line import CallBlock, call_block, phone_line
 from scripts.content.site import Site
 from scripts.project.keys import Locale
 from scripts.records.desks import SpokenLanguages
@@ -23,6 +24,27 @@ def shown(site: Site, **changes: Any) -> list[str]:
     """What the card of the help line says, without other hours and languages."""
     without: dict[str, Any] = {"other_hours": (), "languages": None}
     return lines(phone_line(with_entry(site, "phone_lines", "return-line", **without | changes), NL, "return-line"))
+
+
+@pytest.mark.parametrize(
+    ("locale", "days"),
+    [(NL, "ma – vr"), (AR, "الاثنين – الجمعة"), (TI, "ሰኑይ – ዓርቢ"), (RU, "пн – пт")],
+)
+def test_the_block_that_calls_says_when_somebody_answers_and_in_which_languages(
+    site: Site, locale: Locale, days: str
+) -> None:
+    assert call_block(site, locale) == CallBlock(
+        address="tel:+3280012345",
+        number="0800 12 345",
+        hours=Markup(f'{days} <bdi dir="ltr">09:00–17:00</bdi>'),
+        free=True,
+        languages="NL FR AR",
+    )
+
+
+def test_of_a_line_without_hours_and_languages_the_number_is_left(site: Site) -> None:
+    bare = with_entry(site, "phone_lines", "return-line", hours=None, languages=None, other_hours=())
+    assert call_block(bare, NL) == CallBlock("tel:+3280012345", "0800 12 345", Markup(), True, "")
 
 
 def test_a_phone_line_with_hours_other_hours_and_languages(site: Site) -> None:

@@ -74,6 +74,14 @@ def test_day_names_do_not_leak_from_one_language_into_the_next(mondays: dict[str
     assert mondays[locale] == MONDAY[locale]
 
 
+@pytest.mark.parametrize(
+    ("locale", "name"),
+    [("nl", "ma"), ("fr", "lun."), ("ar", "الاثنين"), ("ps", "دوشنبه"), ("ti", "ሰኑይ"), ("so", "Isniin"), ("ru", "пн")],
+)
+def test_short_names_of_days_are_those_of_calendars(locale: Locale, name: str) -> None:
+    assert locales.short_day_name(0, locale) == name
+
+
 @pytest.mark.parametrize(("day", "name"), [(0, "maandag"), (6, "zondag")])
 def test_the_week_begins_on_monday(day: int, name: str) -> None:
     assert locales.day_name(day, NL) == name

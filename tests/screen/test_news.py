@@ -173,6 +173,14 @@ def test_home_shows_nothing_without_news_or_without_a_page_that_lists_it(site: S
     assert latest_news(without_role(site), NL, surface) is None
 
 
+@pytest.mark.parametrize(("days", "recent"), [(-1, False), (0, True), (60, True), (61, False)])
+def test_news_of_the_last_sixty_days_is_recent(site: Site, days: int, recent: bool) -> None:
+    newest = max(news.date for news in site.records.news.values() if news.date <= site.records.today)
+    later = replace(site, records=replace(site.records, today=newest + datetime.timedelta(days=days)))
+    found = latest_news(later, NL, own_page(site.project, NL, INDEX))
+    assert found is not None and found.recent == recent
+
+
 def test_home_leads_to_the_dutch_page_where_there_is_no_other_and_says_so(site: Site) -> None:
     found = latest_news(without_page(site, RU, NEWS), RU, own_page(site.project, RU, INDEX))
     assert found is not None and found.language is not None
