@@ -23,7 +23,7 @@ from tests.helpers.browsers import (
     width_of,
     width_of_border,
 )
-from tests.helpers.names import AR, DESKS, INDEX, RETURN_PATH
+from tests.helpers.names import AR, DESKS, INDEX, NL, RETURN_PATH
 
 
 def walk(page: Page, most: int = 400) -> list[dict[str, Any]]:
