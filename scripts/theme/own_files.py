@@ -43,7 +43,7 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
         *("places.js", "results.js", "slips.js", "today.js", "words.js"),
     ),
     "sheet": ("all.html", "bilingual.html", "cards.html", "macros.html", "pair.html", "sheet.css", "sheet.html"),
-    "styles": ("0-colours.css", "1-base.css", "2-frame.css", "3-content.css", "4-wide.css", "5-print.css"),
+    "styles": ("0-colours.css", "1-base.css", "2-frame.css", "3-content.css", "4-sizes.css", "5-print.css"),
     "styles/ask": ("1-ask.css",),
     "styles/check": ("1-check.css",),
     "styles/home": ("1-home.css",),

@@ -34,6 +34,29 @@ CUT_OFF = """
   .map(one => one.outerHTML.slice(0, 80))
 """
 
+# Words that are broken over two lines where nothing else than their letters stands: in headings, cells, links that look
+# like buttons. Addresses of the web may break.
+BROKEN_WORDS = """
+() => {
+  const found = [];
+  const selected = 'h1, h2, h3, h4, th, td, summary, button, .steps a, .call, nav a, .home li a';
+  for (const one of document.querySelectorAll(selected)) {
+    if (!one.checkVisibility()) continue;
+    const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), range = document.createRange();
+    for (let text; (text = texts.nextNode()); ) {
+      for (const word of text.data.matchAll(/[^\\s\\u200b\\u00ad\\u2013\\u2014/-]+/g)) {
+        if (/[@.]\\S/.test(word[0])) continue;
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].filter(box => box.width).map(box => Math.round(box.top / 4)));
+        if (lines.size > 1) found.push(`${one.tagName}: ${word[0]}`);
+      }
+    }
+  }
+  return found;
+}
+"""
+
 # What has the focus: where it is, whether it can be seen, and how it is marked.
 FOCUS = """
 () => {
@@ -64,6 +87,11 @@ def addresses_of(project: Project, address: str, locale: Locale) -> list[str]:
 def open_details(page: Page) -> None:
     """Open the lists of languages and pages, and whatever else can be opened."""
     page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+
+
+def enlarge_letters(page: Page, size: int = 32) -> None:
+    """Set the size of letters that a reader chose in the browser, in pixels; 16 is the usual one."""
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": size}})
 
 
 def width_of(page: Page) -> int:

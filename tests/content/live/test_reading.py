@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Page
+import pytest
+from playwright.sync_api import Browser, Page
 
 from scripts.content.site import Site
 from scripts.project.project import Language
 from scripts.records.phones import dialled
 from tests.content.live.choice import AUDIT
 from tests.content.live.pages import BuiltPage, pages_in, pairs_in
-from tests.helpers.browsers import CUT_OFF, NARROW, PHONE, SPACING, kept_by, open_details, width_of
+from tests.helpers.browsers import (
+    BROKEN_WORDS,
+    CUT_OFF,
+    NARROW,
+    PHONE,
+    SPACING,
+    STILL,
+    enlarge_letters,
+    kept_by,
+    open_details,
+    width_of,
+)
 
 # With AUDIT=all also what many phones have, and tablets lying and standing.
 WIDTHS = (320, 360, 412, 768, 1024) if AUDIT else (320, 360)
+
+# In pixels from the top of the page.
+MOST_OF_HEADER, FIRST_WORDS = 120, 480
 
 
 def pages_of(site: Site, built: Path, language: Language) -> list[BuiltPage]:
@@ -59,17 +74,61 @@ def test_the_help_line_stands_in_the_first_screen_of_every_page(
         assert box["y"] + box["height"] <= PHONE["height"] / 2, page.path
 
 
-def test_the_language_list_stands_in_the_first_screen_of_the_home_page(
+def test_every_language_is_one_touch_away_in_the_first_screen_or_two(
+    phone: Page, site: Site, built: Path, address: str, language: Language
+) -> None:
+    for page in pages_in(site, built, language.locale):
+        phone.goto(f"{address}/{page.path}")
+        if phone.locator("nav.languages a").first.is_hidden():
+            phone.locator(".tools summary").first.click()
+        links = phone.locator("nav.languages a").all()
+        assert len(links) == len(site.project.languages)
+        for link in links:
+            box = link.bounding_box()
+            assert box is not None and box["height"] >= 44 and box["width"] >= 44
+            assert box["y"] + box["height"] <= PHONE["height"]
+            assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
+
+
+def test_the_text_begins_in_the_first_screen_below_a_low_header(
+    phone: Page, site: Site, built: Path, address: str, language: Language
+) -> None:
+    home, *others = pages_in(site, built, language.locale)
+    for page in others:
+        phone.goto(f"{address}/{page.path}")
+        assert phone.locator("header").evaluate("header => header.offsetHeight") <= MOST_OF_HEADER, page.path
+    for page in (home, *others):
+        phone.goto(f"{address}/{page.path}")
+        words = phone.locator("article > p, article > ul, article > ol").first
+        # On the home page news and the open list of languages stand above it.
+        most = PHONE["height"] if page is home else FIRST_WORDS
+        assert words.evaluate("words => words.getBoundingClientRect().top") <= most, page.path
+
+
+def test_four_questions_stand_in_the_first_screen_of_the_home_page(
     phone: Page, site: Site, built: Path, address: str, language: Language
 ) -> None:
     phone.goto(f"{address}/{pages_in(site, built, language.locale)[0].path}")
-    links = phone.locator("nav.languages a").all()
-    assert len(links) == len(site.project.languages)
-    for link in links:
-        box = link.bounding_box()
-        assert box is not None and box["height"] >= 44 and box["width"] >= 44
-        assert box["y"] + box["height"] <= PHONE["height"]
-        assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
+    if phone.locator("article > .urgent, article > .latest, aside.notice strong").count():
+        pytest.skip("Something urgent, new or out of date stands above them today.")
+    bottoms = phone.locator("#topics + ul > li a").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().bottom)"
+    )
+    assert len(bottoms) >= 6 and sum(bottom <= PHONE["height"] for bottom in bottoms) >= 4
+
+
+@pytest.mark.parametrize(("width", "size"), [(320, 16), (360, 16), (360, 32)])
+def test_no_word_of_a_heading_a_cell_or_a_button_is_broken(
+    browser: Browser, site: Site, built: Path, address: str, language: Language, width: int, size: int
+) -> None:
+    with browser.new_context(viewport={"width": width, "height": PHONE["height"]}, **STILL) as context:
+        opened = context.new_page()
+        enlarge_letters(opened, size)
+        for page in pages_of(site, built, language):
+            opened.goto(f"{address}/{page.path}")
+            open_details(opened)
+            assert width_of(opened) <= width, page.path
+            assert opened.evaluate(BROKEN_WORDS) == [], page.path
 
 
 def test_no_other_host_is_asked_and_nothing_is_kept(
