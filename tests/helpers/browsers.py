@@ -26,10 +26,10 @@ _SHARED = pytest.StashKey[Browser]()
 SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
 SPACING += "p { margin-bottom: 2em !important }"
 
-# Everything whose text does not fit into its own box.
+# Everything whose text does not fit into its own box, but for what only screen readers say.
 CUT_OFF = """
 () => [...document.querySelectorAll('main *, header *')]
-  .filter(one => one.className !== 'unseen')
+  .filter(one => getComputedStyle(one).clipPath === 'none')
   .filter(one => getComputedStyle(one).overflow !== 'visible' && one.scrollHeight > one.clientHeight + 1)
   .map(one => one.outerHTML.slice(0, 80))
 """
