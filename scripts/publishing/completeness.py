@@ -8,7 +8,7 @@ from pathlib import Path
 from scripts.content.site import Site
 from scripts.locator import data
 from scripts.paper.side_by_side import pairs_on_site
-from scripts.project.addresses import page_path, pair_path
+from scripts.project.addresses import not_found_path, page_path, pair_path
 from scripts.publishing import feeds
 from scripts.screen import page_notices, paper_check
 from scripts.theme.assets import ASSETS, asset_path
@@ -46,6 +46,7 @@ def needed(site: Site) -> Iterator[str]:
         if path.is_file():
             yield asset_path(path.name, path.read_bytes())
     yield from feeds.paths(site.project)
+    yield from (not_found_path(language.locale) for language in site.project.languages)
     yield from ("404.html", "sitemap.xml", "_headers", "_redirects", "robots.txt")
 
 

@@ -64,6 +64,22 @@ def test_the_free_number_stands_in_the_first_screen_of_every_page(
         assert box is not None and box["y"] + box["height"] < 200 and box["height"] >= 44
 
 
+def test_who_finds_no_page_sees_all_languages_and_the_number_in_the_first_screen(
+    phone: Page, project: Project, address: str, locale: Locale
+) -> None:
+    phone.goto(f"{address}/{locale}/404.html")
+    links = phone.locator("a")
+    assert links.count() == 2 + len(project.languages)
+    for link in links.all():
+        box = link.bounding_box()
+        assert box is not None and box["y"] + box["height"] <= PHONE["height"]
+        assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
+    for link in phone.locator("nav a").all():
+        box = link.bounding_box()
+        assert box is not None and box["height"] >= 44 and box["width"] >= 44
+    assert width_of(phone) <= PHONE["width"]
+
+
 # The links under points all over an element, those near its edges too.
 LINKS_ALL_OVER = """
 element => {
