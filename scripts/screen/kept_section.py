@@ -20,7 +20,12 @@ def files(site: Site) -> Mapping[str, str]:
 
 
 def script_path(site: Site, locale: Locale, slug: Slug) -> str | None:
-    """The path of that file below the site's root; None for home and for a page without sections."""
-    if slug == HOME or all(section.id == INTRO for section in site.pages[locale, slug].sections):
+    """The path of that file below the site's root; None for home and for a page without sections.
+
+    The page on which codes are looked up has a script of its own, which keeps the code.
+    """
+    if slug in (HOME, site.project.roles.check) or all(
+        section.id == INTRO for section in site.pages[locale, slug].sections
+    ):
         return None
     return next(asset_path(name, text) for name, text in files(site).items())

@@ -102,6 +102,11 @@ form.addEventListener("submit", (event) => {
   status.scrollIntoView({ block: "nearest" });
 });
 field.addEventListener("input", clear);
+// In another language the same code is answered.
+addEventListener("click", ({ target }) => {
+  const link = /** @type {any} */ (target).closest(".languages a");
+  if (link) link.hash = location.hash;
+});
 addEventListener("hashchange", fromAddress);
 form.hidden = false;
 fromAddress();
