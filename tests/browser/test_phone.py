@@ -10,7 +10,7 @@ from scripts.project.addresses import page_path
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Project
 from tests.helpers.browsers import NARROW, PHONE, addresses_of, kept_by, open_details, width_of
-from tests.helpers.names import AR, DESKS, INDEX, NL, PAPER, RETURN_PATH, RU, TI
+from tests.helpers.names import AR, DESKS, INDEX, NEWS, NL, RETURN_PATH, RU, TI
 
 # The help line of the fixture site.
 HELP_LINE, DIALLED = "0800 12 345", "tel:+3280012345"
@@ -198,8 +198,9 @@ def test_nothing_is_asked_of_another_host_and_nothing_is_kept(
         page = url_of(project, address, locale, slug)
         fresh.goto(page, wait_until="networkidle")
         loaded = fresh.evaluate(LOADED)
-        # The icon; on the page of the desks its script and words, on the one for codes its script.
-        assert len(loaded) == {DESKS: 3, PAPER: 2}.get(slug, 1), slug
+        # The icon; where there are sections, the script for changes of language, asked for once in a visit; on the page
+        # of the desks its script and words, on the one for codes its script.
+        assert len(loaded) == {INDEX: 1, NEWS: 1, DESKS: 4}.get(slug, 2), slug
         assert all(each.startswith(f"{address}/") for each in loaded), slug
         icon, *others = loaded
         assert {page, *others} <= set(asked) <= {page, icon, *others}, slug
