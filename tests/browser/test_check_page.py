@@ -305,10 +305,10 @@ def test_without_scripts_there_is_no_field_and_every_code_is_one_touch_away(
     assert not phone.locator("#check-code").is_visible()
     words = site.records.words[locale]
     titles = [site.pages[locale, slug].title for slug in (RETURN_PATH, DESKS)]
-    folds = phone.locator("details.current")
+    folds = phone.locator(".current details")
     assert folds.locator("summary").all_inner_texts() == [*titles, words["paper"]["cards"]]
     assert not any(item.is_visible() for item in phone.locator(".codes li").all())
-    for fold in phone.locator("details.codes").all():
+    for fold in phone.locator(".codes details").all():
         summary = fold.locator("summary")
         box = summary.bounding_box()
         assert box is not None and box["height"] >= 44

@@ -296,8 +296,8 @@ def test_every_code_of_every_sheet_stands_on_the_page_for_codes(site: Site, buil
     if check is None or (language.locale, check) not in site.pages:
         return
     (page,) = [page for page in pages_in(site, built, language.locale) if page.key.slug == check]
-    folds = page.tree.all("details", **{"class": "codes current"})
-    listed = {item.attributes["id"] for fold in folds for item in fold.all("li")}
+    (current,) = page.tree.all("div", **{"class": "codes current"})
+    listed = {item.attributes["id"] for item in current.all("li")}
     assert listed == {edition.code for edition in current_editions(site).values()}
     assert any(sheet == CARDS for _, sheet in current_editions(site)) == (site.project.roles.desks is not None)
 
