@@ -33,6 +33,11 @@ def feed_path(locale: Locale) -> str:
     return f"{locale}/news.xml"
 
 
+def not_found_path(locale: Locale) -> str:
+    """The path of what a language says of an address that does not exist, such as "ar/404.html"."""
+    return f"{locale}/404.html"
+
+
 @lru_cache(maxsize=65536)
 def relative(start: str, target: str) -> str:
     """The link from the page at one path to the page at another, such as "../support/"."""

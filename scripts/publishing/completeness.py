@@ -8,9 +8,9 @@ from pathlib import Path
 from scripts.content.site import Site
 from scripts.locator import data
 from scripts.paper.side_by_side import pairs_on_site
-from scripts.project.addresses import page_path, pair_path
+from scripts.project.addresses import not_found_path, page_path, pair_path
 from scripts.publishing import feeds
-from scripts.screen import page_notices, paper_check
+from scripts.screen import kept_section, page_notices, paper_check
 from scripts.theme.assets import ASSETS, asset_path
 
 # What a whole file ends with, but for white space, by its ending or by its name.
@@ -24,7 +24,8 @@ _ENDS: Mapping[str, bytes] = {
 
 def generated_assets(site: Site) -> Mapping[str, str]:
     """The assets that a build makes itself, by name."""
-    return {**data.files(site), **paper_check.files(site), **page_notices.files(site)}
+    of_pages = {**page_notices.files(site), **kept_section.files(site)}
+    return {**data.files(site), **paper_check.files(site), **of_pages}
 
 
 def not_whole(site: Site, folder: Path) -> list[str]:
@@ -46,6 +47,7 @@ def needed(site: Site) -> Iterator[str]:
         if path.is_file():
             yield asset_path(path.name, path.read_bytes())
     yield from feeds.paths(site.project)
+    yield from (not_found_path(language.locale) for language in site.project.languages)
     yield from ("404.html", "sitemap.xml", "_headers", "_redirects", "robots.txt")
 
 

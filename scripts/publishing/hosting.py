@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from scripts.project import locales
-from scripts.project.addresses import CHOSEN, HOME, page_path
+from scripts.project.addresses import CHOSEN, HOME, not_found_path, page_path
 from scripts.project.keys import Slug
 from scripts.project.locales import ENGLISH
 from scripts.project.project import Language, Project
@@ -102,6 +102,9 @@ def redirects(project: Project) -> str:
 
     Only "/" looks at the phone's language, so that no other page is ever exchanged for another one. No part of what was
     asked for stands in a target: an address such as "/nl//elsewhere.example" leads nowhere.
+
+    The last rules answer in the language of a folder whatever is not in it. They are not forced, so that a file that is
+    there comes before them; all else is answered by /404.html without a rule.
     """
     source = project.source
     home = _home(source)
@@ -122,6 +125,7 @@ def redirects(project: Project) -> str:
     for language in project.languages:
         target = _target(project, language, HOME)
         rules += [f"/{name} {target} 301" for name in short_forms(language) if name not in taken]
+    rules += [f"/{language.locale}/* /{not_found_path(language.locale)} 404" for language in project.languages]
     return "\n".join(rules) + "\n"
 
 

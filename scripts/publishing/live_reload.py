@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,21 @@ class LiveReload(LiveReloadServer):
         with self._rebuild_cond:
             self._want_rebuild = True
             self._rebuild_cond.notify_all()
+
+    def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., object]) -> Iterable[bytes] | None:
+        inherited: Any = super()
+        answer: Iterable[bytes] | None = inherited._serve_request(environ, start_response)
+        if answer is not None:
+            return answer
+        # What the host's rules do: the page of the folder's language, else the one of all languages.
+        root = Path(self.root)
+        of_folders = {page.parent: page for page in root.glob("*/404.html")}
+        folder = root / str(environ["PATH_INFO"]).strip("/").partition("/")[0]
+        page = of_folders.get(folder, root / "404.html")
+        if not page.is_file():
+            return None
+        start_response("404 Not Found", [("Content-Type", "text/html; charset=utf-8")])
+        return [self._inject_js_into_html(page.read_bytes(), self._visible_epoch)]
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         inherited: Any = super()

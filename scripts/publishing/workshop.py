@@ -21,7 +21,7 @@ _BUSY = "Another build is running in this folder. Wait until it has ended, then 
 
 # Every path that a build writes, now or for pages that are gone. All else in site/ is somebody's own.
 _BUILT = re.compile(
-    r"(.+/)?index\.html|404\.html|sitemap\.xml|_headers|_redirects|robots\.txt"
+    r"(.+/)?index\.html|([A-Za-z_-]+/)?404\.html|sitemap\.xml|_headers|_redirects|robots\.txt"
     r"|[A-Za-z_-]+/news\.xml|sheets/[^/]+\.pdf|assets/[^/]+\.[0-9a-f]{8}\.[a-z0-9]+"
 )
 

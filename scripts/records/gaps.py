@@ -47,6 +47,8 @@ GAPS: Mapping[str, Mapping[str, Collection[str]]] = {
     },
     "check": {
         "unknown": {"code"},
+        "current": {"sheet"},
+        "old": {"sheet"},
         "rechecked": {"date"},
         "changed": {"sections"},
         "removed": {"sections"},

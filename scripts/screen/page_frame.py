@@ -15,6 +15,7 @@ from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
 from scripts.project.sheets import SheetKey
 from scripts.project.surfaces import own_page
+from scripts.screen import kept_section
 from scripts.screen.frame import Frame, frame_of, path_of
 from scripts.screen.language_links import LanguageLink, in_other_letters, is_open_at_home, language_links
 from scripts.screen.news import LatestNews, all_news, changed_notes, latest_news, words_in
@@ -67,6 +68,7 @@ class Head:
 
     `feed` is the address of the news to follow, empty where the page tells none.
     `script` takes notices away after their last day; None where there are none.
+    `kept_section` lets a change of language stay at the section that is read; None where there is no section.
     """
 
     styles: tuple[str, ...]
@@ -75,6 +77,7 @@ class Head:
     alternates: tuple[Alternate, ...]
     structured_data: Markup | None
     feed: str = ""
+    kept_section: str | None = None
 
 
 @dataclass(frozen=True)
@@ -150,7 +153,7 @@ def page_frame(
     page, here = site.pages[locale, slug], page_path(site.project, locale, slug)
     words = site.records.words[locale]
     sources = site.pages[site.project.source.locale, slug].sources
-    script = _notices_script(site, locale, slug, here)
+    script = _file(here, script_path(site, locale, slug))
     news = latest_news(site, locale, own_page(site.project, locale, slug)) if slug == HOME else None
     return PageFrame(
         columns=(frame_of(site, locale, slug, site_url),),
@@ -169,6 +172,7 @@ def page_frame(
             absolute_alternates(site, slug, site_url),
             structured_data(site, locale, slug, site_url),
             _feed(site, locale, slug, site_url),
+            _file(here, kept_section.script_path(site, locale, slug)),
         ),
         navigation=_navigation(site, locale, slug, here),
         foot=Foot(
@@ -188,14 +192,16 @@ def pair_frame(site: Site, key: SheetKey, site_url: str) -> PageFrame:
     It is heavy already: sources, contents of the other languages and the like stand on the page in one language.
     """
     here = path_of(site, key.locale, key.slug, key)
-    script = _notices_script(site, key.locale, key.slug, here)
+    script = _file(here, script_path(site, key.locale, key.slug))
     marked = any(_is_marked(site, locale, key.slug) for locale in key.locales)
+    canonical = absolute(site_url, page_path(site.project, key.locale, key.slug))
+    kept = _file(here, kept_section.script_path(site, key.locale, key.slug))
     styles = (_PAIR, *([_NOTICES] if script else []), *([_MARKS] if marked else []))
     return PageFrame(
         columns=tuple(frame_of(site, locale, key.slug, site_url, key) for locale in key.locales),
         home=False,
         sheet=True,
-        head=Head(styles, script, absolute(site_url, page_path(site.project, key.locale, key.slug)), (), None),
+        head=Head(styles, script, canonical, (), None, kept_section=kept),
         navigation=_navigation(site, key.locale, key.slug, here),
         foot=Foot((), OFFICIAL_SITE, _paper(site, here, key), qr_code(absolute(site_url, here)), None),
     )
@@ -229,8 +235,7 @@ def _styles(site: Site, page: Page) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for kind in site.tokens.values() if kind.name in used for part in kind.styles))
 
 
-def _notices_script(site: Site, locale: Locale, slug: Slug, here: str) -> str | None:
-    path = script_path(site, locale, slug)
+def _file(here: str, path: str | None) -> str | None:
     return relative(here, path).rstrip("/") if path else None
 
 

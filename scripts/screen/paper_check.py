@@ -18,7 +18,7 @@ from scripts.project.surfaces import Surface
 from scripts.records.edition_file import Edition, Part
 from scripts.records.gaps import filled
 from scripts.records.interface import Words
-from scripts.screen.editions import all_editions, current_editions, edition_of, verdict
+from scripts.screen.editions import Verdict, all_editions, current_editions, edition_of, verdict
 from scripts.screen.links import title_of
 from scripts.screen.news import NewsWords, news_since, words_in
 from scripts.screen.page_notices import sheet_until
@@ -42,19 +42,29 @@ class CurrentSheet:
 
 @dataclass(frozen=True)
 class OldCode:
-    """An older edition: its code, sheet, language and date, what has changed since, and news that it does not have.
+    """An older edition: its code, language and date, what has changed since, and news that it does not have.
 
+    `verdict` is a sentence of its own where its words are the `same` as now, or where its sheet is gone.
     `notices` is the last day of the notices that the sheet tells now.
     """
 
     code: str
-    title: str
     language: str
     date: str
+    verdict: Markup
+    same: bool
     told: Markup
     news: tuple[NewsWords, ...]
     notices: str | None
     link: str | None
+
+
+@dataclass(frozen=True)
+class OldSheet:
+    """A sheet, and its older editions, the newest first."""
+
+    title: str
+    codes: tuple[OldCode, ...]
 
 
 @kept_with_site
@@ -91,37 +101,40 @@ def current_codes(site: Site, locale: Locale, surface: Surface) -> Markup:
 
 
 def old_codes(site: Site, locale: Locale, surface: Surface) -> Markup:
-    """The newest of the older codes, the last one first, each with what has changed since."""
+    """The newest of the older codes by sheet, the last one first, each with what has changed since."""
     current = {edition.code for edition in current_editions(site).values()}
     old = [edition for edition in reversed(all_editions(site)) if edition.code not in current]
-    shown = [_old(site, locale, surface, edition) for edition in old[:LISTED]]
-    return render_card(
-        site.project.theme, "old-codes.html", words=site.records.words[locale], codes=shown, surface=surface
-    )
+    by_sheet: dict[Slug, list[OldCode]] = {sheet: [] for sheet in (*site.project.sheets, CARDS)}
+    for edition in old[:LISTED]:
+        by_sheet.setdefault(edition.sheet, []).append(_old(site, locale, surface, edition))
+    sheets = [OldSheet(_title(site, locale, sheet), tuple(codes)) for sheet, codes in by_sheet.items() if codes]
+    words = site.records.words[locale]
+    return render_card(site.project.theme, "old-codes.html", words=words, sheets=sheets, surface=surface)
 
 
 def _old(site: Site, locale: Locale, surface: Surface, edition: Edition) -> OldCode:
-    exists = edition_of(site, edition.locale, edition.sheet) is not None
+    current, found = edition_of(site, edition.locale, edition.sheet), verdict(site, edition)
+    words = site.records.words[locale]["check"]
+    said = Markup()
+    if current is None:
+        said = escape(words["gone"])
+    elif found.kind == "rechecked":
+        said = filled(escape(words["rechecked"]), date=locales.long_date(current.date, locale))
     return OldCode(
         edition.code,
-        _title(site, locale, edition.sheet),
         locales.language_name(edition.locale, locale) or edition.locale,
         locales.long_date(edition.date, locale),
-        _told(site, locale, edition),
+        said,
+        found.kind == "rechecked",
+        _told(site, locale, found),
         _news(site, locale, edition),
-        sheet_until(site, edition.sheet) if exists else None,
-        _link(site, surface, edition.locale, edition.sheet) if exists else None,
+        sheet_until(site, edition.sheet) if current else None,
+        _link(site, surface, edition.locale, edition.sheet) if current else None,
     )
 
 
-def _told(site: Site, locale: Locale, edition: Edition) -> Markup:
+def _told(site: Site, locale: Locale, found: Verdict) -> Markup:
     words = site.records.words[locale]["check"]
-    found = verdict(site, edition)
-    if found.kind == "gone":
-        return escape(words["gone"])
-    current = edition_of(site, edition.locale, edition.sheet)
-    if found.kind == "rechecked" and current is not None:
-        return filled(escape(words["rechecked"]), date=locales.long_date(current.date, locale))
 
     def names(parts: tuple[Part, ...]) -> Markup:
         return Markup(locales.joined(dict.fromkeys(str(_part(site, locale, part, words)) for part in parts), locale))

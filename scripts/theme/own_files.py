@@ -37,6 +37,7 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
         *("news.html", "notice.html", "phone-icon.html"),
     ),
     "scripts/check": ("code.js", "main.js"),
+    "scripts/languages": ("main.js",),
     "scripts/notices": ("main.js",),
     "scripts/locator": (
         *("clock.js", "distance.js", "files.js", "find.js", "fold.js", "main.js", "page.js"),
@@ -57,7 +58,7 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
 }
 
 _TEMPLATES = (".html", ".xml")
-_SCRIPTS = ("check", "locator", "notices")
+_SCRIPTS = ("check", "languages", "locator", "notices")
 
 
 def check_own_files(root: Path, generated: Mapping[str, str], problems: Problems) -> None:

@@ -11,7 +11,7 @@ from scripts.project.project import Project
 from scripts.project.sheets import SheetKey
 from tests.helpers.axe import found_by_axe
 from tests.helpers.browsers import open_details
-from tests.helpers.names import NL, PAGES, RETURN_PATH, TRANSLATIONS
+from tests.helpers.names import LOCALES, NL, PAGES, RETURN_PATH, TRANSLATIONS
 
 
 @pytest.mark.parametrize("slug", PAGES)
@@ -30,8 +30,9 @@ def test_axe_finds_nothing_on_a_page_in_two_languages(
     assert found_by_axe(scripted) == []
 
 
-def test_axe_finds_nothing_on_the_page_for_unknown_addresses(scripted: Page, address: str) -> None:
-    scripted.goto(f"{address}/404.html")
+@pytest.mark.parametrize("path", ["404.html", *(f"{locale}/404.html" for locale in LOCALES)])
+def test_axe_finds_nothing_on_a_page_for_unknown_addresses(scripted: Page, address: str, path: str) -> None:
+    scripted.goto(f"{address}/{path}")
     assert found_by_axe(scripted) == []
 
 

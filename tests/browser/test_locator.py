@@ -16,6 +16,7 @@ from scripts.project.project import Project
 from tests.helpers.browsers import PHONE, STILL, kept_by
 from tests.helpers.locator_page import LocatorPage
 from tests.helpers.names import AR, DESKS, LOCALES, NL, RU, TI
+from tests.helpers.old_phones import old_phone
 
 HELP_LINE, DIALLED = "0800 12 345", "tel:+3280012345"
 
@@ -366,3 +367,22 @@ def test_without_scripts_there_is_no_form_but_the_lists(
     # The fixture's 60 postcodes fall into so many runs with the same nearest desk.
     assert phone.locator(".by-postcode > li").count() == 12
     assert phone.locator(".map").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed", "first"),
+    [(NL, "gent", "ghent"), (AR, "بروكسل", "antwerp"), (TI, "ገንት", "ghent"), (RU, "Льеж", "liege")],
+)
+def test_a_phone_of_2018_finds_the_nearest_desk(
+    browser: Browser, project: Project, address: str, site: Site, locale: Locale, typed: str, first: str
+) -> None:
+    with old_phone(browser) as (page, complaints):
+        desks_page = LocatorPage(page, project, address, locale).open("#place=4000")
+        assert desks_page.answered().desks[0] == "liege"
+        assert desks_page.search(typed).desks[0] == first
+        # A slip is offered to choose from.
+        assert desks_page.search("Antwerpn").choices
+        page.locator("#desk-choices button").first.click()
+        assert desks_page.answered().desks[0] == "antwerp"
+        assert page.locator(".card [data-today]:visible").count() > 0
+    assert complaints == []

@@ -22,6 +22,7 @@ from tests.helpers.fixture_site import copy_fixture, invoke
 from tests.helpers.locator_page import LocatorPage
 from tests.helpers.names import AR, DESKS, INDEX, NL, PAPER, RETURN_PATH, RU, TI
 from tests.helpers.notice_days import SPRING
+from tests.helpers.old_phones import old_phone
 
 # One that no line break can shorten, in the one language that all readers fall back on.
 LONG = (
@@ -85,6 +86,15 @@ def test_a_page_that_is_shown_again_days_later_tells_it_no_more(at: At) -> None:
     page.clock.set_fixed_time(datetime.datetime.fromisoformat(NEXT_DAY))
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow'))")
     assert shown(page) == ["2026-04-30"]
+
+
+def test_a_phone_of_2018_takes_it_away_too(browser: Browser, noticed: str, project: Project, locale: Locale) -> None:
+    with old_phone(browser) as (page, complaints):
+        for moment, left in ((LAST_MINUTE, ["2026-04-17", "2026-04-30"]), (NEXT_DAY, ["2026-04-30"])):
+            page.clock.set_fixed_time(datetime.datetime.fromisoformat(moment))
+            page.goto(f"{noticed}/{page_path(project, locale, INDEX)}")
+            assert shown(page) == left
+    assert complaints == []
 
 
 def test_without_scripts_it_stays_and_says_its_days(
@@ -172,7 +182,7 @@ def test_who_looks_up_a_code_hears_of_the_notice(at: At, site: Site, locale: Loc
         words = site.records.words[locale]
         answer = " ".join(page.locator("#code-status").inner_text().split())
         assert (" ".join(words["notices"]["on_page"].split()) in answer) == told
-        assert answer.endswith(words["check"]["current"])
+        assert answer.startswith(words["check"]["current"].format(sheet=site.pages[locale, DESKS].title))
 
 
 @pytest.mark.parametrize("slug", [INDEX, RETURN_PATH, DESKS, PAPER])

@@ -10,7 +10,7 @@ from scripts.project.addresses import page_path
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Project
 from tests.helpers.browsers import NARROW, PHONE, addresses_of, kept_by, open_details, width_of
-from tests.helpers.names import AR, DESKS, INDEX, NL, PAPER, RETURN_PATH, RU, TI
+from tests.helpers.names import AR, DESKS, INDEX, NEWS, NL, RETURN_PATH, RU, TI
 
 # The help line of the fixture site.
 HELP_LINE, DIALLED = "0800 12 345", "tel:+3280012345"
@@ -39,6 +39,22 @@ LOADED = """
 
 def url_of(project: Project, address: str, locale: Locale, slug: Slug = INDEX) -> str:
     return f"{address}/{page_path(project, locale, slug)}"
+
+
+def test_who_finds_no_page_sees_all_languages_and_the_number_in_the_first_screen(
+    phone: Page, project: Project, address: str, locale: Locale
+) -> None:
+    phone.goto(f"{address}/{locale}/404.html")
+    links = phone.locator("a")
+    assert links.count() == 2 + len(project.languages)
+    for link in links.all():
+        box = link.bounding_box()
+        assert box is not None and box["y"] + box["height"] <= PHONE["height"]
+        assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
+    for link in phone.locator("nav a").all():
+        box = link.bounding_box()
+        assert box is not None and box["height"] >= 44 and box["width"] >= 44
+    assert width_of(phone) <= PHONE["width"]
 
 
 # The links under points all over an element, those near its edges too.
@@ -174,8 +190,9 @@ def test_nothing_is_asked_of_another_host_and_nothing_is_kept(
         page = url_of(project, address, locale, slug)
         fresh.goto(page, wait_until="networkidle")
         loaded = fresh.evaluate(LOADED)
-        # The icon; on the page of the desks its script and words, on the one for codes its script.
-        assert len(loaded) == {DESKS: 3, PAPER: 2}.get(slug, 1), slug
+        # The icon; where there are sections, the script for changes of language, asked for once in a visit; on the page
+        # of the desks its script and words, on the one for codes its script.
+        assert len(loaded) == {INDEX: 1, NEWS: 1, DESKS: 4}.get(slug, 2), slug
         assert all(each.startswith(f"{address}/") for each in loaded), slug
         icon, *others = loaded
         assert {page, *others} <= set(asked) <= {page, icon, *others}, slug

@@ -28,7 +28,7 @@ class Preview:
             with urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=10) as answer:
                 return answer.status, answer.read().decode()
         except HTTPError as error:
-            return error.code, ""
+            return error.code, error.read().decode()
 
     def told(self) -> str:
         """What it said so far."""

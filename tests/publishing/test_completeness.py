@@ -54,6 +54,7 @@ def test_an_empty_folder_lacks_all(paired: Site, tmp_path: Path) -> None:
     "name",
     [
         *("index.html", "ar/index.html", "ti/return-path/index.html", "ru/desks/nl/index.html", "404.html"),
+        *("nl/404.html", "ti/404.html"),
         *("nl/news.xml", "ar/news.xml"),
         *("sitemap.xml", "_headers", "_redirects", "robots.txt", "assets/icon.8f2b176b.svg"),
     ],

@@ -154,7 +154,7 @@ def test_what_stands_outside_the_languages_is_written_once(
     config.plugins["i18n"].building = later
     config.site_dir = str(tmp_path)
     hooks.on_post_build(config=config)
-    outside = ("404.html", "sitemap.xml", "_headers", "_redirects", "robots.txt")
+    outside = ("404.html", "ti/404.html", "sitemap.xml", "_headers", "_redirects", "robots.txt")
     assert [(tmp_path / name).exists() for name in outside] == [not later] * len(outside)
     assert (tmp_path / "ar" / "desks" / "nl" / "index.html").exists() == (paired and not later)
     made = {path.name.split(".")[0] for path in tmp_path.glob("assets/*")}

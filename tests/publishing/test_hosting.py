@@ -85,12 +85,36 @@ def test_every_target_exists(rules: list[Rule], built: Path) -> None:
 
 def test_no_rule_stands_in_front_of_a_page(rules: list[Rule], built: Path) -> None:
     for rule in rules:
-        if rule.start != "/":
+        # One that answers 404 is tried after the files, as it is not forced.
+        if rule.start != "/" and rule.status != 404:
             path = built / rule.start.removesuffix("*").strip("/")
             # A folder without a page of its own answers nothing.
             assert not path.is_file() and not (path / "index.html").exists(), rule
-    # The feed, which a program asks for by its whole name.
-    assert [path.name for path in (built / "nl").iterdir()] == ["news.xml"]
+    # The feed, which a program asks for by its whole name, and what answers in the place of a page.
+    assert sorted(path.name for path in (built / "nl").iterdir()) == ["404.html", "news.xml"]
+
+
+@pytest.mark.parametrize("end", ["", "/", "/deep/er/", "/?a=b", ".html", "/ar/"])
+def test_what_is_not_there_is_answered_in_the_language_of_its_folder(
+    rules: list[Rule], built: Path, locale: Locale, end: str
+) -> None:
+    assert address_after(rules, f"/{locale}/nowhere{end}") == f"https://site.example/{locale}/404.html"
+    assert read_html(built / locale / "404.html").all("html")[0].attributes["lang"] == locale
+
+
+def test_rules_for_what_is_not_there_come_last_and_never_before_a_file(rules: list[Rule]) -> None:
+    lost = rules[-len(LOCALES) :]
+    assert [(rule.start, rule.target) for rule in lost] == [(f"/{each}/*", f"/{each}/404.html") for each in LOCALES]
+    assert {(rule.status, rule.forced) for rule in lost} == {(404, False)}
+    assert {rule.status for rule in rules[: -len(LOCALES)]} == {200, 301, 302}
+    # Far below the host's limit of 1000 rules without a splat and 100 with one for a site.
+    assert len(rules) < 100
+
+
+@pytest.mark.parametrize("address", ["/nowhere/", "/nowhere/ti/", "/tix/a", "/assets/a.js", "/sheets/a.pdf"])
+def test_all_languages_answer_for_all_other_addresses(rules: list[Rule], built: Path, address: str) -> None:
+    assert address_after(rules, address) == "https://site.example/404.html"
+    assert len(read_html(built / "404.html").all("section")) == len(LOCALES)
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != INDEX])
@@ -224,8 +248,8 @@ def test_the_policy_knows_the_styles_of_every_page(built: Path, folder: Path) ->
     parts = list(part_styles(folder))
     assert len(allowed) == 1 + len(parts)
     pages = sorted(built.rglob("*.html"))
-    # Six pages in each language, two sheets in two, and the page for what is not there.
-    assert len(pages) == 6 * len(LOCALES) + 2 * 3 + 1
+    # Six pages and one for what is not there in each language, two sheets in two, and one for all that is not there.
+    assert len(pages) == 7 * len(LOCALES) + 2 * 3 + 1
     for page in pages:
         styles = [style.texts for style in read_html(page).all("style")]
         digests = [hashlib.sha256("".join(style).encode()).digest() for style in styles]

@@ -44,6 +44,18 @@ def test_a_change_is_shown(arabic: Preview, building: None, file: str, before: s
         page.write_text(old, encoding="utf-8")
 
 
+def test_what_is_not_there_is_answered_in_the_language_of_its_folder(arabic: Preview, building: None) -> None:
+    for path, start in (
+        ("ar/nothing/at/all", '<html lang="ar" dir="rtl">'),
+        ("ti/nothing/", '<html lang="ti" dir="ltr">'),
+        ("nothing/", '<html lang="nl" dir="ltr">'),
+        ("../ar/../nothing", '<html lang="nl" dir="ltr">'),
+    ):
+        status, text = arabic.get(path)
+        assert status == 404 and start in text, path
+    assert arabic.get("assets/nothing.js")[1].count("<section ") == 4
+
+
 def test_a_mistake_is_told_while_the_old_page_is_still_served(arabic: Preview, building: None) -> None:
     page = arabic.root / "docs" / "nl" / "return-path.md"
     old = page.read_text(encoding="utf-8")

@@ -16,7 +16,8 @@ from scripts.project.project import Language
 from scripts.publishing.sitemap import SitemapEntry, entries, not_found, write
 from scripts.screen.page_frame import Alternate
 from tests.helpers.changed_sites import with_page, without_page
-from tests.helpers.names import LOCALES, NL, RETURN_PATH, RU
+from tests.helpers.html_pages import read_html
+from tests.helpers.names import AR, LOCALES, NL, RETURN_PATH, RU
 
 
 def entry_of(site: Site, address: str) -> SitemapEntry:
@@ -81,7 +82,7 @@ def test_the_page_not_found_speaks_each_language_and_gives_the_number(site: Site
         assert entry.phone == '<a href="tel:+3280012345" dir="ltr" translate="no">0800 12 345</a>'
 
 
-def test_both_are_written_into_the_folder_of_the_site(site: Site, tmp_path: Path) -> None:
+def test_all_are_written_into_the_folder_of_the_site(site: Site, tmp_path: Path) -> None:
     environment = Environment(loader=FileSystemLoader(site.project.theme), autoescape=True)
     environment.globals["styles"] = "a{}"
     write(site, "https://a.be/?x&y", tmp_path, environment)
@@ -92,3 +93,32 @@ def test_both_are_written_into_the_folder_of_the_site(site: Site, tmp_path: Path
     ]
     page = (tmp_path / "404.html").read_text(encoding="utf-8")
     assert page.startswith("<!doctype html>") and page.count("<section ") == len(LOCALES)
+    for locale in LOCALES:
+        page = (tmp_path / locale / "404.html").read_text(encoding="utf-8")
+        assert page.startswith("<!doctype html>") and "<section " not in page
+
+
+def test_a_language_says_in_its_own_words_what_is_not_there(site: Site, built: Path, locale: Locale) -> None:
+    page, words = read_html(built / locale / "404.html"), site.records.words[locale]
+    (html,) = page.all("html")
+    direction = "rtl" if locale == AR else "ltr"
+    assert (html.attributes["lang"], html.attributes["dir"]) == (locale, direction)
+    assert page.all("title")[0].text == f"{words['not_found']['title']} – {words['site']['name']}"
+    assert [heading.text for heading in page.all("h1")] == [words["not_found"]["title"]]
+    first, number, *others = page.all("a")
+    home = "/?lang=nl" if locale == NL else f"/{locale}/"
+    assert (first.text, first.attributes["href"]) == (words["not_found"]["home"], home)
+    assert (number.text, number.attributes["href"]) == ("0800 12 345", "tel:+3280012345")
+    assert [link.text for link in others] == [language.name for language in site.project.languages]
+    assert [link.attributes["lang"] for link in others if "aria-current" in link.attributes] == [locale]
+    # A search engine is told of none of these pages.
+    assert page.all("meta", name="robots")[0].attributes["content"] == "noindex"
+    assert page.all("link", rel="alternate") == [] == page.all("link", rel="canonical")
+    assert "404" not in (built / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_what_is_not_there_weighs_little(built: Path, locale: Locale) -> None:
+    brotli = pytest.importorskip("brotli")
+    for name in ("404.html", f"{locale}/404.html"):
+        # Two thirds are the styles of every page.
+        assert len(brotli.compress((built / name).read_bytes(), quality=11)) < 4_500, name

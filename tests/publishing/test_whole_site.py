@@ -22,6 +22,7 @@ def test_it_is_written_beside_the_pages(site: Site, folder: Path, tmp_path: Path
     found = {path.name for path in tmp_path.iterdir() if path.is_file()}
     assert found == {"404.html", "sitemap.xml", "_headers", "_redirects", "robots.txt"}
     assert all((tmp_path / locale / "news.xml").is_file() for locale in LOCALES)
+    assert all((tmp_path / locale / "404.html").is_file() for locale in LOCALES)
     generated = {path.name.split(".")[0] for path in (tmp_path / "assets").iterdir()}
     assert {"locator", "places", "check"} <= generated
     assert SITE_URL in (tmp_path / "sitemap.xml").read_text(encoding="utf-8")

@@ -101,6 +101,7 @@ def test_what_has_the_name_of_its_folder_is_told(tmp_path: Path, kind: str) -> N
 
 BUILT = [
     *("index.html", "ar/index.html", "ar/return-path/nl/index.html", "a-page-that-is-gone/index.html", "404.html"),
+    "ar/404.html",
     *("nl/news.xml", "ar/news.xml"),
     *("sitemap.xml", "_headers", "_redirects", "robots.txt", "sheets/return-path-ar-nl.pdf"),
     *("assets/icon.8f2b176b.svg", "assets/locator-ar.5a49cf55.json", "assets/names-arab.773b9a78.json"),
@@ -121,7 +122,7 @@ def test_a_built_site_is_replaced_and_so_is_an_empty_folder_or_none(tmp_path: Pa
     [
         *("notes.txt", "holiday.jpg", "index.htm", "ar/desks.md", ".git/config", ".git", "CNAME", "sheets/plan.xlsx"),
         *("news.xml", "ar/old/news.xml", "ar/feed.xml"),
-        *("assets/logo.svg", "assets/deep/icon.8f2b176b.svg", "ar/404.html", "sitemap.xml/page", "old/_headers"),
+        *("assets/logo.svg", "assets/deep/icon.8f2b176b.svg", "ar/old/404.html", "sitemap.xml/page", "old/_headers"),
         *("deep/sheets/desks-nl.pdf", "page.html", "ar/index.html~", "Index.html"),
     ],
 )

@@ -59,6 +59,12 @@ def listed(site: Site, locale: Locale) -> list[Element]:
     return parse_html(old_codes(site, locale, here(site, locale))).all("li")
 
 
+def summary(fold: Element) -> str:
+    """What stands on a list that is folded."""
+    (found,) = fold.all("summary")
+    return found.text
+
+
 # Codes as they are now.
 
 
@@ -71,8 +77,9 @@ def test_every_code_of_every_language_stands_on_every_page_with_a_link(site: Sit
         for slug in (*SHEETS, CARDS):
             item = items[editions[client, slug].code]
             (link,) = item.all("a")
-            direction = "rtl" if client == AR else "ltr"
-            assert (link.attributes["lang"], link.attributes["dir"]) == (client, direction)
+            assert link.attributes["hreflang"] == client
+            # The name of the language alone is in that language.
+            assert [name.text for name in link.all("bdi", lang=client)] == [site.project.language(client).name]
             # Cards are told on the page to print from.
             wanted = f"/{FOLDERS[client]}{'paper' if slug == CARDS else slug}/"
             assert urljoin(f"/{FOLDERS[locale]}paper/", link.attributes["href"]) == wanted
@@ -80,15 +87,17 @@ def test_every_code_of_every_language_stands_on_every_page_with_a_link(site: Sit
 
 
 def test_codes_stand_by_sheet_in_the_readers_language(site: Site, locale: Locale) -> None:
-    headings = parse_html(current_codes(site, locale, here(site, locale))).all("h3")
+    folds = parse_html(current_codes(site, locale, here(site, locale))).all("details")
     titles = [site.pages[locale, slug].title for slug in SHEETS]
-    assert [heading.text for heading in headings] == [*titles, site.records.words[locale]["paper"]["cards"]]
+    assert [summary(fold) for fold in folds] == [*titles, site.records.words[locale]["paper"]["cards"]]
+    # Folded, each of them: one touch away, with scripts and without.
+    assert [len(fold.all("li")) for fold in folds if "open" not in fold.attributes] == [4, 4, 4]
 
 
 def test_a_sheet_that_the_reader_lacks_has_its_dutch_title(site: Site) -> None:
     partial = without_page(site, RU, RETURN_PATH)
     table = parse_html(current_codes(partial, RU, here(partial, RU)))
-    assert table.all("h3")[0].all("bdi", lang="nl")[0].text == "Stap voor stap terug"
+    assert table.all("summary")[0].all("bdi", lang="nl")[0].text == "Stap voor stap terug"
     # No code and no link for what is not there.
     assert [link for link in table.all("a") if link.attributes["href"] == "../return-path/"] == []
     assert len(table.all("li")) == 11
@@ -112,7 +121,7 @@ def test_what_nobody_has_is_not_in_the_list(site: Site) -> None:
     roles = replace(site.project.roles, desks=None)
     without = replace(site, project=replace(site.project, roles=roles))
     table = parse_html(current_codes(without, NL, here(without, NL)))
-    assert [heading.text for heading in table.all("h3")] == ["Stap voor stap terug", "Loketten in uw buurt"]
+    assert [summary(fold) for fold in table.all("details")] == ["Stap voor stap terug", "Loketten in uw buurt"]
 
 
 # Old codes.
@@ -127,8 +136,10 @@ def test_an_old_code_says_what_it_was_and_what_has_changed(site: Site, locale: L
     old = older(site, intro="00000000", days="11111111", questions="22222222")
     (item,) = listed(with_old(site, old), locale)
     assert item.attributes["id"] == "AAAAAA"
-    assert item.text == f"AAAAAA {STEPS[locale]} – {DUTCH[locale]} ({CHECKED[locale]}){CHANGED[locale]}"
+    # The title is there for who hears the list, and stands above it for who sees it.
+    assert item.text == f"AAAAAA {DUTCH[locale]} – {STEPS[locale]} ({CHECKED[locale]}){CHANGED[locale]}"
     (link,) = item.all("a")
+    assert [unseen.text for unseen in link.all("span", **{"class": "unseen"})] == [f"– {STEPS[locale]}"]
     assert urljoin(f"/{FOLDERS[locale]}paper/", link.attributes["href"]) == "/return-path/"
 
 
@@ -140,7 +151,8 @@ def test_parts_that_went_and_came_are_told_apart(site: Site) -> None:
 def test_a_sheet_whose_words_were_only_checked_again_says_so(site: Site, locale: Locale) -> None:
     (item,) = [each for each in listed(site, locale) if each.attributes["id"] == "6TCH7S"]
     told = site.records.words[locale]["check"]["rechecked"].format(date=CHECKED[locale])
-    assert item.text.endswith(told)
+    assert [said.text for said in item.all("strong")] == [told]
+    assert item.text.endswith(told) and item.attributes["class"] == "same"
 
 
 def test_old_codes_of_cards_name_the_city(site: Site, locale: Locale) -> None:
@@ -163,8 +175,8 @@ def test_the_card_of_the_free_number_is_the_beginning(site: Site) -> None:
 def test_a_sheet_that_is_gone_has_no_link(site: Site, locale: Locale, changes: dict[str, Any]) -> None:
     gone = replace(current_editions(site)[KEY], code="AAAAAA", **changes)
     (item,) = listed(with_old(site, gone), locale)
-    assert item.text.endswith(site.records.words[locale]["check"]["gone"])
-    assert item.all("a") == []
+    assert [said.text for said in item.all("strong")] == [site.records.words[locale]["check"]["gone"]]
+    assert item.all("a") == [] and "class" not in item.attributes
 
 
 def test_what_is_current_is_not_among_the_old(site: Site) -> None:
@@ -175,6 +187,30 @@ def test_only_the_newest_old_codes_are_listed_the_last_one_first(site: Site) -> 
     many = tuple(older(site, f"{number:06d}", days="11111111") for number in range(LISTED + 5))
     items = listed(with_old(site, *many), NL)
     assert [item.attributes["id"] for item in items] == [f"{number:06d}" for number in range(LISTED + 4, 4, -1)]
+
+
+def test_old_codes_stand_by_sheet_in_the_order_of_sheets(site: Site, locale: Locale) -> None:
+    editions = current_editions(site)
+    gone = [replace(editions[KEY], code=code, sheet=Slug("retired")) for code in ("EEEEEE", "FFFFFF")]
+    steps, desks = older(site, days="11111111"), replace(older(site, "BBBBBB"), sheet=DESKS)
+    cards = replace(editions[TI, CARDS], code="CCCCCC", parts=())
+    html = old_codes(with_old(site, gone[0], cards, desks, steps, gone[1]), locale, here(site, locale))
+    folds = {
+        summary(fold): [item.attributes["id"] for item in fold.all("li")] for fold in parse_html(html).all("details")
+    }
+    assert list(folds.items()) == [
+        (STEPS[locale], ["AAAAAA"]),
+        (site.pages[locale, DESKS].title, ["BBBBBB"]),
+        (site.records.words[locale]["paper"]["cards"], ["CCCCCC"]),
+        ("retired", ["FFFFFF", "EEEEEE"]),
+    ]
+
+
+def test_no_program_translates_a_code(site: Site, locale: Locale) -> None:
+    for html in (current_codes(site, locale, here(site, locale)), old_codes(site, locale, here(site, locale))):
+        items = parse_html(html).all("li")
+        codes = [item.all("b", translate="no", dir="ltr")[0].text for item in items]
+        assert codes == [item.attributes["id"] for item in items] and codes
 
 
 def test_a_list_full_of_old_codes_stays_light(site: Site, locale: Locale) -> None:
@@ -222,6 +258,9 @@ def test_the_field_speaks_the_readers_language(site: Site, locale: Locale) -> No
         words["current"],
         words["unknown"],
     )
+    assert status.attributes["data-old"] == words["old"] and "{sheet}" in words["old"] and "{sheet}" in words["current"]
+    # Whatever is pasted fits, and the script looks for a code in it.
+    assert "maxlength" not in html.all("input")[0].attributes
 
 
 # The whole page.

@@ -46,7 +46,7 @@ BLOCKS = {
     "sheets": ("sheets", '<details class="sheets" id="for-nl">'),
     "check-code": ("check-code", '<form id="check-code" hidden>'),
     "current-codes": ("current-codes", '<div class="codes current">'),
-    "old-codes": ("old-codes", '<ul class="codes">'),
+    "old-codes": ("old-codes", '<div class="codes">'),
     "news": ("news", '<ul class="news">'),
     "sources": ("sources", '<ul class="sources">'),
     "translations": ("translations", '<table class="translations">'),

@@ -97,7 +97,9 @@ def test_tsc_finds_what_is_planted(tmp_path: Path, planted: str, told: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", [script(ROOT, "locator", generated_modules()), script(ROOT, "check")], ids=["locator", "check"]
+    "text",
+    [script(ROOT, "locator", generated_modules()), *(script(ROOT, name) for name in ("check", "languages", "notices"))],
+    ids=["locator", "check", "languages", "notices"],
 )
 def test_the_scripts_run_in_old_browsers(text: str) -> None:
     assert is_old(text)

@@ -231,9 +231,14 @@ def test_no_text_becomes_markup_in_two_languages_or_where_there_is_no_page(share
         )
         assert planted_in(parse_html(html)) == [], locale
         assert hostile.pages[locale, RETURN_PATH].title in parse_html(html).all("title")[0].text
-    lost = parse_html(shared.get_template("404.html").render(not_found=not_found(hostile, SITE_URL)))
+    every = not_found(hostile, SITE_URL)
+    lost = parse_html(shared.get_template("404.html").render(not_found=every, own=None))
     assert planted_in(lost) == []
     assert [HOSTILE in heading.text for heading in lost.all("h2")] == [True] * 4
+    for own in every:
+        lost = parse_html(shared.get_template("404.html").render(not_found=every, own=own))
+        assert planted_in(lost) == []
+        assert HOSTILE in lost.all("h1")[0].text and HOSTILE in lost.all("title")[0].text
 
 
 @pytest.mark.parametrize("key", [SheetKey(AR, DESKS), SheetKey(AR, DESKS, NL), SheetKey(AR, CARDS), SheetKey(AR, ALL)])

@@ -27,3 +27,11 @@ def test_axe_finds_nothing(phone: Page, site: Site, built: Path, address: str, l
 def test_axe_finds_nothing_on_the_page_for_unknown_addresses(phone: Page, address: str) -> None:
     phone.goto(f"{address}/404.html")
     assert found_by_axe(phone, VIEWS) == []
+
+
+def test_axe_finds_nothing_where_a_language_has_no_such_page(phone: Page, address: str, language: Language) -> None:
+    phone.goto(f"{address}/{language.locale}/404.html")
+    # All languages stand in the first screen of a phone.
+    boxes = [link.bounding_box() for link in phone.locator("a").all()]
+    assert [box for box in boxes if box is None or box["y"] + box["height"] > PHONE["height"]] == []
+    assert found_by_axe(phone, VIEWS) == []

@@ -50,8 +50,9 @@ def shown_headings(page: BuiltPage) -> list[Element]:
 def test_every_page_is_published_and_nothing_else(site: Site, built: Path) -> None:
     files = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
     pages = {f"{page.path}index.html" for language in LANGUAGES for page in every(site, built, language)}
+    lost = {"404.html", *(f"{language.locale}/404.html" for language in site.project.languages)}
     others = {path for path in files if not path.startswith("assets/") and not path.endswith(".html")}
-    assert {path for path in files if path.endswith(".html")} == pages | {"404.html"}
+    assert {path for path in files if path.endswith(".html")} == pages | lost
     sheets = {key.path for key in keys_to_make(site)}
     feeds = {feed_path(language.locale) for language in site.project.languages} if site.project.roles.news else set()
     assert others == {"_headers", "_redirects", "robots.txt", "sitemap.xml"} | sheets | feeds
