@@ -236,7 +236,7 @@ def parts_of(page: Path) -> set[str]:
     if page.parent.parent.name in SHEETS:
         return {"pair", *marked}
     found = {"desks": {"ask", "locator"}, "paper": {"ask", "check", "sheets"}, "news": {"news"}}
-    latest = {"latest"} & classes
+    latest = {"home", "latest"} & classes
     return found.get(page.parent.name, set()) | marked | latest
 
 

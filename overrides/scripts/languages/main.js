@@ -24,6 +24,6 @@ addEventListener("scroll", () => {
   timer = setTimeout(note, 1000);
 });
 addEventListener("click", ({ target }) => {
-  const link = /** @type {any} */ (target).closest(".languages a");
+  const link = /** @type {any} */ (target).closest("header [hreflang]");
   if (link) link.hash = section || location.hash;
 });
