@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -66,17 +66,21 @@ class Body:
         return Markup("\n".join(self.html_blocks(surface)))
 
     def in_two(self, surface: Surface) -> tuple[Markup, Markup]:
-        """The text on a surface in two: what stands before a list of contents, and what follows it.
-
-        Without a section that must come first, all follows.
-        """
+        """The text on a surface in two: what stands before a list of contents, and what follows it."""
         placed = self.placed_blocks(surface)
-        first = list(takewhile(lambda block: block[0] in (INTRO, *FIRST), placed))
-        if not any(section in FIRST for section, _ in first):
-            first = []
-        parts = (first, placed[len(first) :])
+        first = before_contents(section for section, _ in placed)
+        parts = (placed[:first], placed[first:])
         before, after = (Markup("\n".join(html for _, html in part)) for part in parts)
         return before, after
+
+
+def before_contents(sections: Iterable[str]) -> int:
+    """How many blocks of a page stand before its list of contents, by the section of each.
+
+    Without a section that must come first, all follow it.
+    """
+    first = list(takewhile(lambda section: section in (INTRO, *FIRST), sections))
+    return len(first) if any(section in FIRST for section in first) else 0
 
 
 @kept_with_site

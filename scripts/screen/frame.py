@@ -56,13 +56,14 @@ def frame_of(site: Site, locale: Locale, slug: Slug, site_url: str, pair: SheetK
     `pair` names the page in two languages of which this one is a column; such a page stands at a path of its own.
     """
     page, words = site.pages[locale, slug], site.records.words[locale]
+    titles = [site.pages[each, slug].title for each in (pair.locales if pair else (locale,))]
     here = path_of(site, locale, slug, pair)
     edition = edition_of(site, locale, slug)
     return Frame(
         slug=slug,
         language=site.project.language(locale),
         words=words,
-        title=page.title if slug == HOME else f"{page.title} – {words['site']['name']}",
+        title=page.title if slug == HOME else " – ".join((*titles, words["site"]["name"])),
         heading=page.title,
         description=page.description,
         phone=inline.phone(site.records.free_number),

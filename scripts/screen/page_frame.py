@@ -2,61 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from scripts.cards.citations import SourceLine, source_line
 from scripts.content.site import Site
-from scripts.project import locales
-from scripts.project.addresses import HOME, absolute, alternates, feed_path, link, page_path, relative
+from scripts.project.addresses import HOME, absolute, alternates, feed_path, page_path, relative
 from scripts.project.code_host import Repository
 from scripts.project.country import OFFICIAL_SITE
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
 from scripts.project.sheets import SheetKey
 from scripts.project.surfaces import own_page
+from scripts.screen.beside import BesideLink, beside_links
 from scripts.screen.frame import Frame, frame_of, path_of
+from scripts.screen.navigation import LanguageLink, Link, Navigation, navigation_of, own_links, pair_navigation
 from scripts.screen.news import LatestNews, all_news, changed_notes, latest_news, words_in
 from scripts.screen.notices import out_of_date_sections
 from scripts.screen.page_notices import script_path
 from scripts.screen.structured_data import structured_data
 from scripts.texts.page import Page
-from scripts.texts.sections import FIRST, INTRO, TOKEN
+from scripts.texts.sections import TOKEN
 from scripts.texts.token_kinds import split_token
 from scripts.theme.qr import qr_code
 
 # The styles of pages in two languages, with notices, with the newest news, and with something marked in the text.
 _PAIR, _NOTICES, _LATEST, _MARKS = "pair", "notices", "latest", "marks"
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link of the menu or of the steps to the next page."""
-
-    title: str
-    url: str
-    current: bool = False
-
-
-@dataclass(frozen=True)
-class LanguageLink:
-    """A language of the list: its own name, and the same page in it, or its home page if it does not have it."""
-
-    language: Language
-    url: str
-    current: bool
-
-
-@dataclass(frozen=True)
-class ContentsEntry:
-    """A section in the page's contents list; `lent` is its language where that is another one than the page's."""
-
-    number: str
-    title: str
-    id: str
-    lent: Language | None = None
 
 
 @dataclass(frozen=True)
@@ -81,23 +53,6 @@ class Head:
     alternates: tuple[Alternate, ...]
     structured_data: Markup | None
     feed: str = ""
-
-
-@dataclass(frozen=True)
-class Navigation:
-    """The ways from a page to others.
-
-    `other_scripts` has one of `languages` for each script but the page's own, so that its readers see beside a closed
-    list of languages that theirs is in it.
-    """
-
-    home_url: str
-    languages: tuple[LanguageLink, ...]
-    other_scripts: tuple[Language, ...]
-    menu: tuple[Link, ...]
-    contents: tuple[ContentsEntry, ...]
-    previous: Link | None
-    next: Link | None
 
 
 @dataclass(frozen=True)
@@ -126,6 +81,7 @@ class Foot:
 class PageFrame:
     """Everything that a template shows around one page; `columns` has a frame for each language on it.
 
+    `beside` leads to the same text in two languages, `own` from there to it in each language alone.
     `news` are the newest rules that changed, on the home page alone.
     """
 
@@ -135,6 +91,8 @@ class PageFrame:
     head: Head
     navigation: Navigation
     foot: Foot
+    beside: tuple[BesideLink, ...] = ()
+    own: tuple[LanguageLink, ...] = ()
     news: LatestNews | None = None
 
     @property
@@ -169,7 +127,7 @@ def page_frame(
             structured_data(site, locale, slug, site_url),
             _feed(site, locale, slug, site_url),
         ),
-        navigation=_navigation(site, locale, slug, here),
+        navigation=navigation_of(site, locale, slug, here),
         foot=Foot(
             tuple(source_line(site.records.sources[identifier], locale, words) for identifier in sources),
             OFFICIAL_SITE,
@@ -177,6 +135,7 @@ def page_frame(
             qr_code(absolute(site_url, here)),
             _repository_links(repository, page, absolute(site_url, here)) if repository else None,
         ),
+        beside=beside_links(site, here, SheetKey(locale, slug)),
         news=news,
     )
 
@@ -193,10 +152,13 @@ def pair_frame(site: Site, key: SheetKey, site_url: str) -> PageFrame:
     return PageFrame(
         columns=tuple(frame_of(site, locale, key.slug, site_url, key) for locale in key.locales),
         home=False,
-        sheet=True,
+        # Its contents stand above the two columns, and not beside one.
+        sheet=False,
         head=Head(styles, script, absolute(site_url, page_path(site.project, key.locale, key.slug)), (), None),
-        navigation=_navigation(site, key.locale, key.slug, here),
+        navigation=pair_navigation(site, key, here),
         foot=Foot((), OFFICIAL_SITE, _paper(site, here, key), qr_code(absolute(site_url, here)), None),
+        beside=beside_links(site, here, key),
+        own=own_links(site, key, here),
     )
 
 
@@ -231,57 +193,6 @@ def _styles(site: Site, page: Page) -> tuple[str, ...]:
 def _notices_script(site: Site, locale: Locale, slug: Slug, here: str) -> str | None:
     path = script_path(site, locale, slug)
     return relative(here, path).rstrip("/") if path else None
-
-
-def _navigation(site: Site, locale: Locale, slug: Slug, here: str) -> Navigation:
-    project, slugs = site.project, site.slugs(locale)
-    languages = [language for language, _ in alternates(project, site.pages.keys(), HOME)]
-    position = slugs.index(slug)
-
-    def step(target: Slug) -> Link:
-        return Link(site.pages[locale, target].menu, link(project, here, locale, target), current=target == slug)
-
-    return Navigation(
-        home_url=link(project, here, locale, HOME),
-        languages=tuple(
-            LanguageLink(
-                language,
-                # A language without this page leads to its home page.
-                link(project, here, language.locale, slug if (language.locale, slug) in site.pages else HOME),
-                language.locale == locale,
-            )
-            for language in languages
-        ),
-        other_scripts=_other_scripts(languages, project.language(locale)),
-        menu=tuple(step(target) for target in slugs),
-        contents=_contents(site, locale, slug) if slug != HOME else (),
-        previous=step(slugs[position - 1]) if position > 1 else None,
-        next=step(slugs[position + 1]) if 0 < position < len(slugs) - 1 else None,
-    )
-
-
-def _other_scripts(languages: Sequence[Language], own: Language) -> tuple[Language, ...]:
-    """The first language of each script but one language's own."""
-    first = {locales.script(language.name): language for language in reversed(languages)}
-    first.pop(locales.script(own.name))
-    return tuple(language for language in languages if language in first.values())
-
-
-def _contents(site: Site, locale: Locale, slug: Slug) -> tuple[ContentsEntry, ...]:
-    page = site.pages[locale, slug]
-    sections = [section for section in page.sections if section.level == 2 and section.id not in (INTRO, *FIRST)]
-    if len(sections) < 2:
-        return ()
-    numbered = slug in site.project.sheets
-    return tuple(
-        ContentsEntry(
-            section.number if numbered else "",
-            TOKEN.sub("", section.title),
-            section.id,
-            site.project.language(page.lent[section.id]) if section.id in page.lent else None,
-        )
-        for section in sections
-    )
 
 
 def _paper(site: Site, here: str, key: SheetKey) -> Link | None:

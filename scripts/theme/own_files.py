@@ -33,8 +33,8 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
         *("NotoSansEthiopic-Bold.ttf", "NotoSansEthiopic-Regular.ttf"),
     ),
     "partials": (
-        *("content.html", "footer.html", "header.html", "languages-icon.html", "menu-icon.html"),
-        *("news.html", "notice.html", "phone-icon.html"),
+        *("beside.html", "content.html", "contents-list.html", "footer.html", "header.html"),
+        *("languages-icon.html", "menu-icon.html", "news.html", "notice.html", "phone-icon.html", "steps.html"),
     ),
     "scripts/check": ("code.js", "main.js"),
     "scripts/notices": ("main.js",),
