@@ -60,8 +60,7 @@ def rows(site: Site, key: SheetKey) -> list[Row]:
             # The text stands in the other column: once is enough.
             client = [*client[:1], *("" for _ in client[1:])]
             found += [
-                Row(section, Markup(one), Markup(two), _is_heading(two))
-                for one, two in zip(client, other, strict=True)
+                Row(section, Markup(one), Markup(two), _is_heading(two)) for one, two in zip(client, other, strict=True)
             ]
             continue
         if [_tag(block) for block in client] != [_tag(block) for block in other]:

@@ -12,7 +12,6 @@ from scripts.project.addresses import HOME, absolute, alternates, feed_path, pag
 from scripts.project.code_host import Repository
 from scripts.project.country import OFFICIAL_SITE
 from scripts.project.keys import Locale, Slug
-from scripts.project.project import Language
 from scripts.project.sheets import SheetKey
 from scripts.project.surfaces import own_page
 from scripts.screen.beside import BesideLink, beside_links

@@ -208,7 +208,7 @@ def test_no_text_becomes_markup_on_any_page(shared: Environment, hostile: Site, 
     for slug in PAGES:
         page = hostile.pages[locale, slug]
         html = shared.get_template("main.html").render(
-            frame=page_frame(hostile, locale, slug, SITE_URL),
+            frame=page_frame(replace(hostile, paired=True), locale, slug, SITE_URL),
             first="",
             content=body_of(hostile, locale, slug).html(own_page(hostile.project, locale, slug)),
             base_url=".",
@@ -227,7 +227,11 @@ def test_no_text_becomes_markup_in_two_languages_or_where_there_is_no_page(share
     for locale in (AR, TI, RU):
         key = SheetKey(locale, RETURN_PATH, NL)
         html = shared.get_template("pair-page.html").render(
-            frame=pair_frame(hostile, key, SITE_URL), rows=rows(hostile, key), base_url=".", page=None
+            frame=pair_frame(replace(hostile, paired=True), key, SITE_URL),
+            first=[],
+            rest=rows(hostile, key),
+            base_url=".",
+            page=None,
         )
         assert planted_in(parse_html(html)) == [], locale
         assert hostile.pages[locale, RETURN_PATH].title in parse_html(html).all("title")[0].text
