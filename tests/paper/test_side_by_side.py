@@ -288,7 +288,7 @@ def test_its_contents_are_the_clients_sections_by_number_and_lead_to_them(
 def test_it_leads_to_each_language_alone_and_to_its_neighbours(built: Path, site: Site, locale: Locale) -> None:
     for key, path in pages_of(built, site, locale):
         page, here = read_html(path), SITE_URL + pair_path(site.project, key)
-        own = page.all("p", **{"class": "row"})[0].all("a")
+        own = page.all("p", **{"class": "row heading"})[0].all("a")
         assert [(link.text, link.attributes["lang"], link.attributes["hreflang"]) for link in own] == [
             (site.project.language(each).name, each, each) for each in key.locales
         ]
@@ -395,7 +395,7 @@ def test_search_engines_are_sent_to_the_clients_page(built: Path, site: Site, lo
         canonical = [link.attributes["href"] for link in page.all("link", rel="canonical")]
         assert canonical == [f"{SITE_URL}{locale}/{key.slug}/"], key.name
         assert f"<loc>{canonical[0]}</loc>" in sitemap
-        assert page.all("link", rel="alternate") == [], key.name
+        assert page.all("link", rel="alternate") == page.all("meta", name="description") == [], key.name
         assert f"{SITE_URL}{locale}/{key.slug}/nl/" not in sitemap, key.name
 
 
