@@ -18,16 +18,21 @@ from markupsafe import Markup
 from scripts.content.site import Site
 from scripts.project.addresses import pair_path, relative
 from scripts.project.keys import Locale
-from scripts.project.sheets import SheetKey, pairs_of
+from scripts.project.sheets import SheetKey
 from scripts.project.surfaces import Surface
-from scripts.screen.body import body_of
+from scripts.screen.beside import pairs_on_site
+from scripts.screen.body import before_contents, body_of
 from scripts.screen.page_frame import pair_frame
 
 
 @dataclass(frozen=True)
 class Row:
-    """The same text in the client's language and in the other one, as HTML; `heading` is whether it is a heading."""
+    """The same text of a section in the client's language and in the other one, as HTML.
 
+    `heading` is whether it is a heading.
+    """
+
+    section: str
     client: Markup
     other: Markup
     heading: bool
@@ -54,12 +59,14 @@ def rows(site: Site, key: SheetKey) -> list[Row]:
         if section in lent and lent[section] == key.beside:
             # The text stands in the other column: once is enough.
             client = [*client[:1], *("" for _ in client[1:])]
-            found += [Row(Markup(one), Markup(two), _is_heading(two)) for one, two in zip(client, other, strict=True)]
+            found += [
+                Row(section, Markup(one), Markup(two), _is_heading(two)) for one, two in zip(client, other, strict=True)
+            ]
             continue
         if [_tag(block) for block in client] != [_tag(block) for block in other]:
             client, other = _by_section(client), _by_section(other)
         found += [
-            Row(Markup(one), Markup(two), heading=_is_heading(one or two))
+            Row(section, Markup(one), Markup(two), heading=_is_heading(one or two))
             for one, two in zip_longest(client, other, fillvalue="")
         ]
     return found
@@ -93,16 +100,8 @@ def write(
         # The address of the site's root, from which MkDocs' filter for addresses starts.
         root = relative(path, "").rstrip("/")
         frame = pair_frame(site, key, site_url)
-        html = template.render(frame=frame, rows=rows(site, key), base_url=root, page=None)
+        found = rows(site, key)
+        first = before_contents(row.section for row in found)
+        html = template.render(frame=frame, first=found[:first], rest=found[first:], base_url=root, page=None)
         (folder / path).mkdir(parents=True, exist_ok=True)
         (folder / path / "index.html").write_text(html, encoding="utf-8")
-
-
-def pairs_on_site(site: Site) -> list[SheetKey]:
-    """Every page in two languages that a built site has."""
-    return [
-        SheetKey(locale, slug, beside)
-        for locale, beside in (pairs_of(site.project) if site.paired else ())
-        for slug in site.sheet_slugs(locale)
-        if (beside, slug) in site.pages
-    ]

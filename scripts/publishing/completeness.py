@@ -7,10 +7,10 @@ from pathlib import Path
 
 from scripts.content.site import Site
 from scripts.locator import data
-from scripts.paper.side_by_side import pairs_on_site
 from scripts.project.addresses import not_found_path, page_path, pair_path
 from scripts.publishing import feeds
 from scripts.screen import kept_section, page_notices, paper_check
+from scripts.screen.beside import pairs_on_site
 from scripts.theme.assets import ASSETS, asset_path
 
 # What a whole file ends with, but for white space, by its ending or by its name.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -68,10 +68,15 @@ class Body:
     def in_two(self, surface: Surface) -> tuple[Markup, Markup]:
         """The text on a surface in two: what stands before a list of contents, and what follows it."""
         placed = self.placed_blocks(surface)
-        first = list(takewhile(lambda block: block[0] in (INTRO, *FIRST), placed))
-        parts = (first, placed[len(first) :])
+        first = before_contents(section for section, _ in placed)
+        parts = (placed[:first], placed[first:])
         before, after = (Markup("\n".join(html for _, html in part)) for part in parts)
         return before, after
+
+
+def before_contents(sections: Iterable[str]) -> int:
+    """How many blocks of a page stand before its list of contents, by the section of each."""
+    return len(list(takewhile(lambda section: section in (INTRO, *FIRST), sections)))
 
 
 @kept_with_site

@@ -28,6 +28,8 @@ from scripts.screen.past_day import PastDay, checked_line, past_day_of
 class Frame:
     """What every form of a page says around its text, in one language.
 
+    `title` is the name of the page in a browser: with the titles of both columns where it is one of two.
+    `description` is for search engines, empty for a column of two: they are sent to the client's page.
     `notices` are those that hold now, `notice` is what a reader is told of the translation.
     `past_day` is what nobody checked in time; `checked` tells of it too, in one line. `here` is the absolute address
     of the page, `code` that of the sheet's edition (empty for other pages), `check` the address of the page that tells
@@ -58,15 +60,16 @@ def frame_of(site: Site, locale: Locale, slug: Slug, site_url: str, pair: SheetK
     `pair` names the page in two languages of which this one is a column; such a page stands at a path of its own.
     """
     page, words = site.pages[locale, slug], site.records.words[locale]
+    titles = [site.pages[each, slug].title for each in (pair.locales if pair else (locale,))]
     here = path_of(site, locale, slug, pair)
     edition = edition_of(site, locale, slug)
     return Frame(
         slug=slug,
         language=site.project.language(locale),
         words=words,
-        title=page.title if slug == HOME else f"{page.title} – {words['site']['name']}",
+        title=page.title if slug == HOME else " – ".join((*titles, words["site"]["name"])),
         heading=page.title,
-        description=page.description,
+        description="" if pair else page.description,
         phone=inline.phone(site.records.free_number),
         call=call_block(site, locale),
         notices=page_notices(site, locale, slug),

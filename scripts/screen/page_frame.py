@@ -8,50 +8,29 @@ from markupsafe import Markup
 
 from scripts.cards.citations import SourceLine, source_line
 from scripts.content.site import Site
-from scripts.project.addresses import HOME, absolute, alternates, feed_path, link, page_path, relative
+from scripts.project.addresses import HOME, absolute, alternates, feed_path, page_path, relative
 from scripts.project.code_host import Repository
 from scripts.project.country import OFFICIAL_SITE
 from scripts.project.keys import Locale, Slug
-from scripts.project.project import Language
 from scripts.project.sheets import SheetKey
 from scripts.project.surfaces import own_page
 from scripts.screen import kept_section
+from scripts.screen.beside import BesideLink, beside_links
 from scripts.screen.frame import Frame, frame_of, path_of
-from scripts.screen.language_links import LanguageLink, in_other_letters, is_open_at_home, language_links
+from scripts.screen.language_links import LanguageLink
+from scripts.screen.navigation import Link, Navigation, navigation_of, own_links, pair_navigation
 from scripts.screen.news import LatestNews, all_news, changed_notes, latest_news, words_in
 from scripts.screen.notices import out_of_date_sections
 from scripts.screen.page_notices import script_path
 from scripts.screen.structured_data import structured_data
 from scripts.texts.page import Page
-from scripts.texts.sections import FIRST, INTRO, TOKEN
+from scripts.texts.sections import TOKEN
 from scripts.texts.token_kinds import split_token
 from scripts.theme.qr import qr_code
-
-# So many headings are folded away, and opened by who looks for one.
-MANY = 8
 
 # The styles of the home page, of pages in two languages, with notices, with the newest news, and with something marked
 # in the text.
 _TILES, _PAIR, _NOTICES, _LATEST, _MARKS = "home", "pair", "notices", "latest", "marks"
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link of the menu or of the steps to the next page."""
-
-    title: str
-    url: str
-    current: bool = False
-
-
-@dataclass(frozen=True)
-class ContentsEntry:
-    """A section in the page's contents list; `lent` is its language where that is another one than the page's."""
-
-    number: str
-    title: str
-    id: str
-    lent: Language | None = None
 
 
 @dataclass(frozen=True)
@@ -81,29 +60,6 @@ class Head:
 
 
 @dataclass(frozen=True)
-class Navigation:
-    """The ways from a page to others.
-
-    `in_other_letters` are those of `languages` that stand beside the list while it is closed; `languages_open` is
-    whether it is not. Contents are folded where they are `many`.
-    """
-
-    home_url: str
-    languages: tuple[LanguageLink, ...]
-    in_other_letters: tuple[LanguageLink, ...]
-    languages_open: bool
-    menu: tuple[Link, ...]
-    contents: tuple[ContentsEntry, ...]
-    previous: Link | None
-    next: Link | None
-
-    @property
-    def many(self) -> bool:
-        """Whether the contents would push the text out of the first screen."""
-        return len(self.contents) >= MANY
-
-
-@dataclass(frozen=True)
 class RepositoryLinks:
     """Where the page's text can be edited, and where a mistake on it can be reported."""
 
@@ -129,6 +85,7 @@ class Foot:
 class PageFrame:
     """Everything that a template shows around one page; `columns` has a frame for each language on it.
 
+    `beside` leads to the same text in two languages, `own` from there to it in each language alone.
     `news` are the newest rules that changed, on the home page alone.
     """
 
@@ -138,6 +95,8 @@ class PageFrame:
     head: Head
     navigation: Navigation
     foot: Foot
+    beside: tuple[BesideLink, ...] = ()
+    own: tuple[LanguageLink, ...] = ()
     news: LatestNews | None = None
 
     @property
@@ -174,7 +133,7 @@ def page_frame(
             _feed(site, locale, slug, site_url),
             _file(here, kept_section.script_path(site, locale, slug)),
         ),
-        navigation=_navigation(site, locale, slug, here),
+        navigation=navigation_of(site, locale, slug, here),
         foot=Foot(
             tuple(source_line(site.records.sources[identifier], locale, words) for identifier in sources),
             OFFICIAL_SITE,
@@ -182,6 +141,7 @@ def page_frame(
             qr_code(absolute(site_url, here)),
             _repository_links(repository, page, absolute(site_url, here)) if repository else None,
         ),
+        beside=beside_links(site, here, SheetKey(locale, slug)),
         news=news,
     )
 
@@ -200,10 +160,13 @@ def pair_frame(site: Site, key: SheetKey, site_url: str) -> PageFrame:
     return PageFrame(
         columns=tuple(frame_of(site, locale, key.slug, site_url, key) for locale in key.locales),
         home=False,
-        sheet=True,
+        # Its contents stand above the two columns, and not beside one.
+        sheet=False,
         head=Head(styles, script, canonical, (), None, kept_section=kept),
-        navigation=_navigation(site, key.locale, key.slug, here),
+        navigation=pair_navigation(site, key, here),
         foot=Foot((), OFFICIAL_SITE, _paper(site, here, key), qr_code(absolute(site_url, here)), None),
+        beside=beside_links(site, here, key),
+        own=own_links(site, key, here),
     )
 
 
@@ -237,50 +200,6 @@ def _styles(site: Site, page: Page) -> tuple[str, ...]:
 
 def _file(here: str, path: str | None) -> str | None:
     return relative(here, path).rstrip("/") if path else None
-
-
-def _navigation(site: Site, locale: Locale, slug: Slug, here: str) -> Navigation:
-    project, slugs = site.project, site.slugs(locale)
-    languages = [language for language, _ in alternates(project, site.pages.keys(), HOME)]
-    # A language without this page leads to its home page.
-    targets = {each.locale: slug if (each.locale, slug) in site.pages else HOME for each in languages}
-    links = language_links(
-        languages, locale, {other: link(project, here, other, target) for other, target in targets.items()}
-    )
-    # From one sheet to the next: those that help somebody else have a page of their own.
-    steps = [each for each in slugs if each in project.sheets]
-    position = steps.index(slug) if slug in steps else None
-
-    def step(target: Slug) -> Link:
-        return Link(site.pages[locale, target].menu, link(project, here, locale, target), current=target == slug)
-
-    return Navigation(
-        home_url=link(project, here, locale, HOME),
-        languages=links,
-        in_other_letters=in_other_letters(links, project.language(locale), project.second_languages.get(locale, ())),
-        languages_open=slug == HOME and is_open_at_home(locale),
-        menu=tuple(step(target) for target in slugs),
-        contents=_contents(site, locale, slug) if slug != HOME else (),
-        previous=step(steps[position - 1]) if position else None,
-        next=step(steps[position + 1]) if position is not None and position < len(steps) - 1 else None,
-    )
-
-
-def _contents(site: Site, locale: Locale, slug: Slug) -> tuple[ContentsEntry, ...]:
-    page = site.pages[locale, slug]
-    sections = [section for section in page.sections if section.level == 2 and section.id not in (INTRO, *FIRST)]
-    if len(sections) < 2:
-        return ()
-    numbered = slug in site.project.sheets
-    return tuple(
-        ContentsEntry(
-            section.number if numbered else "",
-            TOKEN.sub("", section.title),
-            section.id,
-            site.project.language(page.lent[section.id]) if section.id in page.lent else None,
-        )
-        for section in sections
-    )
 
 
 def _paper(site: Site, here: str, key: SheetKey) -> Link | None:

@@ -33,8 +33,8 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
         *("NotoSansEthiopic-Bold.ttf", "NotoSansEthiopic-Regular.ttf"),
     ),
     "partials": (
-        *("content.html", "contents.html", "footer.html", "header.html", "languages-icon.html", "menu-icon.html"),
-        *("news.html", "notice.html", "phone-icon.html"),
+        *("beside.html", "content.html", "contents.html", "footer.html", "header.html"),
+        *("languages-icon.html", "menu-icon.html", "news.html", "notice.html", "phone-icon.html", "steps.html"),
     ),
     "scripts/check": ("code.js", "main.js"),
     "scripts/languages": ("main.js",),

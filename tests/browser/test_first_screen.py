@@ -104,5 +104,5 @@ def test_what_is_said_of_a_translation_takes_one_line_until_it_is_opened(
         assert not notice.locator("a").first.is_visible()
         notice.locator("summary").click()
         assert all(link.is_visible() for link in notice.locator("a").all())
-        # The number, and the source text.
-        assert notice.locator("a").count() == 2
+        # The number, the source text, and the same text beside it.
+        assert notice.locator("a").count() == 3

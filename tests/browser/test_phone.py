@@ -203,7 +203,7 @@ def test_nothing_is_asked_of_another_host_and_nothing_is_kept(
 def test_changing_language_keeps_the_page(phone: Page, project: Project, address: str, locale: Locale) -> None:
     for other in project.languages:
         phone.goto(url_of(project, address, locale, RETURN_PATH))
-        link = phone.locator("nav.languages").get_by_role("link", name=other.name, exact=True)
+        link = phone.locator("header nav.languages").get_by_role("link", name=other.name, exact=True)
         assert link.count() == 0
         phone.locator("header summary").first.focus()
         phone.keyboard.press("Enter")

@@ -113,6 +113,18 @@ def test_a_column_of_two_stands_at_the_address_of_the_pair(site: Site) -> None:
     ]
 
 
+@pytest.mark.parametrize(("client", "beside"), [(AR, NL), (TI, NL), (RU, NL), (TI, AR)])
+def test_a_column_of_two_is_named_by_both_titles_and_described_by_the_page_in_one(
+    site: Site, client: Locale, beside: Locale
+) -> None:
+    pair = SheetKey(client, DESKS, beside)
+    columns = [frame_of(site, locale, DESKS, ADDRESS, pair) for locale in pair.locales]
+    both = f"{TITLES[client]} – {TITLES[beside]}"
+    assert [column.title for column in columns] == [f"{both} – {NAMES[locale]}" for locale in pair.locales]
+    assert [column.heading for column in columns] == [TITLES[locale] for locale in pair.locales]
+    assert [column.description for column in columns] == ["", ""]
+
+
 def test_a_sheet_has_a_code_and_another_page_none(site: Site, locale: Locale) -> None:
     assert len(framed(site, locale, RETURN_PATH).code) == 6
     assert framed(site, locale, RETURN_PATH).code != framed(site, locale, DESKS).code

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from scripts.content.site import Site
+from scripts.project.addresses import page_path
 from scripts.project.code_host import Repository
 from scripts.project.keys import Locale, Slug
 from scripts.project.sheets import SheetFile, SheetKey
+from scripts.screen.beside import beside_links
 from scripts.screen.frame import frame_of
+from scripts.screen.navigation import Link, navigation_of, own_links, pair_navigation
 from scripts.screen.page_frame import (
     Alternate,
-    ContentsEntry,
-    Link,
     PageFrame,
     RepositoryLinks,
     absolute_alternates,
@@ -25,45 +26,13 @@ from scripts.screen.page_frame import (
 from scripts.screen.structured_data import structured_data
 from scripts.theme.qr import qr_code
 from tests.helpers.changed_sites import with_page, without_page
-from tests.helpers.names import AR, DESKS, INDEX, NEWS, NL, PAPER, PARTNERS, RETURN_PATH, RU, TI
+from tests.helpers.names import AR, DESKS, INDEX, NL, PAPER, PARTNERS, RETURN_PATH, RU, TI
 
 ADDRESS = "https://a.be/sub"
-
-MENUS = {
-    NL: ["Begin", "Stappen", "Loketten", "Partners", "Nieuws", "Papier"],
-    AR: ["البداية", "الخطوات", "المكاتب", "الشركاء", "الأخبار", "الورق"],
-    TI: ["መጀመርታ", "ደረጃታት", "ቤት ጽሕፈታት", "መሻርኽቲ", "ዜና", "ወረቐት"],
-    RU: ["Начало", "Шаги", "Пункты", "Партнёры", "Новости", "Бумага"],
-}
 
 
 def framed(site: Site, locale: Locale, slug: Slug) -> PageFrame:
     return page_frame(site, locale, slug, ADDRESS)
-
-
-# Languages.
-
-
-def test_every_language_is_listed_by_its_own_name_and_the_pages_own_is_marked(site: Site, locale: Locale) -> None:
-    listed = framed(site, locale, DESKS).navigation.languages
-    assert [link.language.name for link in listed] == ["Nederlands", "العربية", "ትግርኛ", "Русский"]
-    assert [link.language.locale for link in listed if link.current] == [locale]
-
-
-def test_a_language_leads_to_the_same_page_in_it(site: Site) -> None:
-    assert [link.url for link in framed(site, AR, DESKS).navigation.languages] == [
-        *("../../desks/", "./", "../../ti/desks/", "../../ru/desks/"),
-    ]
-    assert [link.url for link in framed(site, AR, INDEX).navigation.languages] == [
-        *("../?lang=nl", "./", "../ti/", "../ru/"),
-    ]
-
-
-def test_a_language_without_the_page_leads_to_its_home_page_and_search_engines_do_not_hear_of_it(site: Site) -> None:
-    frame = framed(without_page(site, RU, DESKS), AR, DESKS)
-    found = {link.language.locale: link.url for link in frame.navigation.languages}
-    assert found == {NL: "../../desks/", AR: "./", TI: "../../ti/desks/", RU: "../../ru/"}
-    assert [alternate.hreflang for alternate in frame.head.alternates] == ["nl", "ar", "ti", "x-default"]
 
 
 # What search engines read.
@@ -81,6 +50,11 @@ def test_absolute_addresses_stand_below_the_address_of_the_site(site: Site, loca
         Alternate("x-default", "https://a.be/sub/desks/"),
     )
     assert absolute_alternates(site, DESKS, ADDRESS) == head.alternates
+
+
+def test_search_engines_do_not_hear_of_a_language_without_the_page(site: Site) -> None:
+    head = framed(without_page(site, RU, DESKS), AR, DESKS).head
+    assert [alternate.hreflang for alternate in head.alternates] == ["nl", "ar", "ti", "x-default"]
 
 
 def test_the_page_of_the_desks_alone_describes_them(site: Site, locale: Locale) -> None:
@@ -101,94 +75,6 @@ def test_the_page_of_the_desks_alone_describes_them(site: Site, locale: Locale) 
 )
 def test_a_page_carries_the_styles_of_its_tokens(site: Site, slug: Slug, styles: tuple[str, ...]) -> None:
     assert framed(site, TI, slug).head.styles == styles
-
-
-# Menu, steps and contents.
-
-
-def test_the_menu_has_every_page_by_its_short_name(site: Site, locale: Locale) -> None:
-    navigation = framed(site, locale, DESKS).navigation
-    assert [link.title for link in navigation.menu] == MENUS[locale]
-    home = "../?lang=nl" if locale == NL else "../"
-    others = ["../partners/", "../news/", "../paper/"]
-    assert [link.url for link in navigation.menu] == [home, "../return-path/", "./", *others]
-    assert [link.title for link in navigation.menu if link.current] == [MENUS[locale][2]]
-    assert navigation.home_url == home
-
-
-@pytest.mark.parametrize(
-    ("slug", "previous", "following"),
-    [
-        pytest.param(INDEX, None, None, id="home"),
-        pytest.param(RETURN_PATH, None, Link("Пункты", "../desks/"), id="first"),
-        pytest.param(DESKS, Link("Шаги", "../return-path/"), None, id="last"),
-        pytest.param(PARTNERS, None, None, id="no-sheet"),
-        pytest.param(PAPER, None, None, id="for-who-helps"),
-    ],
-)
-def test_steps_lead_through_the_sheets(site: Site, slug: Slug, previous: Link | None, following: Link | None) -> None:
-    navigation = framed(site, RU, slug).navigation
-    assert (navigation.previous, navigation.next) == (previous, following)
-
-
-def test_menu_and_steps_leave_out_what_is_not_translated(site: Site) -> None:
-    partial = without_page(without_page(without_page(site, RU, DESKS), RU, NEWS), RU, PAPER)
-    assert [link.title for link in framed(partial, RU, PARTNERS).navigation.menu] == ["Начало", "Шаги", "Партнёры"]
-    assert framed(partial, RU, RETURN_PATH).navigation.next is None
-
-
-def test_contents_list_the_larger_sections_with_their_numbers_on_sheets_only(site: Site) -> None:
-    sheet, page = (framed(site, NL, slug).navigation.contents for slug in (RETURN_PATH, PARTNERS))
-    assert sheet == (
-        ContentsEntry("1", "Tijdens de aanvraag", "during"),
-        ContentsEntry("2", "Na een negatieve brief", "negative-decision"),
-        ContentsEntry("3", "De open plaats", "open-return-place"),
-        ContentsEntry("4", "Vrijwillig terugkeren aanvragen", "voluntary-return"),
-        ContentsEntry("5", "Geen geldige papieren", "without-papers"),
-        ContentsEntry("6", "Meer vragen?", "questions"),
-    )
-    assert page == (
-        ContentsEntry("", "Na de reis", "after-arrival"),
-        ContentsEntry("", "In België", "information"),
-        ContentsEntry("", "Namen op uw brieven", "names"),
-    )
-
-
-@pytest.mark.parametrize(("sections", "many"), [(0, False), (7, False), (8, True), (20, True)])
-def test_contents_of_eight_headings_and_more_are_folded(site: Site, sections: int, many: bool) -> None:
-    intro, first, *_ = site.pages[NL, PARTNERS].sections
-    longer = with_page(site, NL, PARTNERS, sections=(intro, *(replace(first, id=f"s{n}") for n in range(sections))))
-    navigation = framed(longer, NL, PARTNERS).navigation
-    assert (len(navigation.contents), navigation.many) == (sections, many)
-
-
-@pytest.mark.parametrize(("locale", "opened"), [(NL, True), (AR, False), (TI, False), (RU, False)])
-def test_the_list_is_open_on_home_pages_that_many_see_first(site: Site, locale: Locale, opened: bool) -> None:
-    assert framed(site, locale, INDEX).navigation.languages_open == opened
-    assert not framed(site, locale, DESKS).navigation.languages_open
-
-
-def test_beside_the_list_stand_languages_in_other_letters(site: Site) -> None:
-    links = framed(site, TI, DESKS).navigation.in_other_letters
-    # Of the fixture's languages its readers most likely know Arabic.
-    assert [(link.name, link.url) for link in links] == [
-        *(("Nederlands", "../../desks/"), ("العربية", "../../ar/desks/"), ("Русский", "../../ru/desks/")),
-    ]
-
-
-def test_home_has_no_contents(site: Site) -> None:
-    first, second, *_ = site.pages[NL, PARTNERS].sections[1:]
-    longer = with_page(site, NL, INDEX, sections=(site.pages[NL, INDEX].sections[0], first, second))
-    assert framed(longer, NL, INDEX).navigation.contents == ()
-
-
-def test_one_section_needs_no_contents_and_tokens_none_in_titles(site: Site) -> None:
-    intro, first, second, *_ = site.pages[NL, PARTNERS].sections
-    one = with_page(site, NL, PARTNERS, sections=(intro, first))
-    assert framed(one, NL, PARTNERS).navigation.contents == ()
-    called = replace(second, title="Bel [[phone:return-line]]")
-    two = with_page(site, NL, PARTNERS, sections=(intro, first, called))
-    assert framed(two, NL, PARTNERS).navigation.contents[1].title.strip() == "Bel"
 
 
 @pytest.mark.parametrize(
@@ -246,16 +132,34 @@ def test_a_page_has_one_column_of_its_own_language(site: Site, locale: Locale) -
 
 def test_a_pair_has_a_column_for_each_language_and_leaves_out_what_the_clients_page_has(site: Site) -> None:
     key = SheetKey(AR, RETURN_PATH, NL)
-    frame = pair_frame(replace(site, sheets={key: SheetFile(Path("x.pdf"), 3, 41_000)}), key, ADDRESS)
+    made = replace(site, sheets={key: SheetFile(Path("x.pdf"), 3, 41_000)}, paired=True)
+    frame = pair_frame(made, key, ADDRESS)
     assert [column.language.locale for column in frame.columns] == [AR, NL]
     assert frame.main.language.locale == AR
-    assert (frame.home, frame.sheet) == (False, True)
+    # On a wide screen its contents stand above both columns.
+    assert (frame.home, frame.sheet) == (False, False)
     # Search engines are sent to the client's page.
     assert (frame.head.canonical, frame.head.alternates) == ("https://a.be/sub/ar/return-path/", ())
     assert (frame.head.styles, frame.head.structured_data) == (("pair",), None)
     assert frame.foot.sources == () and frame.foot.repository is None
     assert frame.foot.paper == Link("PDF 3 × A4, 41 kB", "../../../sheets/return-path-ar-nl.pdf")
     assert frame.foot.qr == qr_code("https://a.be/sub/ar/return-path/nl/")
-    assert [link.url for link in frame.navigation.languages] == [
-        *("../../../return-path/", "../", "../../../ti/return-path/", "../../../ru/return-path/"),
-    ]
+
+
+def test_a_page_leads_to_its_text_in_two_languages(site: Site, locale: Locale) -> None:
+    paired = replace(site, paired=True)
+    for slug in site.project.pages:
+        here = page_path(site.project, locale, slug)
+        frame = framed(paired, locale, slug)
+        assert frame.beside == beside_links(paired, here, SheetKey(locale, slug))
+        assert bool(frame.beside) == (locale != NL and slug in (RETURN_PATH, DESKS))
+        assert frame.own == ()
+        assert framed(site, locale, slug).beside == ()
+
+
+def test_a_page_in_two_languages_leads_to_others_and_to_each_of_them_alone(site: Site) -> None:
+    paired, key, here = replace(site, paired=True), SheetKey(AR, DESKS, NL), "ar/desks/nl/"
+    frame = pair_frame(paired, key, ADDRESS)
+    assert [(link.url, link.current) for link in frame.beside] == [("./", True)]
+    assert frame.own == own_links(paired, key, here)
+    assert frame.navigation == pair_navigation(paired, key, here) != navigation_of(paired, AR, DESKS, here)

@@ -104,7 +104,7 @@ def test_a_sheet_in_two_languages_tells_it_in_both(spring: Site) -> None:
     html = bilingual_html(spring, SheetKey(RU, RETURN_PATH, NL), URL)
     assert told_in(html) == ["2026-04-20", "2026-04-30"] * 2
     assert "Этот номер не работает" in html and "Dit nummer werkt niet" in html
-    frame = pair_frame(spring, SheetKey(RU, RETURN_PATH, NL), URL)
+    frame = pair_frame(replace(spring, paired=True), SheetKey(RU, RETURN_PATH, NL), URL)
     assert [[each.id for each in column.notices] for column in frame.columns] == [["documents-line-down", "strike"]] * 2
     assert "notices" in frame.head.styles and frame.head.script
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -167,7 +168,7 @@ def notice_of(site: Site, frame: Frame) -> str:
     template = environment(site.project.theme).from_string(
         '{% set words = column.words %}{% include "partials/notice.html" %}'
     )
-    notices = parse_html(template.render(column=frame)).all("aside")
+    notices = parse_html(template.render(column=frame, frame=SimpleNamespace(beside=(), own=()))).all("aside")
     assert len(notices) <= 1
     return notices[0].text if notices else ""
 

@@ -25,6 +25,7 @@ from scripts.project.sheets import ALL, CARDS, SheetKey
 from scripts.project.surfaces import own_page
 from scripts.publishing.sitemap import not_found
 from scripts.screen.body import body_of
+from scripts.screen.navigation import ContentsEntry
 from scripts.screen.page_frame import page_frame, pair_frame
 from scripts.theme.assets import icon, part_styles
 from scripts.theme.templates import compile_all, environment, render, render_card, share_environment
@@ -208,7 +209,7 @@ def test_no_text_becomes_markup_on_any_page(shared: Environment, hostile: Site, 
     for slug in PAGES:
         page = hostile.pages[locale, slug]
         html = shared.get_template("main.html").render(
-            frame=page_frame(hostile, locale, slug, SITE_URL),
+            frame=page_frame(replace(hostile, paired=True), locale, slug, SITE_URL),
             first="",
             content=body_of(hostile, locale, slug).html(own_page(hostile.project, locale, slug)),
             base_url=".",
@@ -227,7 +228,11 @@ def test_no_text_becomes_markup_in_two_languages_or_where_there_is_no_page(share
     for locale in (AR, TI, RU):
         key = SheetKey(locale, RETURN_PATH, NL)
         html = shared.get_template("pair-page.html").render(
-            frame=pair_frame(hostile, key, SITE_URL), rows=rows(hostile, key), base_url=".", page=None
+            frame=pair_frame(replace(hostile, paired=True), key, SITE_URL),
+            first=[],
+            rest=rows(hostile, key),
+            base_url=".",
+            page=None,
         )
         assert planted_in(parse_html(html)) == [], locale
         assert hostile.pages[locale, RETURN_PATH].title in parse_html(html).all("title")[0].text
@@ -239,6 +244,24 @@ def test_no_text_becomes_markup_in_two_languages_or_where_there_is_no_page(share
         lost = parse_html(shared.get_template("404.html").render(not_found=every, own=own))
         assert planted_in(lost) == []
         assert HOSTILE in lost.all("h1")[0].text and HOSTILE in lost.all("title")[0].text
+
+
+@pytest.mark.parametrize(("sections", "folded"), [(0, None), (7, False), (8, True)])
+def test_a_long_list_of_contents_in_two_languages_is_folded_below_its_heading(
+    shared: Environment, site: Site, sections: int, folded: bool | None
+) -> None:
+    frame = pair_frame(replace(site, paired=True), SheetKey(AR, RETURN_PATH, NL), SITE_URL)
+    contents = tuple(ContentsEntry(str(number), f"<{number}>", f"s{number}") for number in range(1, sections + 1))
+    changed = replace(frame, navigation=replace(frame.navigation, contents=contents))
+    html = shared.get_template("pair-page.html").render(frame=changed, first=[], rest=[], base_url=".", page=None)
+    found = parse_html(html).all("nav", **{"class": "contents"})
+    assert len(found) == (folded is not None)
+    for nav in found:
+        (part,) = nav.all("details") if folded else [nav]
+        assert [link.text for link in part.all("a")] == [f"{number} <{number}>" for number in range(1, sections + 1)]
+        headed = part.all("summary")[0] if folded else nav
+        assert headed.all("h2")[0].attributes["id"] == nav.attributes["aria-labelledby"]
+        assert bool(nav.all("details")) == folded
 
 
 @pytest.mark.parametrize("key", [SheetKey(AR, DESKS), SheetKey(AR, DESKS, NL), SheetKey(AR, CARDS), SheetKey(AR, ALL)])

@@ -9,6 +9,7 @@ from dataclasses import replace
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import urljoin
 
 from scripts.cards.citations import source_line
 from scripts.content.site import Site
@@ -71,11 +72,9 @@ def test_a_page_says_its_language_its_direction_and_its_title_once(site: Site, b
     for page in every(site, built, language):
         html = page.tree.all("html")[0]
         assert (html.attributes["lang"], html.attributes["dir"]) == (language.html, language.direction), page.path
-        title = folded(site.pages[page.key.locale, page.key.slug].title)
-        assert [heading.text for heading in page.tree.all("h1")] == [title], page.path
-        assert page.tree.all("title")[0].text.startswith(title), page.path
-        description = page.tree.all("meta", name="description")[0].attributes["content"]
-        assert description == site.pages[page.key.locale, page.key.slug].description, page.path
+        titles = [folded(site.pages[locale, page.key.slug].title) for locale in page.key.locales]
+        assert [heading.text for heading in page.tree.all("h1")] == [" ".join(titles)], page.path
+        assert page.tree.all("title")[0].text.startswith(" – ".join(titles)), page.path
 
 
 def test_no_id_stands_twice(site: Site, built: Path, language: Language) -> None:
@@ -234,6 +233,8 @@ def test_a_word_that_is_the_heading_is_not_said_again_below_it(site: Site, built
 
 def test_search_engines_find_the_same_page_in_every_language(site: Site, built: Path, language: Language) -> None:
     for page in pages_in(site, built, language.locale):
+        description = page.tree.all("meta", name="description")[0].attributes["content"]
+        assert description == site.pages[page.key.locale, page.key.slug].description, page.path
         found = [link.attributes for link in page.tree.all("link", rel="alternate")]
         # A feed is no page.
         links = {each["hreflang"]: each["href"] for each in found if "type" not in each}
@@ -254,7 +255,19 @@ def test_a_page_in_two_languages_is_for_people_and_not_for_search_engines(
         canonical = [link.attributes["href"] for link in page.tree.all("link", rel="canonical")]
         assert canonical == [SITE_URL + page_path(site.project, language.locale, page.key.slug)], page.path
         assert f"<loc>{canonical[0]}</loc>" in sitemap and page.address not in sitemap, page.path
-        assert page.tree.all("link", rel="alternate") == [], page.path
+        assert page.tree.all("link", rel="alternate") == page.tree.all("meta", name="description") == [], page.path
+
+
+def test_every_page_in_two_languages_can_be_reached_from_the_pages_in_one(
+    site: Site, built: Path, language: Language
+) -> None:
+    reached = {
+        urljoin(page.address, link.attributes["href"])
+        for page in pages_in(site, built, language.locale)
+        for nav in page.tree.all("nav", **{"aria-labelledby": "beside"})
+        for link in nav.all("a")
+    }
+    assert reached == {page.address for page in pairs_in(site, built, language.locale)}
 
 
 def test_the_desks_are_described_for_search_engines(site: Site, built: Path, language: Language) -> None:
