@@ -29,7 +29,6 @@ from scripts.records.hours import opens
 from scripts.records.notices import closed_days
 from scripts.theme.templates import render_card
 
-
 # One place tells itself in full; more of which nobody knows the address stand in a table.
 _LEAST_ROWS = 2
 
