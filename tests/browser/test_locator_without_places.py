@@ -85,6 +85,7 @@ def test_where_no_office_has_a_place_only_the_free_number_is_given(
     dutch = with_places(fresh, lambda name, place: {}).search("9000")
     assert dutch.status.endswith(HELP_LINE)
     assert not fresh.locator("#desk-found").is_visible()
+    fresh.locator("details:has(.by-postcode) summary").click()
     assert fresh.locator(".by-postcode").is_visible()
 
 
