@@ -116,7 +116,8 @@ def _office_data(site: Site, office: Office) -> Mapping[str, Any]:
     point = point_of(office, site.records.postcodes)
     if point:
         data |= {"at": [round(degrees, 5) for degrees in point], "exact": door_of(office) is not None}
-    if not office.is_return_desk and (province := province_of(office, site.records.postcodes)):
+    # The nearest desk need not be in the province.
+    if not (point and office.is_return_desk) and (province := province_of(office, site.records.postcodes)):
         data["province"] = province
     hours = shown_hours(office)
     if hours and hours.days_stated:

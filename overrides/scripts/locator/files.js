@@ -17,7 +17,7 @@
 
 /**
  * An office: whether it is a return desk, and what is known of its place (`exact` if more than its city) and hours;
- * `province` of all others than desks.
+ * `province` of all but desks whose place is known.
  * @typedef {object} Office
  * @property {boolean} desk
  * @property {Point} [at]

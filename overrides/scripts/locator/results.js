@@ -61,6 +61,14 @@ function item(data, office) {
 }
 
 /**
+ * Whether an office of no other place works in all of a province.
+ * @param {LocatorFile} data
+ * @param {string} id
+ * @param {string | null} province
+ */
+const worksIn = ({ offices }, id, province) => !offices[id].at && !!province && offices[id].province === province;
+
+/**
  * Puts offices into a list, which goes with what opens it if there are none.
  * @param {LocatorFile} data
  * @param {string} selector
@@ -92,7 +100,7 @@ function put(data, desks, more, others, province) {
   list(data, "#more-desks", more);
   list(data, "#province-results", there);
   list(data, "#other-results", near.slice(0, OTHERS));
-  located(desks.length + more.length + others.length > 0);
+  located(desks.length + more.length + there.length + near.length > 0);
   tellToday(data);
 }
 
@@ -106,7 +114,7 @@ function put(data, desks, more, others, province) {
  * @returns {(Node | string)[]}
  */
 export function show(data, point, province, found) {
-  const [nearest, ...more] = ranked(data, true, point).filter(({ km }) => !isNaN(km));
+  const [nearest, ...more] = ranked(data, true, point).filter(({ id, km }) => !isNaN(km) || worksIn(data, id, province));
   put(data, nearest ? [nearest] : [], more, ranked(data, false, point), province);
   one("#desk-link").hidden = !found;
   if (found) /** @type {HTMLAnchorElement} */ (one("#desk-link a")).href = `#place=${found.code}`;
@@ -134,7 +142,9 @@ export function showArea(data, places, province) {
     const [nearest] = places.provinces[index] === province ? ranked(data, true, point) : [];
     if (nearest && !isNaN(nearest.km)) times[nearest.id] = (times[nearest.id] || 0) + 1;
   });
-  const near = Object.keys(times).sort((first, second) => times[second] - times[first]).map((id) => ({ id, km: NaN }));
+  const desks = ranked(data, true, null).map(({ id }) => id);
+  const ids = [...desks.filter((id) => worksIn(data, id, province)), ...Object.keys(times).sort((first, second) => times[second] - times[first])];
+  const near = ids.map((id) => ({ id, km: NaN }));
   const single = near.length === 1;
   put(data, single ? near : [], single ? [] : near, ranked(data, false, null).filter(({ id }) => data.offices[id].province === province), province);
   one("#desk-link").hidden = true;
@@ -176,7 +186,7 @@ function mark(data, [lat, lon], nearest) {
 
 /** Takes the last answer away. */
 export function forget() {
-  for (const selector of ["#desk-choices", "#desk-results", "#more-desks", "#province-results", "#other-results"]) fill(one(selector), []);
+  for (const old of all("#desk-choices, #desk-found ol")) fill(old, []);
   located(false);
   one(".map").classList.remove("found");
 }
