@@ -229,11 +229,19 @@ def test_a_result_tells_closings_whatever_the_status(site: Site, locale: Locale,
     assert (UNKNOWN[locale][1] in found.text) == (status == "unconfirmed")
 
 
-def test_a_found_desk_tells_since_when_it_was_not_checked(site: Site, locale: Locale) -> None:
+CHECKED = {
+    NL: "Nagekeken op 16 februari 2026",
+    AR: "تم التحقق من هذه المعلومات بتاريخ 16 شباط/فبراير 2026",
+    TI: "እዚ ሓበሬታ ንመወዳእታ ግዜ ዝተራእየሉ ዕለት፦ 16 ለካቲት 2026 (16/02/2026)",
+    RU: "Проверено 16 февраля 2026 г.",
+}
+
+
+def test_a_found_desk_tells_when_it_was_checked_or_since_when_not(site: Site, locale: Locale) -> None:
     found = results(on(with_desk(site, check_by=LAST_DAY), AFTER), locale)
     since = " ".join(told(locale, "since", datetime.date(2026, 2, 16)).split())
-    assert since in found["office-ghent"].text
-    assert since not in found["office-liege"].text
+    assert since in found["office-ghent"].text and CHECKED[locale] not in found["office-ghent"].text
+    assert since not in found["office-liege"].text and CHECKED[locale] in found["office-liege"].text
 
 
 def links_to_partners(html: str) -> list[Element]:
