@@ -53,6 +53,11 @@ class HoursTable:
     source: SourceLine
     standing: Markup
 
+    @property
+    def holidays_alone(self) -> bool:
+        """Whether all other days are public holidays."""
+        return all(day.holiday for day in self.other_days)
+
 
 def hours_table(
     hours: Hours,

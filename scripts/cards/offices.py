@@ -6,7 +6,7 @@ Each function gathers what a card says; `overrides/cards/` says how it looks.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -28,6 +28,9 @@ from scripts.records.gaps import filled
 from scripts.records.hours import opens
 from scripts.records.notices import closed_days
 from scripts.theme.templates import render_card
+
+# One place tells itself in full; more of which nobody knows the address stand in a table.
+_LEAST_ROWS = 2
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,51 @@ class OfficeCard:
     past_day: str | None
     source: SourceLine
 
+    @property
+    def sources(self) -> tuple[SourceLine, ...]:
+        """Who gives these details, and who the hours or closings if that is another."""
+        told = self.hours or self.closings
+        return tuple(dict.fromkeys((self.source, *((told.source,) if told else ()))))
+
+    @property
+    def only_named(self) -> bool:
+        """Whether it tells no address, no hours, no closings and no notice."""
+        return not (self.address or self.hours or self.closings or self.notices)
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A city with the offices there that have a name of their own, or one office that goes by its city.
+
+    `paper_names` stand behind the city; `anchor` is the row's own, of an office that goes by its city.
+    """
+
+    city: Markup
+    paper_names: str
+    anchor: str | None
+    offices: tuple[OfficeCard, ...]
+
+
+@dataclass(frozen=True)
+class OfficeTable:
+    """Offices of one kind that are no more than named, by postcode; those of a whole province come last."""
+
+    kind: str
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True)
+class Unconfirmed:
+    """The tables of offices of which no address is known, and what is said of all of them once.
+
+    `sources` has each source with the names of the offices that it names.
+    """
+
+    tables: tuple[OfficeTable, ...]
+    official: str | None
+    call_first: Markup
+    sources: tuple[tuple[Markup, SourceLine], ...]
+
 
 def all_return_desks(site: Site, locale: Locale, surface: Surface) -> Markup:
     """All return desks of Fedasil."""
@@ -95,10 +143,49 @@ def partners(site: Site, locale: Locale, surface: Surface, group: str | None) ->
 
 
 def _offices(site: Site, locale: Locale, surface: Surface, offices: Iterable[Desk | Partner]) -> Markup:
-    shown = [office_card(site, locale, office) for office in offices]
+    listed = [(office, office_card(site, locale, office)) for office in offices]
+    named = [(office, card) for office, card in listed if card.only_named]
+    if len(named) < _LEAST_ROWS:
+        named = []
+    in_table = {card.id for _, card in named}
     return render_card(
-        site.project.theme, "offices.html", words=site.records.words[locale], offices=shown, surface=surface
+        site.project.theme,
+        "offices.html",
+        words=site.records.words[locale],
+        offices=[card for _, card in listed if card.id not in in_table],
+        unconfirmed=_unconfirmed(site, locale, named) if named else None,
+        surface=surface,
     )
+
+
+def _unconfirmed(site: Site, locale: Locale, offices: Iterable[tuple[Desk | Partner, OfficeCard]]) -> Unconfirmed:
+    """What is said of offices that are no more than named, in an order that is the same in every language."""
+    by_postcode = sorted(offices, key=lambda pair: (pair[0].postcode is None, pair[0].postcode))
+    cards = [card for _, card in by_postcode]
+    between = Markup("{} ").format(site.records.words[locale]["site"]["semicolon"])
+    named_by: dict[SourceLine, list[Markup]] = {}
+    for card in cards:
+        named_by.setdefault(card.source, []).append(Markup("<bdi>{}</bdi>").format(card.name))
+    return Unconfirmed(
+        tables=tuple(
+            OfficeTable(kind, _rows([card for card in cards if card.kind == kind]))
+            for kind in dict.fromkeys(card.kind for card in cards)
+        ),
+        official=next((card.official for card in cards if card.official), None),
+        call_first=inline.phone(site.records.free_number),
+        sources=tuple((between.join(names), source) for source, names in named_by.items()),
+    )
+
+
+def _rows(cards: Iterable[OfficeCard]) -> tuple[TableRow, ...]:
+    found: dict[Markup, TableRow] = {}
+    for card in cards:
+        if card.name_language is None:
+            found[Markup(card.id)] = TableRow(card.city, "", card.anchor, (card,))
+            continue
+        known = found.get(card.city, TableRow(card.city, card.paper_names, None, ()))
+        found[card.city] = replace(known, offices=(*known.offices, card))
+    return tuple(found.values())
 
 
 def office_name(site: Site, locale: Locale, office: Desk | Partner) -> tuple[Markup, str | None]:

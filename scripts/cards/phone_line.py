@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from scripts.cards import inline, notice_words, past_day
+from scripts.cards.citations import SourceLine
 from scripts.cards.hours_words import HoursTable, answering_hours, hours_table
 from scripts.cards.notice_words import NoticeWords
 from scripts.cards.spoken import spoken
 from scripts.cards.standing import in_brackets
 from scripts.content.site import Site
 from scripts.project.keys import Locale
+from scripts.project.surfaces import Surface
 from scripts.records import phones
 from scripts.records.desks import Hours
 from scripts.records.gaps import filled
@@ -43,6 +45,12 @@ class PhoneCard:
     other_hours: tuple[OtherHours, ...]
     languages: Markup | None
 
+    @property
+    def sources(self) -> tuple[SourceLine, ...]:
+        """Who gives the hours and the other hours, each source once."""
+        tables = (*((self.hours,) if self.hours else ()), *(other.table for other in self.other_hours))
+        return tuple(dict.fromkeys(table.source for table in tables))
+
 
 @dataclass(frozen=True)
 class CallBlock:
@@ -70,13 +78,14 @@ def call_block(site: Site, locale: Locale) -> CallBlock:
     )
 
 
-def phone_line(site: Site, locale: Locale, identifier: str) -> Markup:
+def phone_line(site: Site, locale: Locale, surface: Surface, identifier: str) -> Markup:
     """A phone line with its hours, the hours that other sources give, and the languages spoken."""
     return render_card(
         site.project.theme,
         "phone-line.html",
         words=site.records.words[locale],
         line=phone_card(site, locale, identifier),
+        surface=surface,
     )
 
 

@@ -11,7 +11,7 @@ from scripts.cards.notice_words import NoticeWords, of_office
 from scripts.cards.offices import OfficeCard, anchor_of, city, office_card, office_name
 from scripts.content.site import Site, kept_with_site
 from scripts.locator.data import SCRIPT, data_name, offices_of, page_files
-from scripts.locator.nearest import by_province, nearest, point_of, runs
+from scripts.locator.nearest import by_province, nearest, point_of, province_of, runs
 from scripts.places import outline
 from scripts.places.map_file import MAP
 from scripts.places.outline import Outline, read_outline
@@ -20,7 +20,7 @@ from scripts.project.keys import Locale
 from scripts.project.project import Language
 from scripts.project.surfaces import Surface
 from scripts.records.cities import city_of
-from scripts.records.desks import Desk, Office, Partner, return_desks
+from scripts.records.desks import Desk, Partner, return_desks
 from scripts.theme.assets import asset_path
 from scripts.theme.templates import render_card
 
@@ -123,7 +123,7 @@ def nearest_by_province(site: Site, locale: Locale, surface: Surface) -> Markup:
         others = tuple(
             (*office_name(site, locale, office), *_link(site, locale, surface, office))
             for office in _others(site)
-            if _province(site, office) == code
+            if province_of(office, records.postcodes) == code
         )
         rows.append(ProvinceRow(code, name, paper, desks, others))
     return render_card(site.project.theme, "nearest-by-province.html", words=words, rows=rows, surface=surface)
@@ -151,11 +151,6 @@ def _link(site: Site, locale: Locale, surface: Surface, office: Desk | Partner) 
 
 def _place(site: Site, locale: Locale, desk: Desk) -> Markup:
     return city(site, locale, desk)
-
-
-def _province(site: Site, office: Office) -> str | None:
-    postcode = site.records.postcodes.get(office.postcode or "")
-    return postcode.province if postcode else office.province
 
 
 def _marks(site: Site, locale: Locale) -> list[Mark]:

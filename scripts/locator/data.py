@@ -12,8 +12,8 @@ from typing import Any
 from scripts.cards.offices import shown_hours
 from scripts.content.site import Site, kept_with_site
 from scripts.locator.index import place_files
-from scripts.locator.names import names_of_cities, place_names
-from scripts.locator.nearest import door_of, point_of
+from scripts.locator.names import names_of_cities, names_of_provinces, place_names
+from scripts.locator.nearest import door_of, point_of, province_of
 from scripts.places import outline
 from scripts.places.folding import SCRIPT_TABLES, script_tables
 from scripts.places.postcodes import read_postcodes
@@ -31,7 +31,7 @@ SCRIPT = "locator.js"
 # The interface words that the script says; all others stand in the page already.
 _SAID = (
     *("loading", "failed", "nothing", "empty", "no_location", "suggestions", "homonyms", "other_postcode"),
-    *("nearest", "nearest_here", "distance", "less_than", "distance_city", "in_city", "whole_province"),
+    *("nearest", "nearest_here", "nearest_desk", "distance", "less_than", "distance_city", "in_city", "whole_province"),
     *("today", "open_until", "appointment_until", "appointment_today", "opens_today", "opens_day", "opens_date"),
     *("closed_now", "holiday_closed", "holiday_unknown", "hours_unknown"),
 )
@@ -55,13 +55,15 @@ def names_of_places(site: Site) -> Mapping[str, str]:
     """The files that the browser loads to find a place, by their name."""
     records = site.records
     cities = names_of_cities((*records.desks.values(), *records.partners.values()), records.words.values())
-    return _place_files(records.place_tables, cities)
+    return _place_files(records.place_tables, cities, names_of_provinces(records.words.values()))
 
 
-# The same for every site with these tables and cities, such as the two that a comparison reads.
+# The same for every site with these tables and words, such as the two that a comparison reads.
 @lru_cache(maxsize=4)
-def _place_files(tables: PlaceTables, cities: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
-    return place_files(place_names(tables, read_postcodes(tables), cities))
+def _place_files(
+    tables: PlaceTables, cities: tuple[tuple[str, str], ...], provinces: tuple[tuple[str, str], ...]
+) -> Mapping[str, str]:
+    return place_files(place_names(tables, read_postcodes(tables), cities, provinces))
 
 
 @kept_with_site
@@ -114,8 +116,9 @@ def _office_data(site: Site, office: Office) -> Mapping[str, Any]:
     point = point_of(office, site.records.postcodes)
     if point:
         data |= {"at": [round(degrees, 5) for degrees in point], "exact": door_of(office) is not None}
-    elif office.province:
-        data["province"] = office.province
+    # The nearest desk need not be in the province.
+    if not (point and office.is_return_desk) and (province := province_of(office, site.records.postcodes)):
+        data["province"] = province
     hours = shown_hours(office)
     if hours and hours.days_stated:
         data["hours"] = {

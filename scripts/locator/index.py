@@ -5,7 +5,8 @@ comes only when no name of the first file fits, and a file for each other script
 
 In each file `names` has one line for each postcode, in the same order, with names between commas; `foreign` has
 spellings in the same form, folded, that are searched and not shown. "=" before a name: shown, but the search leads to
-another postcode of the same municipality. "!": the largest of several places of that name.
+another postcode of the same municipality. "!": the largest of several places of that name. `areas` has the names of
+provinces, folded, with a line for each in the order of `provinces`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from scripts.locator.names import LATIN, Alias, PlaceNames
+from scripts.locator.names import LATIN, Alias, PlaceNames, script_of
 from scripts.places.folding import folded
 from scripts.project.country import BILINGUAL, names_on_paper, on_letters
 
@@ -62,7 +63,9 @@ def place_files(names: PlaceNames) -> Mapping[str, str]:
     for script in sorted({alias.script for alias in names.aliases} - {LATIN}):
         found = _aliases(names, [alias for alias in names.aliases if alias.script == script])
         plain = [_plain(name) for name in _chosen(found, names)]
-        files[f"names-{script.lower()}.json"] = _json({"foreign": _lines(names, plain, _largest(plain))})
+        files[f"names-{script.lower()}.json"] = _json(
+            {"foreign": _lines(names, plain, _largest(plain)), "areas": _areas(names, script)}
+        )
     return files
 
 
@@ -73,7 +76,7 @@ def _plain(name: _Name) -> _Name:
 
 def _places(names: PlaceNames, chosen: list[_Name], foreign: list[_Name], shown: Mapping[str, str]) -> str:
     places = [names.postcodes[code] for code in sorted(names.postcodes)]
-    provinces = sorted({place.province for place in places})
+    provinces = _provinces(names)
     largest = _largest([*chosen, *foreign])
     return _json(
         {
@@ -85,8 +88,22 @@ def _places(names: PlaceNames, chosen: list[_Name], foreign: list[_Name], shown:
             "province": "".join("0123456789abcdefghij"[provinces.index(place.province)] for place in places),
             "names": _lines(names, chosen, largest, shown),
             "foreign": _lines(names, foreign, largest),
+            "areas": _areas(names, LATIN),
         }
     )
+
+
+def _provinces(names: PlaceNames) -> list[str]:
+    return sorted({place.province for place in names.postcodes.values()})
+
+
+def _areas(names: PlaceNames, script: str) -> str:
+    """The names of each province that are written in a script."""
+    written = (
+        dict.fromkeys(folded(name) for name in names.provinces.get(code, ()) if script_of(name) == script)
+        for code in _provinces(names)
+    )
+    return "\n".join(",".join(line) for line in written)
 
 
 def _json(value: object) -> str:

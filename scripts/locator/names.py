@@ -1,17 +1,17 @@
 """The names by which a place is searched: official ones, villages, and spellings in other languages and scripts.
 
-From `data/places/`: GeoNames (CC BY 4.0), and our own list of further spellings.
+From `data/places/`: GeoNames (CC BY 4.0), and our own lists of further spellings and of stations and centres.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from scripts.places.postcodes import Postcode
-from scripts.places.tables import ALIASES, OUR_ALIASES, PLACES, PlaceTables
+from scripts.places.tables import ALIASES, KNOWN_PLACES, OUR_ALIASES, PLACES, PlaceTables
 from scripts.records.desks import Office
 from scripts.records.interface import Words
 
@@ -54,11 +54,12 @@ class Alias:
 
 @dataclass(frozen=True)
 class PlaceNames:
-    """All names: postcodes with their official names, villages, and spellings."""
+    """All names: postcodes with their official names, villages, spellings, and provinces by their codes."""
 
     postcodes: Mapping[str, Postcode]
     villages: tuple[Village, ...]
     aliases: tuple[Alias, ...]
+    provinces: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def populations(self) -> Mapping[str, int]:
@@ -70,17 +71,23 @@ class PlaceNames:
 
 
 def place_names(
-    tables: PlaceTables, postcodes: Mapping[str, Postcode], cities: Iterable[tuple[str, str]]
+    tables: PlaceTables,
+    postcodes: Mapping[str, Postcode],
+    cities: Iterable[tuple[str, str]],
+    provinces: Iterable[tuple[str, str]] = (),
 ) -> PlaceNames:
-    """The names in `data/places/`, and those of cities with their postcodes."""
+    """The names in `data/places/`, those of cities with their postcodes, and those of provinces with their codes."""
     villages = tuple(Village(row["place"], row["postcode"], int(row["population"] or 0)) for row in tables[PLACES])
     listed = [
         Alias(row["alias"], row["script"], row["postcode"], ours)
-        for table, ours in ((ALIASES, False), (OUR_ALIASES, True))
+        for table, ours in ((ALIASES, False), (OUR_ALIASES, True), (KNOWN_PLACES, True))
         for row in tables[table]
     ]
     ours = [Alias(name, script_of(name), code, ours=True) for name, code in cities]
-    return PlaceNames(postcodes, villages, (*listed, *ours))
+    named: dict[str, tuple[str, ...]] = {}
+    for name, code in provinces:
+        named[code] = (*named.get(code, ()), name)
+    return PlaceNames(postcodes, villages, (*listed, *ours), named)
 
 
 def names_of_cities(offices: Iterable[Office], words: Iterable[Words]) -> tuple[tuple[str, str], ...]:
@@ -89,6 +96,11 @@ def names_of_cities(offices: Iterable[Office], words: Iterable[Words]) -> tuple[
     # A city's first office gives its postcode; a later one may be in another part of it.
     cities = dict(reversed(found))
     return tuple((language["places"][place], code) for language in words for place, code in cities.items())
+
+
+def names_of_provinces(words: Iterable[Words]) -> tuple[tuple[str, str], ...]:
+    """The name that each language has for a province, with the province's code."""
+    return tuple((name, code) for language in words for code, name in language["provinces"].items())
 
 
 def script_of(name: str) -> str:

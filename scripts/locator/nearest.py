@@ -35,6 +35,12 @@ def point_of(office: Office, postcodes: Mapping[str, Postcode]) -> Point | None:
     return (postcode.lat, postcode.lon) if postcode else None
 
 
+def province_of(office: Office, postcodes: Mapping[str, Postcode]) -> str | None:
+    """The code of the province in which an office is, or works; None if nobody knows."""
+    postcode = postcodes.get(office.postcode or "")
+    return postcode.province if postcode else office.province
+
+
 def door_of(office: Office) -> Point | None:
     """The coordinates of an office's door, in WGS84 degrees; None while its address is kept back or not found."""
     if not office.is_shown or office.lat is None or office.lon is None:

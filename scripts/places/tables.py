@@ -16,6 +16,7 @@ POSTCODES = "be-postcodes.csv"
 PLACES = "be-places.csv"
 ALIASES = "be-place-aliases.csv"
 OUR_ALIASES = "more-place-names.csv"
+KNOWN_PLACES = "known-places.csv"
 
 # Western digits alone: others would be read as the same number and shown otherwise.
 _DEGREES = r"-?[0-9]{1,3}(\.[0-9]{1,9})?"
@@ -38,6 +39,7 @@ _COLUMNS: Mapping[str, Mapping[str, str]] = {
     PLACES: {"postcode": POSTCODE, "place": _PLACE, "population": r"[0-9]{0,8}"},
     ALIASES: {"alias": _PLACE, "script": _SCRIPT, "postcode": POSTCODE},
     OUR_ALIASES: {"alias": _PLACE, "script": _SCRIPT, "postcode": POSTCODE},
+    KNOWN_PLACES: {"alias": _PLACE, "script": _SCRIPT, "postcode": POSTCODE, "source": r"https?://\S+"},
 }
 
 FILES = tuple(_COLUMNS)

@@ -160,10 +160,11 @@ TOKENS = by_name(
         TokenKind(
             "phone-line",
             "a phone line with its hours and sources",
-            lambda site, locale, surface, identifier: phone_line.phone_line(site, locale, identifier),
+            lambda site, locale, surface, identifier: phone_line.phone_line(site, locale, surface, identifier),
             _ids("phone_lines"),
             record=None,
             block=True,
+            styles=("places",),
         ),
         TokenKind(
             "desks",
@@ -172,6 +173,7 @@ TOKENS = by_name(
             None,
             record=None,
             block=True,
+            styles=("places",),
             role="desks",
         ),
         TokenKind(
@@ -181,7 +183,7 @@ TOKENS = by_name(
             None,
             record=None,
             block=True,
-            styles=("ask", "locator"),
+            styles=("ask", "places", "locator"),
             leads=True,
             screen_only=True,
         ),
@@ -192,6 +194,7 @@ TOKENS = by_name(
             None,
             record=None,
             block=True,
+            styles=("places",),
             leads=True,
         ),
         TokenKind(
@@ -201,6 +204,7 @@ TOKENS = by_name(
             None,
             record=None,
             block=True,
+            styles=("places",),
         ),
         TokenKind(
             "desk-card",
@@ -209,6 +213,7 @@ TOKENS = by_name(
             _ids("desks"),
             record=None,
             block=True,
+            styles=("places",),
         ),
         TokenKind(
             "partners",
@@ -217,6 +222,7 @@ TOKENS = by_name(
             _groups,
             record=None,
             block=True,
+            styles=("places",),
             id_optional=True,
             role="partners",
         ),

@@ -26,7 +26,7 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
         *("abbreviations.html", "check-code.html", "current-codes.html", "locator.html", "macros.html", "news.html"),
         *("nearest-by-postcode.html", "nearest-by-province.html", "news-macros.html", "offices.html"),
         *("official-names.html", "old-codes.html", "phone-line.html", "phone-words.html", "sheets.html"),
-        *("sources.html", "translations.html"),
+        *("sources.html", "translations.html", "unconfirmed.html"),
     ),
     "fonts": (
         *("NotoSans-Bold.ttf", "NotoSans-Regular.ttf", "NotoSansArabic-Bold.ttf", "NotoSansArabic-Regular.ttf"),
@@ -54,6 +54,7 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
     "styles/news": ("1-news.css",),
     "styles/notices": ("1-notices.css",),
     "styles/pair": ("1-pair.css",),
+    "styles/places": ("1-places.css",),
     "styles/sheets": ("1-sheets.css",),
 }
 

@@ -13,7 +13,7 @@ from scripts.content.site import Site
 from scripts.project.addresses import page_path
 from scripts.project.keys import Locale
 from scripts.project.project import Project
-from tests.helpers.browsers import PHONE, STILL, kept_by
+from tests.helpers.browsers import PHONE, STILL, kept_by, open_details
 from tests.helpers.locator_page import LocatorPage
 from tests.helpers.names import AR, DESKS, LOCALES, NL, RU, TI
 from tests.helpers.old_phones import old_phone
@@ -129,10 +129,12 @@ def test_a_result_says_all_that_is_known(desks_page: LocatorPage, site: Site, lo
         words["contact"]["address_unknown"],
         words["locator"]["hours_unknown"],
         words["locator"]["in_city"],
-        HELP_LINE,
     ):
         assert text in first.inner_text()
     assert "071 23 45 67" not in first.inner_text()
+    # Once below the first answers, above what opens by a tap.
+    assert HELP_LINE in desks_page.page.locator("#desk-found > .call-first").inner_text()
+    open_details(desks_page.page)
     point = desks_page.page.locator("#other-results > li[data-desk=info-point]")
     assert words["contact"]["kind_info_point"] in point.inner_text()
     assert "09:00–13:00" in point.inner_text()
@@ -143,18 +145,123 @@ def test_a_result_says_all_that_is_known(desks_page: LocatorPage, site: Site, lo
 
 def test_desks_stand_by_distance_and_apart_from_other_places(dutch: LocatorPage) -> None:
     dutch.open().search("9000")
-    assert dutch.desks == ["ghent", "antwerp", "charleroi", "liege"]
-    assert dutch.others == ["info-point", "ostend", "eupen"]
-    away = dutch.page.locator("#desk-results .distance").all_inner_texts()
+    assert (dutch.desks, dutch.more_desks) == (["ghent"], ["antwerp", "charleroi", "liege"])
+    assert (dutch.in_province, dutch.others) == ([], ["info-point", "ostend", "eupen"])
+    away = dutch.page.locator("#desk-results .distance, #more-desks .distance").all_text_contents()
     # Of two desks only the city is on the map.
     assert away == ["minder dan 1 km", "52 km", "88 km tot de stad", "138 km tot de stad"]
     assert dutch.status == "Dichtste terugkeerloket bij 9000 Gent: Gent, minder dan 1 km."
 
 
-def test_a_partner_for_a_whole_province_comes_after_the_nearest(dutch: LocatorPage) -> None:
+def test_a_place_of_the_own_province_comes_before_nearer_ones(dutch: LocatorPage) -> None:
     dutch.open().search("Hasselt")
-    assert dutch.others == ["eupen", "info-point", "ostend", "limburg"]
-    assert "hele provincie: Limburg" in dutch.page.locator("#other-results > li").last.inner_text()
+    # It works in the whole province.
+    assert dutch.in_province == ["limburg"] and dutch.others == ["eupen", "info-point", "ostend"]
+    assert "hele provincie: Limburg" in dutch.page.locator("#province-results > li").inner_text()
+    dutch.search("8400")
+    assert dutch.in_province == ["ostend"] and dutch.others == ["info-point", "eupen"]
+
+
+def test_further_answers_open_by_a_tap_and_close_again_for_the_next_search(dutch: LocatorPage) -> None:
+    dutch.open().search("9000")
+    antwerp = dutch.page.locator("#more-desks > li[data-desk=antwerp]")
+    assert not antwerp.is_visible()
+    dutch.page.get_by_text("Andere terugkeerloketten").click()
+    assert antwerp.is_visible() and not dutch.page.locator("#other-results").is_visible()
+    dutch.search("8400")
+    assert dutch.more_desks[0] == "antwerp" and not antwerp.is_visible()
+
+
+@pytest.mark.parametrize(
+    ("query", "most"),
+    [
+        ("9000", 900),
+        ("Arlon", 900),
+        # With a desk in full and another place; then with two in full.
+        ("Hasselt", 1050),
+        ("1000", 1350),
+    ],
+)
+def test_an_answer_is_short(desks_page: LocatorPage, query: str, most: int) -> None:
+    desks_page.open().search(query)
+    top, bottom = (
+        desks_page.page.locator(each).evaluate(
+            "one => [one.getBoundingClientRect().top, one.getBoundingClientRect().bottom]"
+        )
+        for each in ("#desk-status", "#desk-found")
+    )
+    assert bottom[1] - top[0] <= most
+
+
+@pytest.mark.parametrize(
+    ("query", "province", "desks"),
+    [
+        ("West-Vlaanderen", "West-Vlaanderen", ["ghent"]),
+        ("فلاندرز الغربية", "West-Vlaanderen", ["ghent"]),
+        ("ምዕራብ ፍላንደርስ", "West-Vlaanderen", ["ghent"]),
+        ("Западная Фландрия", "West-Vlaanderen", ["ghent"]),
+        ("Luxemburg", "Luxemburg", ["liege"]),
+        # A slip, and another word beside it.
+        ("West Vlanderen", "West-Vlaanderen", ["ghent"]),
+        ("provincie West-Vlaanderen", "West-Vlaanderen", ["ghent"]),
+    ],
+)
+def test_a_province_with_one_desk_nearby_shows_it(
+    dutch: LocatorPage, query: str, province: str, desks: list[str]
+) -> None:
+    dutch.open().search(query)
+    city = {"ghent": "Gent", "liege": "Luik"}[desks[0]]
+    assert dutch.status == f"{province} – Dichtste terugkeerloket: {city}."
+    assert dutch.desks == desks and dutch.more_desks == [] and dutch.choices == []
+    assert dutch.in_province == (["ostend"] if province == "West-Vlaanderen" else [])
+    assert dutch.page.locator("#desk-results .distance").inner_text() == ""
+    assert not dutch.page.locator("#desk-link").is_visible()
+
+
+def test_of_a_province_with_several_desks_the_reader_is_asked_for_a_place(dutch: LocatorPage) -> None:
+    dutch.open().search("Henegouwen")
+    asked = "Typ eerst een postcode, een stad of een dorp."
+    assert dutch.status == f"Henegouwen – Dichtste terugkeerloket: Charleroi, Gent. {asked}"
+    assert dutch.desks == [] and dutch.more_desks == ["charleroi", "ghent"]
+
+
+@pytest.mark.parametrize("query", ["Antwerpen", "Luik", "Namen"])
+def test_a_city_wins_over_the_province_of_its_name(dutch: LocatorPage, query: str) -> None:
+    dutch.open().search(query)
+    assert len(dutch.desks) == 1 and dutch.choices == []
+
+
+def test_a_province_named_like_a_place_elsewhere_is_a_choice(dutch: LocatorPage) -> None:
+    dutch.open().search("Limburg")
+    if dutch.choices:
+        assert dutch.choices == ["voor de hele provincie: Limburg"]
+        dutch.page.locator("#desk-choices button").click()
+    assert dutch.in_province == ["limburg"] and dutch.status.startswith("Limburg – ")
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("Petit-Château", "1000 Bruxelles / Brussel"),
+        ("klein kasteeltje", "1000 Bruxelles / Brussel"),
+        ("Gent-Sint-Pieters", "9000 Gent"),
+        ("Liege Guillemins", "4000 Liège"),
+    ],
+)
+def test_what_people_live_by_is_found(dutch: LocatorPage, query: str, place: str) -> None:
+    assert f"bij {place}: " in dutch.open().search(query).status
+
+
+@pytest.mark.parametrize(
+    ("query", "suggested"),
+    [
+        ("Sint Niklas", "9100 Sint-Niklaas (Oost-Vlaanderen)"),
+        ("Truden", "3800 Sint-Truiden (Limburg)"),
+        ("Sankt Vitt", "4780 Sankt Vith (Luik)"),
+    ],
+)
+def test_a_slip_in_one_word_of_a_name_gets_a_suggestion(dutch: LocatorPage, query: str, suggested: str) -> None:
+    assert suggested in dutch.open().search(query).choices
 
 
 @pytest.mark.parametrize(
@@ -260,11 +367,11 @@ def test_a_place_far_from_belgium_is_not_taken(located: Callable[..., Page], pro
     assert desks_page.answered().status.startswith("Wij vonden deze plaats niet.")
 
 
-def test_a_refused_place_leaves_the_last_answer(dutch: LocatorPage) -> None:
+def test_an_old_answer_goes_before_a_new_one(dutch: LocatorPage) -> None:
     dutch.open().search("9000")
     dutch.page.locator("#near-me").click()
     dutch.page.get_by_text("Uw telefoon gaf geen locatie").wait_for()
-    assert dutch.desks[0] == "ghent"
+    assert dutch.desks == [] and not dutch.page.locator("#desk-found").is_visible()
 
 
 def test_other_links_of_the_page_leave_the_answer(dutch: LocatorPage) -> None:
@@ -309,7 +416,7 @@ def test_the_place_of_the_phone_is_used_and_never_sent(
     desks_page.answered()
     page.locator("#desk-results > li").first.wait_for()
     assert desks_page.desks[0] == "liege"
-    assert desks_page.others[-1] == "limburg"
+    assert desks_page.in_province == ["limburg"]
     assert site.records.words[locale]["places"]["liege"] in desks_page.status
     assert asked and not any("50.9" in request or "5.34" in request for request in asked)
     assert not page.locator("#desk-link").is_visible()
@@ -342,6 +449,7 @@ def test_without_its_words_the_form_goes_and_the_lists_stay(fresh: Page, project
     fresh.goto(f"{address}/{page_path(project, NL, DESKS)}", wait_until="networkidle")
     assert fresh.locator("#desk-search").count() == 0
     assert fresh.locator("#desk-failed a").is_visible()
+    fresh.locator("details:has(.by-postcode) summary").click()
     assert fresh.locator(".by-postcode").is_visible()
 
 
@@ -349,7 +457,7 @@ def test_other_scripts_come_only_when_they_are_typed(alone: LocatorPage) -> None
     asked: list[str] = []
     alone.page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1].split(".")[0]))
     alone.open()
-    assert set(asked) <= {"", "locator", "locator-nl", "icon"}
+    assert set(asked) <= {"", "locator", "locator-nl", "languages", "icon"}
     alone.search("9000").search("Gent")
     assert {"villages", "names-arab", "names-cyrl"}.isdisjoint(asked) and asked.count("places") == 1
     alone.search("Kanegem")
@@ -366,7 +474,22 @@ def test_without_scripts_there_is_no_form_but_the_lists(
     assert phone.locator(".by-province > li").count() == 11
     # The fixture's 60 postcodes fall into so many runs with the same nearest desk.
     assert phone.locator(".by-postcode > li").count() == 12
-    assert phone.locator(".map").is_visible()
+    for folded in (".by-province", ".by-postcode", "figure"):
+        assert not phone.locator(folded).is_visible()
+        phone.locator(f"details:has(> {folded}) > summary").click()
+        assert phone.locator(folded).is_visible()
+
+
+@pytest.mark.parametrize("section", ["provinces", "postcodes"])
+def test_a_link_to_a_list_leads_to_its_heading_and_the_list_opens_below_it(
+    phone: Page, project: Project, address: str, section: str
+) -> None:
+    phone.goto(f"{address}/{page_path(project, NL, DESKS)}")
+    phone.locator(f"#find ~ p a[href='#{section}']").click()
+    top = phone.locator(f"#{section}").evaluate("one => one.getBoundingClientRect().top")
+    assert 0 <= top < 200
+    phone.locator(f"#{section} ~ details summary").first.click()
+    assert phone.locator(f"#{section} ~ details li").first.is_visible()
 
 
 @pytest.mark.parametrize(

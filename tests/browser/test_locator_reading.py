@@ -15,7 +15,7 @@ from scripts.project import locales
 from scripts.project.keys import Locale
 from scripts.project.project import Project
 from tests.helpers.axe import found_by_axe
-from tests.helpers.browsers import CUT_OFF, FOCUS, NARROW, PHONE, SPACING, WIDE, width_of, width_of_border
+from tests.helpers.browsers import CUT_OFF, FOCUS, NARROW, PHONE, SPACING, WIDE, open_details, width_of, width_of_border
 from tests.helpers.fixture_site import copy_fixture, invoke
 from tests.helpers.locator_page import LocatorPage
 from tests.helpers.sheet_pdfs import pages_of
@@ -93,9 +93,10 @@ def test_everything_to_touch_is_large_enough(opened: Opened) -> None:
 
 def test_the_map_is_never_mirrored(opened: Opened) -> None:
     page = opened().page
+    open_details(page)
     left, right = (page.locator(f".map [data-desk={desk}] circle").bounding_box() for desk in ("ghent", "liege"))
     assert left is not None and right is not None and left["x"] < right["x"]
-    edges = page.locator(".map > svg").bounding_box()
+    edges = page.locator(".map figure > svg").bounding_box()
     names = [text.bounding_box() for text in page.locator(".map text").all()]
     # One for each return desk.
     assert edges is not None and len(names) == 4
@@ -106,6 +107,7 @@ def test_the_map_is_never_mirrored(opened: Opened) -> None:
 
 def test_the_map_shows_where_the_search_began(opened: Opened) -> None:
     desks_page = opened()
+    desks_page.page.locator(".map summary").click()
     you = desks_page.page.locator("#map-you")
     assert not you.is_visible()
     desks_page.search("9000")
@@ -159,11 +161,11 @@ def without_addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
 
 
 def assert_prints_as_one_page(desks_page: LocatorPage, target: Path) -> None:
-    """The result of a search near Ghent stands on one page, with two desks and without what needs a screen."""
+    """The result of a search near Ghent stands on one page, with the nearest desk and without what needs a screen."""
     page = desks_page.search("9000").page
     page.emulate_media(media="print")
     shown = page.locator("#desk-results > li").evaluate_all("all => all.filter(one => one.checkVisibility()).length")
-    assert shown == 2
+    assert shown == 1 and not page.locator("#more-desks").is_visible()
     for hidden in ("#desk-search", ".by-postcode", "#desk-ghent", ".today"):
         assert not page.locator(hidden).first.is_visible(), hidden
     assert page.locator("header .call").is_visible()
@@ -183,9 +185,11 @@ def test_a_result_with_the_hours_of_desks_prints_as_one_page(opened: Opened, tmp
     assert_prints_as_one_page(opened(), tmp_path / "desk.pdf")
 
 
-def test_the_lists_print_without_a_search(opened: Opened) -> None:
+def test_the_lists_print_without_a_search_whether_they_are_open_or_not(opened: Opened, tmp_path: Path) -> None:
     page = opened().page
     page.emulate_media(media="print")
     assert page.locator(".by-postcode > li").last.is_visible()
     assert page.locator(".by-province > li").last.is_visible()
     assert not page.locator("#desk-search").is_visible()
+    page.pdf(path=tmp_path / "desks.pdf", prefer_css_page_size=True)
+    assert "9300" in " ".join(pages_of(tmp_path / "desks.pdf"))

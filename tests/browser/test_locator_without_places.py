@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from scripts.project.project import Project
-from tests.helpers.browsers import PHONE, STILL
+from tests.helpers.browsers import PHONE, STILL, open_details
 from tests.helpers.locator_page import LocatorPage
 from tests.helpers.names import NL
 
@@ -60,14 +60,15 @@ def test_without_any_return_desk_there_are_the_free_number_and_other_places(
     assert fresh.locator("#desk-status a").get_attribute("href") == DIALLED
     assert dutch.desks == []
     assert dutch.others == ["info-point", "ostend", "eupen"]
-    headings = fresh.locator("#desk-found h3").all()
-    assert [heading.is_visible() for heading in headings] == [False, True]
+    summaries = fresh.locator("#desk-found > details > summary").all()
+    assert [summary.is_visible() for summary in summaries] == [False, True]
+    open_details(fresh)
     assert fresh.locator("#map-you").is_visible() and fresh.locator(".map .nearest").count() == 0
     # The places of that name are still there to choose from.
-    assert dutch.search("Hasselt").others[-1] == "limburg"
+    assert dutch.search("Hasselt").in_province == ["limburg"]
     assert dutch.search("Aalst").choices == ["3800 Aalst (Limburg)"]
     fresh.locator("#desk-choices button").click()
-    assert dutch.choices == [] and dutch.others[-1] == "limburg"
+    assert dutch.choices == [] and dutch.in_province == ["limburg"]
 
 
 def test_the_place_of_the_phone_finds_other_places_where_there_is_no_desk(
@@ -76,7 +77,7 @@ def test_the_place_of_the_phone_finds_other_places_where_there_is_no_desk(
     desks_page = with_places(in_hasselt, without_desks)
     in_hasselt.locator("#near-me").click()
     assert desks_page.answered().status.endswith(HELP_LINE)
-    assert desks_page.others[-1] == "limburg"
+    assert desks_page.in_province == ["limburg"]
 
 
 def test_where_no_office_has_a_place_only_the_free_number_is_given(
@@ -85,6 +86,7 @@ def test_where_no_office_has_a_place_only_the_free_number_is_given(
     dutch = with_places(fresh, lambda name, place: {}).search("9000")
     assert dutch.status.endswith(HELP_LINE)
     assert not fresh.locator("#desk-found").is_visible()
+    fresh.locator("details:has(.by-postcode) summary").click()
     assert fresh.locator(".by-postcode").is_visible()
 
 
@@ -94,4 +96,6 @@ def test_a_desk_of_unknown_place_is_told_with_its_province(
     dutch = with_places(fresh, lambda name, place: {"province": "BE-VOV"} if name == "ghent" else {})
     dutch.search("9000")
     assert dutch.status == "Dichtste terugkeerloket bij 9000 Gent: Gent, voor de hele provincie: Oost-Vlaanderen."
-    assert dutch.desks == ["ghent"]
+    dutch.search("Oost-Vlaanderen")
+    assert dutch.status == "Oost-Vlaanderen – Dichtste terugkeerloket: Gent." and dutch.desks == ["ghent"]
+    assert dutch.search("Henegouwen").status.endswith(HELP_LINE) and dutch.desks == []

@@ -175,8 +175,9 @@ def test_the_card_of_a_phone_line_tells_that_it_does_not_work(site: Site, locale
     spring = in_spring(site)
     (found,) = of_line(spring, locale, "documents-line")
     assert of_line(spring, locale, "return-line") == ()
-    assert plain(found.said) in parse_html(phone_line(spring, locale, "documents-line")).text
-    assert "data-until" not in phone_line(site, locale, "documents-line")
+    surface = own_page(site.project, locale, DESKS)
+    assert plain(found.said) in parse_html(phone_line(spring, locale, surface, "documents-line")).text
+    assert "data-until" not in phone_line(site, locale, surface, "documents-line")
 
 
 def test_days_with_other_hours_are_not_told_of_days_on_which_a_desk_is_closed(site: Site) -> None:

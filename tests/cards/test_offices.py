@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import unescape
+from typing import Any
 
 import pytest
 
@@ -14,8 +15,9 @@ from scripts.project.keys import Locale
 from scripts.project.surfaces import BETWEEN_BLOCKS, Surface, own_page
 from tests.helpers.changed_sites import with_desk, with_entry
 from tests.helpers.entries import hours
-from tests.helpers.html_pages import lines, parse_html
+from tests.helpers.html_pages import Element, lines, parse_html
 from tests.helpers.names import AR, DESKS, NL, PARTNERS, RU, TI
+from tests.helpers.notice_days import notice_of, with_notice
 
 
 @pytest.fixture
@@ -52,7 +54,8 @@ def test_a_confirmed_desk_says_everything(site: Site, surface: Surface) -> None:
         "dinsdag 7 april 2026 – vrijdag 10 april 2026: gesloten",
         "Telefoon: 09 234 56 78",
         "Bel voor u ernaartoe gaat: 0800 12 345",
-        "Bron: Testdienst, Gids voor loketten (van 17 november 2025; gelezen op 12 januari 2026)",
+        "Bron",
+        "Testdienst, Gids voor loketten (van 17 november 2025; gelezen op 12 januari 2026)",
     ]
     assert '<bdi dir="ltr">09:00–12:00</bdi>, <bdi dir="ltr">13:00–16:30</bdi>' in card
     assert '<section class="card" id="desk-ghent">' in card
@@ -116,8 +119,9 @@ UNKNOWN = {
 def test_an_unconfirmed_desk_keeps_its_details_back(site: Site, surface: Surface, locale: Locale) -> None:
     card = offices.desk(site, locale, surface, "charleroi")
     *head, call = UNKNOWN[locale]
-    assert lines(card)[:-1] == [*head, f"{call} 0800 12 345"]
-    # Its source stands last.
+    assert lines(card)[:-2] == [*head, f"{call} 0800 12 345"]
+    # Its source stands last, below the word that opens it.
+    assert lines(card)[-2] == site.records.words[locale]["contact"]["source"]
     assert "Trial Office, Going back: questions" in lines(card)[-1]
     for detail in ("Écluse", "6000", "08:30", "071 23", "geo:", "data-today"):
         assert detail not in card
@@ -152,7 +156,7 @@ def test_an_unconfirmed_desk_says_on_which_days_it_is_closed(
     card = offices.desk(changed, locale, surface, "charleroi")
     *head, call = UNKNOWN[locale]
     found = lines(card)
-    assert found[:-2] == [*head, *CLOSINGS[locale], f"{call} 0800 12 345"]
+    assert found[:-3] == [*head, *CLOSINGS[locale], f"{call} 0800 12 345"]
     # Of the desk, and of its hours.
     assert "Trial Office" in found[-2] and "17" in found[-1]
     assert "08:30" not in card and 'data-day="2026-08-07"' in card and "2026-02" not in card
@@ -238,27 +242,150 @@ def test_hours_without_days_are_still_told(site: Site, surface: Surface) -> None
 
 def test_hours_of_another_source_name_it_too(site: Site, surface: Surface) -> None:
     changed = with_desk(site, hours=hours("Mo 09:00-12:00; PH off", source="sheet"))
-    assert lines(offices.desk(changed, NL, surface, "ghent"))[-2:] == [
-        "Bron: Testdienst, Gids voor loketten (van 17 november 2025; gelezen op 12 januari 2026)",
-        "Bron: Testdienst, Fiche over teruggaan (zonder datum; gelezen op 12 januari 2026)",
+    sources = [
+        "Testdienst, Gids voor loketten (van 17 november 2025; gelezen op 12 januari 2026)",
+        "Testdienst, Fiche over teruggaan (zonder datum; gelezen op 12 januari 2026)",
     ]
+    assert lines(offices.desk(changed, NL, surface, "ghent"))[-3:] == ["Bron", *sources]
+    # On paper nothing opens.
+    paper = offices.desk(changed, NL, replace(surface, on_paper=True), "ghent")
+    assert lines(paper)[-2:] == [f"Bron: {source}" for source in sources] and "<details" not in paper
+
+
+@pytest.mark.parametrize(
+    ("opening", "folded"),
+    [
+        pytest.param("Mo-Fr 09:00-12:00; PH off", True, id="holidays-alone"),
+        pytest.param("Mo-Fr 09:00-12:00; 2026 Mar 10 off; PH off", False, id="a-closing-too"),
+        pytest.param("Mo-Fr 09:00-12:00; PH 10:00-11:00; 2026 Mar 10 10:00-11:00", False, id="other-hours-too"),
+    ],
+)
+def test_a_list_of_holidays_alone_is_opened_by_who_looks_ahead(
+    site: Site, surface: Surface, opening: str, folded: bool
+) -> None:
+    changed = with_desk(site, hours=hours(opening))
+    summaries = parse_html(offices.desk(changed, NL, surface, "ghent")).all("summary")
+    assert [each.text for each in summaries] == [*(["Dagen met andere uren:"] if folded else []), "Bron"]
+    assert "<details" not in offices.desk(changed, NL, replace(surface, on_paper=True), "ghent")
+
+
+def row_of(card: str, name: str) -> Element:
+    (row,) = [row for row in parse_html(card).all("tr") if name in row.text]
+    return row
 
 
 def test_a_partner_without_postcode(site: Site) -> None:
     changed = with_entry(site, "partners", "limburg", name="A & B", website="https://a.be/b/")
     card = offices.partners(changed, NL, own_page(site.project, NL, PARTNERS), None)
-    start = lines(card).index("A & B")
-    assert lines(card)[start : start + 7] == [
-        "A & B",
+    assert row_of(card, "A & B").text == "Limburg A & B a.be/b"
+    assert (
+        '<p id="partner-limburg"><bdi lang="nl">A &amp; B</bdi> <a href="https://a.be/b/" dir="ltr">a.be/b</a></p>'
+        in card
+    )
+
+
+# Above the offices of which no address is known, with the free number.
+UNCONFIRMED = {
+    NL: "Het adres en de uren van deze plaatsen zijn niet bevestigd. Bel eerst gratis:",
+    AR: "عناوين هذه الأماكن وأوقات عملها غير مؤكدة. اتصل أولًا بهذا الرقم المجاني:",
+    TI: "ናይዞም ቦታታት ኣድራሻታትን ሰዓታትን ኣይተረጋገጹን። ቅድም ብነጻ ደውሉ፦",
+    RU: "Адреса и часы работы этих мест не подтверждены. Сначала позвоните по бесплатному номеру:",
+}
+
+
+def without_addresses(site: Site) -> Site:
+    """The site with three desks of which no address is known: Ghent, Liège and Charleroi."""
+    for identifier in ("ghent", "liege"):
+        site = with_desk(site, identifier, status="unconfirmed", hours=None)
+    return site
+
+
+def test_desks_without_a_known_address_stand_in_one_table_below_one_sentence(
+    site: Site, surface: Surface, locale: Locale
+) -> None:
+    card = offices.all_return_desks(without_addresses(site), locale, surface)
+    page, words = parse_html(card), site.records.words[locale]
+    assert [each.attributes["id"] for each in page.all("section")] == ["desk-antwerp"]
+    (table,) = page.all("table")
+    assert table.all("caption")[0].text == words["contact"]["kind_return_desk"]
+    heads = table.all("th", scope="row")
+    assert [head.attributes["id"] for head in heads] == ["desk-liege", "desk-charleroi", "desk-ghent"]
+    assert [head.text for head in heads] == [words["places"][city] for city in ("liege", "charleroi", "ghent")]
+    assert lines(card).count(f"{UNCONFIRMED[locale]} 0800 12 345") == 1
+    assert card.count("vrijwilligeterugkeer.be</a>") == 1 and words["contact"]["address_unknown"] not in card
+    for detail in ("Zilverlaan", "09 234", "Pommier", "Écluse"):
+        assert detail not in card
+
+
+def test_a_desk_in_the_table_has_the_names_of_signs_and_letters(site: Site, surface: Surface) -> None:
+    def shown(locale: Locale) -> list[str]:
+        card = offices.all_return_desks(without_addresses(site), locale, surface)
+        return [cell.text for cell in parse_html(card).all("td")]
+
+    assert shown(NL) == ["Liège", "", "Gand"]
+    assert shown(AR) == ["Luik / Liège", "Charleroi", "Gent / Gand"]
+
+
+def test_partners_without_a_known_address_stand_by_city_and_in_their_kind(site: Site) -> None:
+    surface = own_page(site.project, NL, PARTNERS)
+    moved = {"postcode": "8400", "place": "ostend", "lat": None, "lon": None, "located": None}
+    site = with_entry(site, "partners", "eupen", **moved, status="unconfirmed", hours=None)
+    site = with_entry(site, "partners", "home-again", status="unconfirmed")
+    tables = parse_html(offices.partners(site, NL, surface, None)).all("table")
+    assert [table.all("caption")[0].text for table in tables] == [
+        "Helpt na aankomst in uw land",
         "Geeft informatie in België",
-        "Stad: Limburg",
-        "Het adres is niet bevestigd.",
-        "Bel voor u ernaartoe gaat: 0800 12 345",
-        "Website: a.be/b",
-        "Bron: Testdienst, Gids voor loketten (van 17 november 2025; gelezen op 12 januari 2026)",
     ]
-    assert '<h3><bdi lang="nl">A &amp; B</bdi></h3>' in card
-    assert '<a href="https://a.be/b/" dir="ltr">a.be/b</a>' in card
+    rows = [row.text for table in tables for row in table.all("tr")]
+    assert rows == [
+        "Brussel (Bruxelles) Home Again International home-again.example",
+        "Oostende (Ostende) Beratung am Bach Talen: Duits, Frans, Russisch en Tigrinya (niet bevestigd) "
+        "Huis aan Zee huis-aan-zee.example",
+        # It works in a whole province.
+        "Limburg Onthaal Limburg vzw",
+    ]
+
+
+def test_a_single_place_without_a_known_address_tells_itself_in_full(site: Site, surface: Surface) -> None:
+    card = offices.all_return_desks(site, NL, surface)
+    assert "<table" not in card and "Het adres is niet bevestigd." in lines(card)
+
+
+@pytest.mark.parametrize("change", [{"hours": hours("2026 Jul 27-Aug 07 off")}, {"status": "confirmed"}])
+def test_what_tells_more_stays_a_card_before_the_table(site: Site, surface: Surface, change: dict[str, Any]) -> None:
+    changed = with_desk(without_addresses(site), **change)
+    page = parse_html(offices.all_return_desks(changed, NL, surface))
+    assert [each.attributes["id"] for each in page.all("section")] == ["desk-ghent", "desk-antwerp"]
+    assert [head.text for head in page.all("th")] == ["Luik", "Charleroi"]
+
+
+def test_an_office_of_which_a_notice_tells_stays_a_card(site: Site, surface: Surface) -> None:
+    told = with_notice(without_addresses(site), notice_of(closed="charleroi"))
+    page = parse_html(offices.all_return_desks(told, NL, surface))
+    assert [each.attributes["id"] for each in page.all("section")] == ["desk-antwerp", "desk-charleroi"]
+
+
+def test_a_table_names_each_source_once_with_those_whom_it_names(site: Site) -> None:
+    surface = own_page(site.project, NL, PARTNERS)
+    guide = "Testdienst, Gids voor loketten (van 17 november 2025; gelezen op 12 januari 2026)"
+    names = "Huis aan Zee; Onthaal Limburg vzw"
+    assert lines(offices.partners(site, NL, surface, "information"))[-2:] == ["Bron", f"{names}: {guide}"]
+    paper = offices.partners(site, NL, replace(surface, on_paper=True), "information")
+    assert lines(paper)[-1] == f"Bron ({names}): {guide}" and "<details" not in paper
+
+
+def test_in_a_column_places_without_an_address_stand_one_by_one_and_say_the_same(
+    site: Site, surface: Surface, locale: Locale
+) -> None:
+    changed = without_addresses(site)
+    paper = offices.all_return_desks(changed, locale, replace(surface, on_paper=True))
+    alone = offices.all_return_desks(changed, locale, replace(surface, on_paper=True, beside=True))
+    pieces = [piece.strip() for piece in alone.split(BETWEEN_BLOCKS) if piece.strip()]
+    # The card of Antwerp, the sentence, the kind, three desks, the sources.
+    assert len(pieces) == 7 and "<table" not in alone
+    assert [piece for text in pieces for piece in lines(text)] == lines(paper)
+    for piece in pieces:
+        parse_html(piece)
 
 
 def test_a_partner_tells_the_languages_spoken_there_in_the_language_of_the_page(site: Site, surface: Surface) -> None:
@@ -283,7 +410,8 @@ def test_desks_and_partners_are_chosen(site: Site, surface: Surface) -> None:
     desks = ["desk-ghent", "desk-antwerp", "desk-liege", "desk-charleroi"]
     assert shown(offices.all_return_desks(site, NL, surface)) == desks
     assert shown(offices.desk(site, NL, surface, "info-point")) == ["desk-info-point"]
-    home, *others = ["partner-home-again", "partner-eupen", "partner-limburg", "partner-ostend"]
+    # Those in the table stand by postcode, and who has none comes last.
+    home, *others = ["partner-home-again", "partner-eupen", "partner-ostend", "partner-limburg"]
     assert shown(offices.partners(site, NL, surface, None)) == [home, *others]
     assert shown(offices.partners(site, NL, surface, "information")) == others
     assert shown(offices.partners(site, NL, surface, "reintegration")) == [home]

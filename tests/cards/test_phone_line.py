@@ -10,20 +10,25 @@ from markupsafe import Markup
 from scripts.cards.phone_line import CallBlock, call_block, phone_line
 from scripts.content.site import Site
 from scripts.project.keys import Locale
+from scripts.project.surfaces import own_page
 from scripts.records.desks import SpokenLanguages
 from tests.helpers.changed_sites import with_entry
 from tests.helpers.entries import hours
 from tests.helpers.fixture_site import TODAY
 from tests.helpers.html_pages import lines
-from tests.helpers.names import AR, NL, RU, TI
+from tests.helpers.names import AR, DESKS, NL, RU, TI
 
-SHEET = "Bron: Testdienst, Fiche over teruggaan (zonder datum; gelezen op 12 januari 2026)"
+SHEET = "Testdienst, Fiche over teruggaan (zonder datum; gelezen op 12 januari 2026)"
+
+
+def card(site: Site, locale: Locale, identifier: str, on_paper: bool = False) -> str:
+    return phone_line(site, locale, own_page(site.project, locale, DESKS, on_paper), identifier)
 
 
 def shown(site: Site, **changes: Any) -> list[str]:
     """What the card of the help line says, without other hours and languages."""
     without: dict[str, Any] = {"other_hours": (), "languages": None}
-    return lines(phone_line(with_entry(site, "phone_lines", "return-line", **without | changes), NL, "return-line"))
+    return lines(card(with_entry(site, "phone_lines", "return-line", **without | changes), NL, "return-line"))
 
 
 @pytest.mark.parametrize(
@@ -48,27 +53,38 @@ def test_of_a_line_without_hours_and_languages_the_number_is_left(site: Site) ->
 
 
 def test_a_phone_line_with_hours_other_hours_and_languages(site: Site) -> None:
-    assert lines(phone_line(site, NL, "return-line")) == [
+    assert lines(card(site, NL, "return-line")) == [
         "Gratis nummer",
         "0800 12 345",
         "Uren:",
         "maandag – vrijdag: 09:00–17:00",
         "Op feestdagen gesloten.",
-        SHEET,
         "Een andere bron (2020–2021) geeft andere uren:",
         "elke dag: 10:00–12:30, 13:30–18:00",
-        "Bron: Trial Office, Going back: questions (van 2020–2021; gelezen op 12 januari 2026)",
         "Talen: Nederlands, Frans en Arabisch",
+        "Bron",
+        SHEET,
+        "Trial Office, Going back: questions (van 2020–2021; gelezen op 12 januari 2026)",
     ]
 
 
+def test_on_paper_its_sources_stand_open(site: Site) -> None:
+    found = card(site, NL, "return-line", on_paper=True)
+    assert [line for line in lines(found) if line.startswith("Bron")] == [
+        f"Bron: {SHEET}",
+        "Bron: Trial Office, Going back: questions (van 2020–2021; gelezen op 12 januari 2026)",
+    ]
+    assert "<details" not in found
+
+
 def test_a_number_that_costs_money_is_not_called_free(site: Site) -> None:
-    assert lines(phone_line(site, NL, "documents-line")) == [
+    assert lines(card(site, NL, "documents-line")) == [
         "Telefoon",
         "02 234 56 78",
         "Uren: 10:00–16:00",
         "De bron zegt niet op welke dagen.",
-        "Bron: Testdienst, Gids voor loketten (van 17 november 2025; gelezen op 12 januari 2026)",
+        "Bron",
+        "Testdienst, Gids voor loketten (van 17 november 2025; gelezen op 12 januari 2026)",
     ]
 
 
@@ -80,11 +96,12 @@ def test_other_hours_of_a_source_without_a_date_say_so(site: Site) -> None:
         "0800 12 345",
         "Uren: 09:00–17:00",
         "De bron zegt niet op welke dagen.",
-        SHEET,
         "Een andere bron (zonder datum) geeft andere uren:",
         "elke dag: 10:00–12:00",
-        SHEET,
         "Talen: Frans en Arabisch",
+        # The source of both, once.
+        "Bron",
+        SHEET,
     ]
 
 
@@ -118,8 +135,8 @@ def test_coming_days_with_other_hours_of_a_phone_line_are_told(site: Site, openi
     week = ["Uren:", "maandag – vrijdag: 09:00–12:00"]
     note = ["Op feestdagen gesloten."] if "PH off" in opening else []
     head = [] if "–" in told[0].split(":")[0] else ["Dagen met andere uren:"]
-    assert shown(site, hours=hours(opening))[2:] == [*week, *note, *head, *told, SHEET]
-    other = ["Een andere bron (zonder datum) geeft andere uren:", week[1], *note, *head, *told, SHEET]
+    assert shown(site, hours=hours(opening))[2:] == [*week, *note, *head, *told, "Bron", SHEET]
+    other = ["Een andere bron (zonder datum) geeft andere uren:", week[1], *note, *head, *told, "Bron", SHEET]
     assert shown(site, hours=None, other_hours=(hours(opening),))[2:] == other
 
 
@@ -130,11 +147,12 @@ def test_hours_on_holidays_of_a_phone_line_are_told(site: Site) -> None:
 
 def test_a_phone_line_may_say_only_when_it_is_closed(site: Site) -> None:
     closed = "dinsdag 10 maart 2026: gesloten"
-    assert shown(site, hours=hours("2026 Mar 10 off", days_stated=False))[2:] == [closed, SHEET]
+    assert shown(site, hours=hours("2026 Mar 10 off", days_stated=False))[2:] == [closed, "Bron", SHEET]
     assert shown(site, hours=hours("09:00-12:00; 2026 Mar 10 off", days_stated=False))[2:] == [
         "Uren: 09:00–12:00",
         "De bron zegt niet op welke dagen.",
         closed,
+        "Bron",
         SHEET,
     ]
 
@@ -179,11 +197,11 @@ def test_a_line_without_hours_has_its_number_alone(site: Site) -> None:
 def test_a_card_stands_in_the_language(
     site: Site, locale: Locale, kind: str, week: str, other: str, spoken: str
 ) -> None:
-    found = lines(phone_line(site, locale, "return-line"))
-    assert (found[0], found[1], found[3], found[7], found[9]) == (kind, "0800 12 345", week, other, spoken)
+    found = lines(card(site, locale, "return-line"))
+    assert (found[0], found[1], found[3], found[6], found[7]) == (kind, "0800 12 345", week, other, spoken)
 
 
 def test_the_number_can_be_dialled(site: Site) -> None:
-    assert '<p class="number"><a href="tel:+3280012345" dir="ltr" translate="no">0800 12 345</a></p>' in phone_line(
+    assert '<p class="number"><a href="tel:+3280012345" dir="ltr" translate="no">0800 12 345</a></p>' in card(
         site, AR, "return-line"
     )

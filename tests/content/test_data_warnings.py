@@ -85,7 +85,7 @@ def seen(site: Site, entry: Any) -> Iterator[str]:
     """All that readers see of an entry, piece by piece."""
     surface = own_page(site.project, NL, DESKS)
     if isinstance(entry, PhoneLine):
-        yield phone_line(site, NL, entry.id)
+        yield phone_line(site, NL, surface, entry.id)
     elif isinstance(entry, EmailAddress):
         yield inline.email(site.records.email_addresses[entry.id].address)
     elif isinstance(entry, Desk):

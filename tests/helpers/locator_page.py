@@ -45,12 +45,22 @@ class LocatorPage:
 
     @property
     def desks(self) -> list[str]:
-        """The ids of the return desks found, in order."""
+        """The ids of the return desks that are shown, in order: the nearest."""
         return self._ids("#desk-results > li")
 
     @property
+    def more_desks(self) -> list[str]:
+        """The ids of the others, in order, which open by a tap."""
+        return self._ids("#more-desks > li")
+
+    @property
+    def in_province(self) -> list[str]:
+        """The ids of the other places in the province of the place that was searched."""
+        return self._ids("#province-results > li")
+
+    @property
     def others(self) -> list[str]:
-        """The ids of the other places found, in order."""
+        """The ids of further places, in order, which open by a tap."""
         return self._ids("#other-results > li")
 
     @property

@@ -71,8 +71,17 @@ def provinces(site: Site, locale: Locale) -> dict[str, Element]:
 
 def test_the_list_of_postcodes_gives_each_one_its_nearest_desk(site: Site, locale: Locale) -> None:
     card = nearest_by_postcode(site, locale, own_page(site.project, locale, DESKS))
-    assert lines(card) == [f"{run} {CITIES[locale][desk]}" for run, desk in RUNS]
-    assert card.startswith('<ul class="by-postcode">\n<li><bdi dir="ltr">1000–1190</bdi> ')
+    opened = site.records.words[locale]["locator"]["open_list"]
+    assert lines(card) == [opened, *(f"{run} {CITIES[locale][desk]}" for run, desk in RUNS)]
+    assert '</summary>\n<ul class="by-postcode">\n<li><bdi dir="ltr">1000–1190</bdi> ' in card
+
+
+def test_lists_open_by_a_tap_and_on_paper_stand_open(site: Site, locale: Locale) -> None:
+    for token in (nearest_by_postcode, nearest_by_province):
+        folded = parse_html(token(site, locale, own_page(site.project, locale, DESKS)))
+        assert [each.tag for each in folded.children] == ["details"]
+        assert folded.all("summary")[0].text == site.records.words[locale]["locator"]["open_list"]
+        assert "<details" not in token(site, locale, own_page(site.project, locale, DESKS, on_paper=True))
 
 
 def test_on_paper_the_list_of_postcodes_is_one_paragraph(site: Site, locale: Locale) -> None:
@@ -190,7 +199,18 @@ def test_results_say_what_is_confirmed_and_no_more(site: Site, locale: Locale, s
     assert all((text in ghent.text) == (status == "unconfirmed") for text in UNKNOWN[locale])
     assert len(ghent.all("a", href="geo:51.0565,3.7212?q=51.0565,3.7212")) == (status == "confirmed")
     assert len(ghent.all("p", **{"data-today": "ghent"})) == (status == "confirmed")
-    assert "0800 12 345" in ghent.text
+    assert "071" not in found["office-charleroi"].text
+    # The free number stands once, below the first answers.
+    assert "0800 12 345" not in ghent.text
+    (below,) = searched(site, locale).all("div", id="desk-found")[0].all("p", **{"class": "call-first"})
+    assert below.text.endswith("0800 12 345")
+
+
+def test_a_result_folds_hours_where_the_browser_says_them_for_today(site: Site) -> None:
+    changed = with_desk(site, hours=hours("09:00-17:00", days_stated=False))
+    folded, told = (results(each, NL)["office-ghent"] for each in (site, changed))
+    assert [each.text for each in folded.all("summary")] == ["Uren"] and folded.all("p", **{"data-today": "ghent"})
+    assert told.all("details") == [] and "Uren: 09:00–17:00" in told.text
 
 
 CLOSED = {

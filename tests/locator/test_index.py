@@ -13,6 +13,7 @@ from scripts.locator.data import names_of_places
 from scripts.locator.index import place_files
 from scripts.locator.names import LATIN, Alias, PlaceNames, place_names
 from scripts.places.folding import folded
+from scripts.places.tables import KNOWN_PLACES
 from scripts.project.keys import Locale
 from tests.helpers.place_search import Search, same_municipality
 
@@ -137,3 +138,25 @@ def test_our_own_spellings_are_found_however_small_the_place(names: PlaceNames) 
 def test_a_comma_in_a_name_is_no_end_of_it(names: PlaceNames) -> None:
     files = place_files(replace(names, aliases=(Alias("Arab, x", "Arab", "9000"),)))
     assert Search(files).by_name["names-arab.json"] == {"arab x": ["9000"]}
+
+
+def test_the_names_of_provinces_stand_folded_in_the_file_of_their_script(search: Search, site: Site) -> None:
+    def areas(file: str) -> dict[str, list[str]]:
+        lines = search.files[file]["areas"].split("\n")
+        return {
+            code: line.split(",") if line else [] for code, line in zip(search.places["provinces"], lines, strict=True)
+        }
+
+    words = site.records.words
+    assert areas("places.json")["BE-VWV"] == ["west vlaanderen"]
+    for locale, file in (("ar", "names-arab.json"), ("ti", "names-ethi.json"), ("ru", "names-cyrl.json")):
+        named = {code: [folded(name)] for code, name in words[Locale(locale)]["provinces"].items()}
+        assert areas(file) == named
+    assert not any(areas("names-grek.json").values())
+
+
+def test_what_people_live_by_leads_to_its_postcode(search: Search, site: Site) -> None:
+    known = site.records.place_tables[KNOWN_PLACES]
+    assert known
+    for place in known:
+        assert search.find(place["alias"])[:1] == [place["postcode"]], place

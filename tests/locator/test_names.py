@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scripts.content.site import Site
-from scripts.locator.names import Alias, Village, names_of_cities, place_names, script_of
-from scripts.places.tables import ALIASES, OUR_ALIASES, PLACES, PlaceTables
+from scripts.locator.names import Alias, Village, names_of_cities, names_of_provinces, place_names, script_of
+from scripts.places.tables import ALIASES, KNOWN_PLACES, OUR_ALIASES, PLACES, PlaceTables
 from tests.helpers.changed_sites import with_entry
 from tests.helpers.names import AR, LOCALES, NL
 
@@ -19,6 +19,7 @@ TABLES = PlaceTables(
         ),
         ALIASES: ({"alias": "Gante", "script": "Latn", "postcode": "9000"},),
         OUR_ALIASES: ({"alias": "Гент", "script": "Cyrl", "postcode": "9000"},),
+        KNOWN_PLACES: ({"alias": "Kanaalhuis", "script": "Latn", "postcode": "9050", "source": "https://a.be/"},),
     }
 )
 
@@ -56,7 +57,12 @@ def test_villages_and_spellings_are_read(site: Site) -> None:
         Village("Kolegem", "9000", 812),
         Village("Ledeberg", "9050", 0),
     )
-    assert names.aliases == (Alias("Gante", "Latn", "9000"), Alias("Гент", "Cyrl", "9000", ours=True))
+    assert names.aliases == (
+        Alias("Gante", "Latn", "9000"),
+        Alias("Гент", "Cyrl", "9000", ours=True),
+        Alias("Kanaalhuis", "Latn", "9050", ours=True),
+    )
+    assert names.provinces == {}
 
 
 def test_a_postcode_has_the_population_of_its_largest_place(site: Site) -> None:
@@ -65,7 +71,7 @@ def test_a_postcode_has_the_population_of_its_largest_place(site: Site) -> None:
 
 def test_names_of_cities_are_spellings_of_ours_in_their_script(site: Site) -> None:
     names = place_names(TABLES, site.records.postcodes, [("غنت", "9000"), ("Luik", "4000")])
-    assert names.aliases[2:] == (Alias("غنت", "Arab", "9000", ours=True), Alias("Luik", "Latn", "4000", ours=True))
+    assert names.aliases[3:] == (Alias("غنت", "Arab", "9000", ours=True), Alias("Luik", "Latn", "4000", ours=True))
 
 
 def test_the_cities_of_offices_are_named_in_every_language(site: Site) -> None:
@@ -86,3 +92,15 @@ def test_the_first_office_of_a_city_gives_its_postcode(site: Site) -> None:
     words = [site.records.words[locale] for locale in (NL, AR)]
     assert names_of_cities(offices, words) == (("Antwerpen", "2000"), ("أنتويرب", "2000"))
     assert names_of_cities(reversed(offices), words) == (("Antwerpen", "2018"), ("أنتويرب", "2018"))
+
+
+def test_a_province_has_the_names_of_every_language(site: Site) -> None:
+    named = names_of_provinces(site.records.words.values())
+    assert [name for name, code in named if code == "BE-VWV"] == [
+        "West-Vlaanderen",
+        "فلاندرز الغربية",
+        "ምዕራብ ፍላንደርስ",
+        "Западная Фландрия",
+    ]
+    names = place_names(TABLES, site.records.postcodes, [], named)
+    assert names.provinces["BE-WLG"][0] == "Luik" and len(names.provinces) == 11

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from scripts.files.problems import Problems
-from scripts.places.tables import ALIASES, OUR_ALIASES, PLACES, POSTCODES, PlaceTables, read_place_tables
+from scripts.places.tables import ALIASES, KNOWN_PLACES, OUR_ALIASES, PLACES, POSTCODES, PlaceTables, read_place_tables
 from tests.helpers.bounds import bounded
 from tests.helpers.fixture_site import FOLDER
 from tests.helpers.projects import small_project
 
-FILES = (POSTCODES, PLACES, ALIASES, OUR_ALIASES)
+FILES = (POSTCODES, PLACES, ALIASES, OUR_ALIASES, KNOWN_PLACES)
 
 
 @pytest.fixture
@@ -39,7 +39,8 @@ def told(folder: Path) -> list[tuple[str, int, str]]:
 def test_right_tables_are_read_row_by_row(places: Path) -> None:
     tables, found = read(places)
     assert found == [] and tables is not None
-    assert {name: len(tables[name]) for name in FILES} == {POSTCODES: 60, PLACES: 138, ALIASES: 141, OUR_ALIASES: 100}
+    rows = {POSTCODES: 60, PLACES: 138, ALIASES: 141, OUR_ALIASES: 100, KNOWN_PLACES: 4}
+    assert {name: len(tables[name]) for name in FILES} == rows
     (brussels,) = (row for row in tables[POSTCODES] if row["postcode"] == "1000")
     assert (brussels["name_nl"], brussels["name_fr"], brussels["province"]) == ("Brussel", "Bruxelles", "BE-BRU")
     assert tables[ALIASES][0]["alias"] == "برسلز"
@@ -86,6 +87,13 @@ def test_a_wrong_line_is_told(places: Path, line: str, what: str) -> None:
     (places / OUR_ALIASES).write_text(f"{text}\n{line}\n", encoding="utf-8")
     ((path, number, told_what),) = told(places)
     assert (path, number) == (OUR_ALIASES, text.count("\n") + 2) and what in told_what
+
+
+@pytest.mark.parametrize("source", ["", "www.a.be", "by ear", "https://a.be/a b"])
+def test_a_known_place_says_where_its_address_stands(places: Path, source: str) -> None:
+    text = (places / KNOWN_PLACES).read_text(encoding="utf-8")
+    (places / KNOWN_PLACES).write_text(f"{text}Kanaalhuis,Latn,9000,{source}\n", encoding="utf-8")
+    assert told(places) == [(KNOWN_PLACES, 6, f'"{source}" cannot be the source.')]
 
 
 @pytest.mark.parametrize(

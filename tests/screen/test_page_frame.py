@@ -66,9 +66,9 @@ def test_the_page_of_the_desks_alone_describes_them(site: Site, locale: Locale) 
     ("slug", "styles"),
     [
         pytest.param(INDEX, ("home", "latest", "marks"), id="newest-news-in-another-language"),
-        pytest.param(PARTNERS, (), id="cards-in-the-styles-of-all"),
+        pytest.param(PARTNERS, ("places",), id="cards-and-tables-of-places"),
         pytest.param(RETURN_PATH, (), id="tokens-in-sentences"),
-        pytest.param(DESKS, ("ask", "locator", "marks"), id="locator-and-a-rule-that-changed"),
+        pytest.param(DESKS, ("places", "ask", "locator", "marks"), id="locator-and-a-rule-that-changed"),
         # Once, whichever tokens ask for them.
         pytest.param(PAPER, ("sheets", "ask", "check"), id="sheets-and-codes"),
     ],

@@ -16,7 +16,8 @@
  */
 
 /**
- * An office: whether it is a return desk, and what is known of its place (`exact` if more than its city) and hours.
+ * An office: whether it is a return desk, and what is known of its place (`exact` if more than its city) and hours;
+ * `province` of all but desks whose place is known.
  * @typedef {object} Office
  * @property {boolean} desk
  * @property {Point} [at]
@@ -37,8 +38,9 @@
 
 /**
  * `villages.json` and `names-<script>.json`, as scripts/locator/index.py writes them: a line for each postcode, with its
- * names between commas. `foreign` names are folded, and never shown.
- * @typedef {{ names?: string, foreign?: string }} NamesFile
+ * names between commas. `foreign` names are folded, and never shown. `areas` are names of provinces, folded, with a line
+ * for each.
+ * @typedef {{ names?: string, foreign?: string, areas?: string }} NamesFile
  */
 
 /**

@@ -2,14 +2,15 @@
 // What a reader may have meant by a query.
 import { distance } from "./distance.js";
 import { fold } from "./fold.js";
-import { byCode, byName, foldedOf, nameAt, placeAt, signOf } from "./places.js";
-import { slipsBetween } from "./slips.js";
+import { areaOf, byCode, byName, foldedOf, nameAt, placeAt, signOf } from "./places.js";
+import { slipsAllowed, slipsBetween, slipsByWord } from "./slips.js";
 /** @import { Place, Places } from "./places.js" */
 
 /**
  * The place that was found, other places of that name, and the postcode that was typed if it does not exist; or, where
- * none was found for sure, places to choose from.
- * @typedef {{ found?: Place, others?: Place[], instead?: string, suggestions?: Place[] }} Answer
+ * none was found for sure, places to choose from. `area` is the code of a province: what was found where there is neither
+ * a place nor a choice, else one more choice.
+ * @typedef {{ found?: Place, others?: Place[], instead?: string, suggestions?: Place[], area?: string | null }} Answer
  */
 
 /**
@@ -27,14 +28,45 @@ export async function find(query, places, load, names) {
   const digits = key.match(/(?:^|\D)(\d{4})(?!\d)/);
   if (digits) return withCode(places, Number(digits[1]), key.replace(digits[1], "").replace(/ +/g, " ").trim());
   let found = byName(places, key);
-  if (!found.length) {
+  if (!found.length && !areaOf(places, [key])) {
     const script = names.find((name) => /^[A-Z]/.test(name) && new RegExp(`\\p{Script=${name}}`, "u").test(query));
     await load(script || "villages");
     found = byName(places, key);
   }
-  if (found.length) return { found: found[0], others: found.slice(1) };
+  const area = areaOf(places, [key]);
+  // A city is meant more often than the province around it.
+  if (found.length) return { found: found[0], others: found.slice(1), area: places.provinces[found[0].index] === area ? null : area };
+  if (area) return { area };
   const near = suggestions(places, key);
-  return { suggestions: near.length ? near : partsOf(places, key) };
+  const parts = near.length ? near : partsOf(places, key);
+  return { suggestions: parts, area: nearestArea(places, key) };
+}
+
+/**
+ * The province whose name a query holds, begins like, or differs from by a slip or two; not one that is named like a city
+ * in it, which is suggested already.
+ * @param {Places} places
+ * @param {string} key
+ */
+function nearestArea(places, key) {
+  const runs = runsOf(key.split(" "));
+  const most = slipsAllowed(key);
+  const isNear = (/** @type {string} */ name) => runs.includes(name) || (key.length > 2 && (name.startsWith(key) || slipsBetween(key, name, most) <= most));
+  const near = places.areas.filter(([name]) => isNear(name));
+  const apart = near.find(([name, code]) => !byName(places, name).some((place) => places.provinces[place.index] === code));
+  return apart ? apart[1] : null;
+}
+
+/**
+ * Every run of words within several, the longest first.
+ * @param {string[]} words
+ */
+function runsOf(words) {
+  const runs = [];
+  for (let length = words.length - 1; length > 0; length--) {
+    for (let start = 0; start + length <= words.length; start++) runs.push(words.slice(start, start + length).join(" "));
+  }
+  return runs;
 }
 
 /**
@@ -72,14 +104,12 @@ function partsOf(places, key) {
 }
 
 /**
- * The places whose names begin like a query or differ from it by a slip or two, the closest first.
+ * Every name that is no more than so many slips away, as `slipsTo` counts them.
  * @param {Places} places
- * @param {string} key
+ * @param {(name: string) => number} slipsTo
+ * @param {number} most
  */
-function suggestions(places, key) {
-  const most = key.length < 3 ? 0 : key.length < 6 ? 1 : 2;
-  const slipsTo = (/** @type {string} */ name) =>
-    key.length > 1 && name.startsWith(key === "st" ? "st " : key) ? 0 : slipsBetween(key, name, most);
+function within(places, slipsTo, most) {
   const near = [];
   for (const list of places.lists) {
     for (const [index, line] of foldedOf(list).split("\n").entries()) {
@@ -92,6 +122,22 @@ function suggestions(places, key) {
       }
     }
   }
+  return near;
+}
+
+/**
+ * The places whose names begin like a query or differ from it by a slip or two, the closest first; where there is none,
+ * those with words that do.
+ * @param {Places} places
+ * @param {string} key
+ */
+function suggestions(places, key) {
+  const most = slipsAllowed(key);
+  const slipsTo = (/** @type {string} */ name) =>
+    key.length > 1 && name.startsWith(key === "st" ? "st " : key) ? 0 : slipsBetween(key, name, most);
+  const whole = within(places, slipsTo, most);
+  const words = key.split(" ");
+  const near = whole.length ? whole : within(places, (name) => slipsByWord(words, name), 9);
   near.sort((one, other) => one.slips - other.slips || one.length - other.length);
   /** @type {Map<number, Place>} */
   const suggested = new Map();

@@ -5,7 +5,7 @@ import { find } from "./find.js";
 import { fold } from "./fold.js";
 import { fill, freeNumber, one, reveal, say } from "./page.js";
 import { nearestPlace, readFile } from "./places.js";
-import { forget, offer, show } from "./results.js";
+import { forget, offer, provinceName, show, showArea } from "./results.js";
 import { tellToday } from "./today.js";
 import { filled } from "./words.js";
 /** @import { Point } from "./distance.js" */
@@ -22,7 +22,7 @@ const source = new URL(String(one(".locator").dataset.source), location.href);
 let data;
 
 /** @type {Places} */
-const places = { codes: [], points: [], provinces: [], lists: [] };
+const places = { codes: [], points: [], provinces: [], lists: [], areas: [], areaCodes: [] };
 
 const load = loader((name) => new URL(data.files[name], source), (file) => readFile(places, file));
 
@@ -47,6 +47,7 @@ function giveNumber(word) {
  */
 async function answering(work) {
   const mine = ++turn;
+  forget();
   say(filled(data.words, "loading"));
   let answer;
   try {
@@ -60,10 +61,11 @@ async function answering(work) {
   requestAnimationFrame(reveal);
 }
 
-/** @param {Place} option */
+/** @param {Place | string} option A place, or the code of a province. */
 function choose(option) {
-  field.value = option.label;
-  say(...showPlace(option));
+  const area = typeof option === "string";
+  field.value = area ? String(provinceName(option)) : option.label;
+  say(...(area ? showArea(data, places, option) : showPlace(option)));
   fill(one("#desk-choices"), []);
   one("#desk-status").focus();
 }
@@ -77,29 +79,30 @@ const showPlace = (found) => show(data, places.points[found.index], places.provi
  * @param {boolean} linked
  */
 function search(query, linked) {
-  forget();
   if (!fold(query)) {
     turn++;
+    forget();
     say(filled(data.words, "empty"));
     field.focus();
     return;
   }
   answering(async () => {
-    const { found, instead, others = [], suggestions = [] } = await find(query, places, load, Object.keys(data.files));
+    const { found, instead, others = [], suggestions = [], area } = await find(query, places, load, Object.keys(data.files));
     if (found) {
       return () => {
         if (linked) field.value = found.label;
         const nearest = showPlace(found);
-        offer(places, others, choose);
+        offer(data, places, others, area, choose);
         const why = instead ? [filled(data.words, "other_postcode", { code: instead, place: found.label })] : [];
-        say(...why, ...nearest, ...(others.length ? [filled(data.words, "homonyms")] : []));
+        say(...why, ...nearest, ...(others.length || area ? [filled(data.words, "homonyms")] : []));
       };
     }
+    if (area && !suggestions.length) return () => say(...showArea(data, places, area));
     if (suggestions.length) {
       return () => {
         giveNumber("nothing");
         if (!linked) say(filled(data.words, "suggestions", { query: query.trim() }));
-        offer(places, suggestions, choose);
+        offer(data, places, suggestions, area, choose);
       };
     }
     return () => giveNumber("nothing");
@@ -123,10 +126,7 @@ function nearMe() {
     // Further from every Belgian postcode than any place in Belgium is.
     const abroad = near && near.km > 25;
     if (accuracy > 1e4 || abroad) return () => giveNumber("nothing");
-    return () => {
-      fill(one("#desk-choices"), []);
-      say(...show(data, point, near && places.provinces[near.index], null));
-    };
+    return () => say(...show(data, point, near && places.provinces[near.index], null));
   });
 }
 

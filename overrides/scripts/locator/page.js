@@ -33,7 +33,16 @@ export function say(...pieces) {
   fill(one("#desk-status"), pieces.flatMap((piece) => [piece, " "]));
 }
 
-export const freeNumber = () => one("header a[href^='tel:']").cloneNode(true);
+/** A link with the free number alone, from the block in the page's head that says more. */
+export function freeNumber() {
+  /** @type {HTMLAnchorElement} */
+  const call = one("header .call");
+  const link = /** @type {HTMLAnchorElement} */ (call.cloneNode(false));
+  link.className = "";
+  link.dir = "ltr";
+  link.append(one("header .call b").textContent || "");
+  return link;
+}
 
 /** A phone shows the answer where it can be seen: the keyboard goes, and the page moves to it. */
 export function reveal() {

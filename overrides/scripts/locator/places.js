@@ -12,8 +12,10 @@ import { foldNames } from "./fold.js";
  */
 
 /**
- * What has arrived so far. Each postcode has its index in all lists.
- * @typedef {{ codes: number[], points: Point[], provinces: string[], lists: NameList[] }} Places
+ * What has arrived so far. Each postcode has its index in all lists; `areas` has pairs of a province's folded name and
+ * its code.
+ * @typedef {{ codes: number[], points: Point[], provinces: string[], lists: NameList[], areas: [string, string][],
+ *   areaCodes: string[] }} Places
  */
 
 /**
@@ -41,10 +43,14 @@ export function readFile(places, file) {
     places.codes = sums(file.codes);
     places.points = lat.map((north, index) => [north * file.step[0], lon[index] * file.step[1]]);
     places.provinces = [...file.province].map((digit) => file.provinces[parseInt(digit, 36)]);
+    places.areaCodes = file.provinces;
   }
-  const { names, foreign } = file;
+  const { names, foreign, areas } = file;
   if (names) places.lists.push({ names });
   if (foreign) places.lists.push({ names: "", folded: foreign });
+  (areas || "").split("\n").forEach((line, index) => {
+    for (const name of line.split(",").filter(Boolean)) places.areas.push([name, places.areaCodes[index]]);
+  });
 }
 
 /** @param {NameList} list */
@@ -110,6 +116,16 @@ export function byName(places, key) {
   }
   const listed = [...found.values()];
   return [...listed.filter((one) => one.largest), ...listed.filter((one) => !one.largest)].map((one) => one.place);
+}
+
+/**
+ * The code of the province whose name is one of these, or null.
+ * @param {Places} places
+ * @param {string[]} keys
+ */
+export function areaOf(places, keys) {
+  const area = places.areas.find(([name]) => keys.includes(name));
+  return area ? area[1] : null;
 }
 
 /**

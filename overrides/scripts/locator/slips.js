@@ -33,3 +33,30 @@ export function slipsBetween(one, other, most) {
   }
   return rows[one.length % 3][other.length];
 }
+
+/**
+ * How many slips a word of this length may have.
+ * @param {string} word
+ */
+export const slipsAllowed = (word) => (word.length < 3 ? 0 : word.length < 6 ? 1 : 2);
+
+/**
+ * The slips in all words together, where each is, with the slips that its length allows, the next or a later word of a
+ * name of several; else Infinity. The word for a saint says nothing by itself.
+ * @param {string[]} words
+ * @param {string} name
+ */
+export function slipsByWord(words, name) {
+  const parts = name.split(" ");
+  if (parts.length < 2 || words.length > parts.length || !words.some((word) => word.length > 4)) return Infinity;
+  let slips = 0;
+  let next = 0;
+  for (const word of words) {
+    const most = slipsAllowed(word);
+    let least = most + 1;
+    while (next < parts.length && least > most) least = slipsBetween(word, parts[next++], most);
+    if (least > most) return Infinity;
+    slips += least;
+  }
+  return slips;
+}

@@ -14,7 +14,7 @@ export function filled(words, word, values = {}) {
     if (index % 2) {
       const piece = document.createElement("bdi");
       piece.append(String(values[part]));
-      if (!/holiday|query|distance/.test(part)) piece.className = "kept";
+      if (!/holiday|query|distance|place/.test(part)) piece.className = "kept";
       sentence.append(piece);
     } else sentence.append(part);
   });
