@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -23,10 +24,14 @@ from scripts.screen.news import LatestNews, all_news, changed_notes, latest_news
 from scripts.screen.notices import out_of_date_sections
 from scripts.screen.page_notices import script_path
 from scripts.screen.structured_data import structured_data
+from scripts.texts.conversion import converted
 from scripts.texts.page import Page
 from scripts.texts.sections import TOKEN
 from scripts.texts.token_kinds import split_token
 from scripts.theme.qr import qr_code
+
+# Parts of a text that few pages have, and how each begins in the HTML.
+_MADE = {"boxes": '<div class="admonition', "tables": "<table"}
 
 # The styles of the home page, of pages in two languages, with notices, with the newest news, and with something marked
 # in the text.
@@ -156,13 +161,14 @@ def pair_frame(site: Site, key: SheetKey, site_url: str) -> PageFrame:
     marked = any(_is_marked(site, locale, key.slug) for locale in key.locales)
     canonical = absolute(site_url, page_path(site.project, key.locale, key.slug))
     kept = _file(here, kept_section.script_path(site, key.locale, key.slug))
-    styles = (_PAIR, *([_NOTICES] if script else []), *([_MARKS] if marked else []))
+    texts = (_styles(site, site.pages[locale, key.slug], alone=False) for locale in key.locales)
+    styles = (*chain.from_iterable(texts), _PAIR, *([_NOTICES] if script else []), *([_MARKS] if marked else []))
     return PageFrame(
         columns=tuple(frame_of(site, locale, key.slug, site_url, key) for locale in key.locales),
         home=False,
         # Its contents stand above the two columns, and not beside one.
         sheet=False,
-        head=Head(styles, script, canonical, (), None, kept_section=kept),
+        head=Head(tuple(dict.fromkeys(styles)), script, canonical, (), None, kept_section=kept),
         navigation=pair_navigation(site, key, here),
         foot=Foot((), OFFICIAL_SITE, _paper(site, here, key), qr_code(absolute(site_url, here)), None),
         beside=beside_links(site, here, key),
@@ -193,9 +199,16 @@ def _is_marked(site: Site, locale: Locale, slug: Slug) -> bool:
     return bool(site.pages[locale, slug].lent or notes or any(words_in(site, locale, each).note for each in news))
 
 
-def _styles(site: Site, page: Page) -> tuple[str, ...]:
+def _styles(site: Site, page: Page, alone: bool = True) -> tuple[str, ...]:
+    """The parts with styles of their own in a text: what Markdown makes, and what tokens become.
+
+    `alone` is whether the page is in one language: beside another one stands nothing that is for a screen alone.
+    """
+    html = "".join(piece for block in converted(page.body).blocks for piece in block if isinstance(piece, str))
     used = {split_token(token)[0] for token in TOKEN.findall(page.body)}
-    return tuple(dict.fromkeys(part for kind in site.tokens.values() if kind.name in used for part in kind.styles))
+    kinds = [kind for kind in site.tokens.values() if kind.name in used and (alone or not kind.screen_only)]
+    made = [part for part, sign in _MADE.items() if sign in html]
+    return tuple(dict.fromkeys([*made, *(part for kind in kinds for part in kind.styles)]))
 
 
 def _file(here: str, path: str | None) -> str | None:

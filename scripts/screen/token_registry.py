@@ -156,6 +156,7 @@ TOKENS = by_name(
             None,
             record=None,
             block=True,
+            styles=("cards",),
         ),
         TokenKind(
             "phone-line",
@@ -164,7 +165,7 @@ TOKENS = by_name(
             _ids("phone_lines"),
             record=None,
             block=True,
-            styles=("places",),
+            styles=("cards", "places"),
         ),
         TokenKind(
             "desks",
@@ -173,7 +174,7 @@ TOKENS = by_name(
             None,
             record=None,
             block=True,
-            styles=("places",),
+            styles=("tables", "cards", "places"),
             role="desks",
         ),
         TokenKind(
@@ -183,7 +184,7 @@ TOKENS = by_name(
             None,
             record=None,
             block=True,
-            styles=("ask", "places", "locator"),
+            styles=("ask", "cards", "places", "locator"),
             leads=True,
             screen_only=True,
         ),
@@ -213,7 +214,7 @@ TOKENS = by_name(
             _ids("desks"),
             record=None,
             block=True,
-            styles=("places",),
+            styles=("tables", "cards", "places"),
         ),
         TokenKind(
             "partners",
@@ -222,7 +223,7 @@ TOKENS = by_name(
             _groups,
             record=None,
             block=True,
-            styles=("places",),
+            styles=("tables", "cards", "places"),
             id_optional=True,
             role="partners",
         ),
@@ -233,7 +234,7 @@ TOKENS = by_name(
             None,
             record=None,
             block=True,
-            styles=("sheets",),
+            styles=("tables", "sheets"),
             leads=True,
             role="print",
         ),
@@ -295,6 +296,7 @@ TOKENS = by_name(
             None,
             record=None,
             block=True,
+            styles=("tables",),
         ),
     )
 )

@@ -20,7 +20,7 @@ from scripts.texts.headings import Heading, check_headings, headings_of
 INTRO = "intro"
 
 # Sections that a reader in a hurry must not have to look for: they stand before the list of contents.
-FIRST = ("now", "in-short")
+FIRST = ("now", "find", "in-short")
 
 # Those of them that stand on several pages, with the same words.
 ON_SEVERAL = ("now",)

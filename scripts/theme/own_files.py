@@ -46,6 +46,8 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
     "sheet": ("all.html", "bilingual.html", "cards.html", "macros.html", "pair.html", "sheet.css", "sheet.html"),
     "styles": ("0-colours.css", "1-base.css", "2-frame.css", "3-content.css", "4-sizes.css", "5-print.css"),
     "styles/ask": ("1-ask.css",),
+    "styles/boxes": ("1-boxes.css",),
+    "styles/cards": ("1-cards.css",),
     "styles/check": ("1-check.css",),
     "styles/home": ("1-home.css",),
     "styles/latest": ("1-latest.css",),
@@ -56,6 +58,7 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
     "styles/pair": ("1-pair.css",),
     "styles/places": ("1-places.css",),
     "styles/sheets": ("1-sheets.css",),
+    "styles/tables": ("1-tables.css",),
 }
 
 _TEMPLATES = (".html", ".xml")

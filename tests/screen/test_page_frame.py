@@ -25,7 +25,7 @@ from scripts.screen.page_frame import (
 )
 from scripts.screen.structured_data import structured_data
 from scripts.theme.qr import qr_code
-from tests.helpers.changed_sites import with_page, without_page
+from tests.helpers.changed_sites import with_page, with_text, without_page
 from tests.helpers.names import AR, DESKS, INDEX, NL, PAPER, PARTNERS, RETURN_PATH, RU, TI
 
 ADDRESS = "https://a.be/sub"
@@ -66,15 +66,37 @@ def test_the_page_of_the_desks_alone_describes_them(site: Site, locale: Locale) 
     ("slug", "styles"),
     [
         pytest.param(INDEX, ("home", "latest", "marks"), id="newest-news-in-another-language"),
-        pytest.param(PARTNERS, ("places",), id="cards-and-tables-of-places"),
-        pytest.param(RETURN_PATH, (), id="tokens-in-sentences"),
-        pytest.param(DESKS, ("places", "ask", "locator", "marks"), id="locator-and-a-rule-that-changed"),
-        # Once, whichever tokens ask for them.
-        pytest.param(PAPER, ("sheets", "ask", "check"), id="sheets-and-codes"),
+        pytest.param(PARTNERS, ("tables", "cards", "places"), id="cards-and-tables-of-places"),
+        pytest.param(RETURN_PATH, ("boxes", "tables"), id="a-note-and-a-table-in-the-text"),
+        # Each once, whichever tokens ask for it.
+        pytest.param(
+            DESKS, ("cards", "places", "tables", "ask", "locator", "marks"), id="locator-and-a-rule-that-changed"
+        ),
+        pytest.param(PAPER, ("tables", "sheets", "ask", "check"), id="sheets-and-codes"),
     ],
 )
-def test_a_page_carries_the_styles_of_its_tokens(site: Site, slug: Slug, styles: tuple[str, ...]) -> None:
+def test_a_page_carries_the_styles_of_what_it_has(site: Site, slug: Slug, styles: tuple[str, ...]) -> None:
     assert framed(site, TI, slug).head.styles == styles
+
+
+@pytest.mark.parametrize(
+    ("slug", "styles"),
+    [
+        pytest.param(RETURN_PATH, ("boxes", "tables", "pair"), id="a-note-and-a-table-in-the-text"),
+        # The search stands beside no other language.
+        pytest.param(DESKS, ("cards", "places", "tables", "pair", "marks"), id="cards-and-tables-of-places"),
+    ],
+)
+def test_so_does_a_page_in_two_languages(site: Site, slug: Slug, styles: tuple[str, ...]) -> None:
+    assert pair_frame(replace(site, paired=True), SheetKey(TI, slug, NL), ADDRESS).head.styles == styles
+
+
+def test_a_note_or_a_table_deep_in_a_text_brings_its_styles_too(site: Site) -> None:
+    plain, noted, listed = (
+        framed(with_text(site, NL, PARTNERS, text), NL, PARTNERS).head.styles
+        for text in ("Tekst.\n", '!!! note "Let op"\n    | a |\n    | --- |\n    | b |\n', "| a |\n| --- |\n| b |\n")
+    )
+    assert (plain, noted, listed) == ((), ("boxes", "tables"), ("tables",))
 
 
 @pytest.mark.parametrize(
@@ -140,7 +162,7 @@ def test_a_pair_has_a_column_for_each_language_and_leaves_out_what_the_clients_p
     assert (frame.home, frame.sheet) == (False, False)
     # Search engines are sent to the client's page.
     assert (frame.head.canonical, frame.head.alternates) == ("https://a.be/sub/ar/return-path/", ())
-    assert (frame.head.styles, frame.head.structured_data) == (("pair",), None)
+    assert frame.head.structured_data is None
     assert frame.foot.sources == () and frame.foot.repository is None
     assert frame.foot.paper == Link("PDF 3 × A4, 41 kB", "../../../sheets/return-path-ar-nl.pdf")
     assert frame.foot.qr == qr_code("https://a.be/sub/ar/return-path/nl/")
