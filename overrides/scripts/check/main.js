@@ -104,7 +104,7 @@ form.addEventListener("submit", (event) => {
 field.addEventListener("input", clear);
 // In another language the same code is answered.
 addEventListener("click", ({ target }) => {
-  const link = /** @type {any} */ (target).closest(".languages a");
+  const link = /** @type {any} */ (target).closest("header [hreflang]");
   if (link) link.hash = location.hash;
 });
 addEventListener("hashchange", fromAddress);

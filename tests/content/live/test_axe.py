@@ -13,7 +13,9 @@ from tests.content.live.pages import pages_in, pairs_in
 from tests.helpers.axe import EVERY_VIEW, found_by_axe
 from tests.helpers.browsers import PHONE, WIDE, open_details
 
-VIEWS = EVERY_VIEW if AUDIT else ((PHONE, "light"), (WIDE, "dark"))
+# Each size and each scheme once.
+FEW_VIEWS = ((PHONE, "light"), (WIDE, "dark"))
+VIEWS = EVERY_VIEW if AUDIT else FEW_VIEWS
 
 
 def test_axe_finds_nothing(phone: Page, site: Site, built: Path, address: str, language: Language) -> None:
@@ -21,7 +23,8 @@ def test_axe_finds_nothing(phone: Page, site: Site, built: Path, address: str, l
     for page in [*pages_in(site, built, language.locale), *(pairs if AUDIT else pairs[:1])]:
         phone.goto(f"{address}/{page.path}")
         open_details(phone)
-        assert found_by_axe(phone, VIEWS) == [], page.path
+        # What stands on a page in two languages stands on one page or the other alone, too.
+        assert found_by_axe(phone, VIEWS if page.key.beside is None else FEW_VIEWS) == [], page.path
 
 
 def test_axe_finds_nothing_on_the_page_for_unknown_addresses(phone: Page, address: str) -> None:
