@@ -10,11 +10,11 @@ from scripts.content.site import Site
 from scripts.project.project import Language
 from tests.content.live.choice import AUDIT
 from tests.content.live.pages import pages_in, pairs_in
-from tests.helpers.axe import EVERY_VIEW, found_by_axe
+from tests.helpers.axe import EVERY_VIEW, View, found_by_axe
 from tests.helpers.browsers import PHONE, WIDE, open_details
 
 # Each size and each scheme once.
-FEW_VIEWS = ((PHONE, "light"), (WIDE, "dark"))
+FEW_VIEWS: tuple[View, ...] = ((PHONE, "light"), (WIDE, "dark"))
 VIEWS = EVERY_VIEW if AUDIT else FEW_VIEWS
 
 
