@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files
 
 from scripts.content.site import Site
 from scripts.project.keys import Locale, Slug
+from scripts.project.surfaces import BETWEEN_BLOCKS
 from scripts.publishing import hooks
 from scripts.publishing.running import Running, is_started, running, start
 from scripts.screen.page_frame import page_frame
@@ -229,4 +230,6 @@ def test_a_link_to_a_page_that_waits_leads_to_the_dutch_one(config: Any, site: S
     text = with_text(site, AR, RETURN_PATH, "[A](desks.md#call)")
     start(config, Running(without_page(text, AR, DESKS)))
     found = hooks.on_page_content("", page=page(folder, AR, RETURN_PATH), config=config, files=NO_FILES)
-    assert found == '<p><a href="../../desks/#call" hreflang="nl">A <bdi lang="nl">(Nederlands)</bdi></a></p>'
+    # All of it stands before the contents.
+    wanted = '<p><a href="../../desks/#call" hreflang="nl">A <bdi lang="nl">(Nederlands)</bdi></a></p>'
+    assert found == f"{wanted}{BETWEEN_BLOCKS}"
