@@ -216,7 +216,7 @@ def test_a_link_to_a_page_that_is_missing_leads_to_the_dutch_one_and_says_so(
     told = []
     for path in (f"{new}/", f"{new}/return-path/"):
         article = page_at(public, path).all("article")[0]
-        # The notice leads to the Dutch of this very page, and says so in its own words; of a sheet also to both at once.
+        # The notice leads to the Dutch of this very page in its own words, and of a sheet to both at once.
         (notice,) = article.all("aside", **{"class": "notice"})
         both = [f"{path}nl/"] if path != f"{new}/" else []
         assert [target for _, target, _ in internal(path, notice)] == [path.removeprefix(f"{new}/"), *both]
