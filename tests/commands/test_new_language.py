@@ -226,9 +226,9 @@ def test_a_link_to_a_page_that_is_missing_leads_to_the_dutch_one_and_says_so(
                 assert link.attributes["hreflang"] == "nl"
                 assert [name.text for name in link.all("bdi", lang="nl")] == ["(Nederlands)"]
                 told.append(target)
-    # Those of the home page, then those of the sheet.
-    assert told[:3] == ["desks/", "partners/", "paper/"]
-    assert {"partners/", "desks/"} <= set(told[3:]) <= {"partners/", "desks/", "paper/"}
+    # Those of the home page, with its news, then those of the sheet.
+    assert told[:4] == ["news/", "desks/", "partners/", "paper/"]
+    assert {"partners/", "desks/"} <= set(told[4:]) <= {"partners/", "desks/", "paper/"}
 
 
 @pytest.mark.parametrize("new", NEW)
