@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from scripts.bench.browser import served
 from tests.helpers.browsers import PHONE, STILL, shared_browser
+from tests.helpers.old_phones import old_phone
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +57,22 @@ def fresh(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=PHONE, **STILL)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(params=["new", "old"])
+def any_phone(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page with scripts on a phone of today, or of 2018; nothing goes wrong on either."""
+    if request.param == "old":
+        with old_phone(browser) as (page, complaints):
+            yield page
+    else:
+        complaints = []
+        context = browser.new_context(viewport=PHONE, **STILL)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        yield page
+        context.close()
+    assert complaints == []
 
 
 def emptied(page: Page) -> Page:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -16,7 +14,6 @@ from scripts.screen.editions import current_editions
 from tests.helpers.axe import found_by_axe
 from tests.helpers.browsers import NARROW, PHONE, STILL, kept_by, open_details, width_of
 from tests.helpers.names import AR, DESKS, NL, PAPER, RETURN_PATH, RU, TI
-from tests.helpers.old_phones import old_phone
 
 # Of the Dutch return path, of which 3.2 has changed since; it then had another section 6.
 OLD = "JEPEM5"
@@ -50,22 +47,6 @@ def ask(page: Page, text: str) -> str:
 
 def title(site: Site, locale: Locale) -> str:
     return site.pages[locale, RETURN_PATH].title
-
-
-@pytest.fixture(params=["new", "old"])
-def any_phone(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page with scripts on a phone of today, or of 2018; nothing goes wrong on either."""
-    if request.param == "old":
-        with old_phone(browser) as (page, complaints):
-            yield page
-    else:
-        complaints = []
-        context = browser.new_context(viewport=PHONE, **STILL)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        yield page
-        context.close()
-    assert complaints == []
 
 
 # The verdict.
