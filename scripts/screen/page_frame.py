@@ -33,9 +33,9 @@ from scripts.theme.qr import qr_code
 # Parts of a text that few pages have, and how each begins in the HTML.
 _MADE = {"boxes": '<div class="admonition', "tables": "<table"}
 
-# The styles of the home page, of pages in two languages, with notices, with the newest news, and with something marked
-# in the text.
-_TILES, _PAIR, _NOTICES, _LATEST, _MARKS = "home", "pair", "notices", "latest", "marks"
+# The styles of the home page, of fact sheets, of pages in two languages, with notices, with the newest news, and with
+# something marked in the text.
+_TILES, _SHEET, _PAIR, _NOTICES, _LATEST, _MARKS = "home", "sheet", "pair", "notices", "latest", "marks"
 
 
 @dataclass(frozen=True)
@@ -126,6 +126,7 @@ def page_frame(
         head=Head(
             (
                 *([_TILES] if slug == HOME else []),
+                *([_SHEET] if slug in site.project.sheets else []),
                 *_styles(site, page),
                 *([_NOTICES] if script else []),
                 *([_LATEST] if news else []),

@@ -57,6 +57,7 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
     "styles/notices": ("1-notices.css",),
     "styles/pair": ("1-pair.css",),
     "styles/places": ("1-places.css",),
+    "styles/sheet": ("1-sheet.css",),
     "styles/sheets": ("1-sheets.css",),
     "styles/tables": ("1-tables.css",),
 }

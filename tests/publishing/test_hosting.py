@@ -237,7 +237,14 @@ def parts_of(page: Path) -> set[str]:
     signs = {
         **{"marks": {"out-of-date", "lent", "changed-on"}, "boxes": {"admonition"}, "cards": {"card"}},
         **{"places": {"places", "folded"}, "home": {"home"}, "latest": {"latest"}, "locator": {"locator"}},
-        **{"sheets": {"sheets"}, "news": {"news"}, "pair": {"row"}, "ask": {"ask"}, "check": {"codes"}},
+        **{
+            "sheet": {"sheet"},
+            "sheets": {"sheets"},
+            "news": {"news"},
+            "pair": {"row"},
+            "ask": {"ask"},
+            "check": {"codes"},
+        },
     }
     found = {part for part, names in signs.items() if classes & names}
     return found | ({"tables"} if "table" in tags else set())

@@ -67,10 +67,12 @@ def test_the_page_of_the_desks_alone_describes_them(site: Site, locale: Locale) 
     [
         pytest.param(INDEX, ("home", "latest", "marks"), id="newest-news-in-another-language"),
         pytest.param(PARTNERS, ("tables", "cards", "places"), id="cards-and-tables-of-places"),
-        pytest.param(RETURN_PATH, ("boxes", "tables"), id="a-note-and-a-table-in-the-text"),
+        pytest.param(RETURN_PATH, ("sheet", "boxes", "tables"), id="a-note-and-a-table-in-the-text"),
         # Each once, whichever tokens ask for it.
         pytest.param(
-            DESKS, ("cards", "places", "tables", "ask", "locator", "marks"), id="locator-and-a-rule-that-changed"
+            DESKS,
+            ("sheet", "cards", "places", "tables", "ask", "locator", "marks"),
+            id="locator-and-a-rule-that-changed",
         ),
         pytest.param(PAPER, ("tables", "sheets", "ask", "check"), id="sheets-and-codes"),
     ],
