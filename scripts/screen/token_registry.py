@@ -41,17 +41,9 @@ def _groups(entries: Entries) -> Collection[str] | None:
     return {str(entry.get("group")) for entry in entries["partners"]}
 
 
-def _phone(site: Site, locale: Locale, surface: Surface, identifier: str) -> str:
-    return inline.phone(site.records.phone_lines[identifier].number)
-
-
 def _hours(site: Site, locale: Locale, surface: Surface, identifier: str) -> str:
     line = site.records.phone_lines[identifier]
     return hours_in_sentence(line.hours, line.status, locale, site.records.words[locale])
-
-
-def _email(site: Site, locale: Locale, surface: Surface, identifier: str) -> str:
-    return inline.email(site.records.email_addresses[identifier].address)
 
 
 def _fact(site: Site, locale: Locale, surface: Surface, identifier: str) -> str:
@@ -86,7 +78,7 @@ TOKENS = by_name(
         TokenKind(
             "phone",
             "a phone number that can be dialled",
-            _phone,
+            lambda site, locale, surface, identifier: inline.phone(site.records.phone_lines[identifier].number),
             _ids("phone_lines"),
             # A reader in doubt can ask the help line itself.
             lambda records, identifier: records.phone_lines[identifier] if identifier != records.help_line.id else None,
@@ -102,7 +94,7 @@ TOKENS = by_name(
         TokenKind(
             "email",
             "an e-mail address",
-            _email,
+            lambda site, locale, surface, identifier: inline.email(site.records.email_addresses[identifier].address),
             _ids("email_addresses"),
             lambda records, identifier: records.email_addresses[identifier],
             status=lambda records, identifier: records.email_addresses[identifier].status,
