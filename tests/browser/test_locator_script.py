@@ -57,7 +57,7 @@ def test_distances_are_those_of_geopy_and_the_nearest_desk_is_the_same(page: Pag
         " given.points.map((point) => distance(given.places.points[index], point))]))"
     )
     file = json.loads(names_of_places(site)["places.json"])
-    given = {"places": {"lists": []}, "file": file, "points": list(points.values())}
+    given = {"places": {"lists": [], "areas": []}, "file": file, "points": list(points.values())}
     found = dict(run(page, "places.js", expression, given))
     assert sorted(found) == sorted(postcodes)
     nearest = nearest_desks(postcodes, site.records.desks.values())

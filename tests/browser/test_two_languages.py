@@ -56,7 +56,7 @@ def test_the_next_sheet_and_another_client_keep_the_second_language(
     for other in TRANSLATIONS:
         phone.goto(beside_dutch(project, address, locale, DESKS))
         phone.locator("header summary").first.click()
-        phone.locator(f"header [lang={other}][hreflang]").click()
+        phone.locator(f".languages [lang={other}]").click()
         assert phone.url == beside_dutch(project, address, other, DESKS)
 
 

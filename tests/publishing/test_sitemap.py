@@ -84,7 +84,7 @@ def test_the_page_not_found_speaks_each_language_and_gives_the_number(site: Site
 
 def test_all_are_written_into_the_folder_of_the_site(site: Site, tmp_path: Path) -> None:
     environment = Environment(loader=FileSystemLoader(site.project.theme), autoescape=True)
-    environment.globals["styles"] = "a{}"
+    environment.globals |= {"styles": "a{}", "part_styles": {"home": "b{}"}}
     write(site, "https://a.be/?x&y", tmp_path, environment)
     urls = ElementTree.parse(tmp_path / "sitemap.xml").getroot()
     found = entries(site, "https://a.be/?x&y")
