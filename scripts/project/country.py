@@ -50,8 +50,10 @@ ON_THE_PHONE = {
 # A folder's locale is short; the written form that readers in the country meet is more exact.
 REGIONAL = {"nl": "nl_BE", "fr": "fr_BE", "en": "en_GB", "de": "de_BE", "fa": "fa_AF"}
 
-# The languages that social workers read; a sheet stands beside each of them.
+# The languages that social workers read; a sheet stands beside each of them. On a screen, where a page costs nobody
+# paper, also beside the third official language.
 BESIDE = (Locale("nl"), Locale("fr"), Locale("en"))
+BESIDE_ON_SCREEN = (*BESIDE, Locale("de"))
 
 
 def on_letters(by_language: Mapping[PaperLanguage, T] | Mapping[str, T]) -> list[tuple[str, T]]:

@@ -56,10 +56,10 @@ class SheetFile:
         return f"{self.pages} × A4, {self.size / 1000:.0f} kB"
 
 
-def pairs_of(project: Project) -> list[tuple[Locale, Locale]]:
-    """Every language with each of the languages to stand beside it."""
+def pairs_of(project: Project, others: Collection[Locale] = BESIDE) -> list[tuple[Locale, Locale]]:
+    """Every language with each of the `others` to stand beside it: on paper, unless they are BESIDE_ON_SCREEN."""
     known = [language.locale for language in project.languages]
-    return [(locale, beside) for locale in known for beside in BESIDE if beside in known and beside != locale]
+    return [(locale, beside) for locale in known for beside in others if beside in known and beside != locale]
 
 
 def keys_of(project: Project) -> list[SheetKey]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scripts.content.site import Site
 from scripts.project.addresses import pair_path, relative
+from scripts.project.country import BESIDE_ON_SCREEN
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language
 from scripts.project.sheets import SheetKey, pairs_of
@@ -29,7 +30,7 @@ def pairs_of_page(site: Site, locale: Locale, slug: Slug) -> dict[Locale, SheetK
         return {}
     return {
         beside: SheetKey(locale, slug, beside)
-        for client, beside in pairs_of(site.project)
+        for client, beside in pairs_of(site.project, BESIDE_ON_SCREEN)
         if client == locale and (beside, slug) in site.pages
     }
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from scripts.content.site import Site
 from scripts.project import locales
 from scripts.project.addresses import pair_path
-from scripts.project.country import BESIDE
+from scripts.project.country import BESIDE, BESIDE_ON_SCREEN
 from scripts.project.keys import Locale, Slug
 from scripts.project.project import Language, Project
 from scripts.project.sheets import ALL, CARDS, SheetKey, is_translated, pairs_of
@@ -57,9 +57,10 @@ def print_table(site: Site, locale: Locale, surface: Surface) -> Markup:
 
 
 def beside_in(project: Project, client: Locale, reader: Locale) -> list[Locale]:
-    """The languages that a reader finds beside a client's: the reader's own; on the client's own page all there are."""
-    offered = [beside for locale, beside in pairs_of(project) if locale == client]
-    return offered if client == reader else [reader] if reader in BESIDE and reader in offered else []
+    """The languages that stand beside a client's: the reader's own; on the client's own page those on paper."""
+    if client == reader:
+        return [beside for locale, beside in pairs_of(project) if locale == client]
+    return [reader] if (client, reader) in pairs_of(project, BESIDE_ON_SCREEN) else []
 
 
 def _client(site: Site, reader: Locale, surface: Surface, language: Language) -> ClientLanguage:

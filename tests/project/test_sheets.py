@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.project.country import BESIDE_ON_SCREEN
 from scripts.project.keys import Locale, PageKey
 from scripts.project.project import Language, Project
 from scripts.project.roles import Roles
@@ -15,6 +16,7 @@ from tests.helpers.names import AR, DESKS, INDEX, NL, PARTNERS, RETURN_PATH, RU,
 from tests.helpers.projects import FR, FRENCH
 
 ENGLISH = Language(Locale("en"), "English", "en", "ltr")
+GERMAN = Language(Locale("de"), "Deutsch", "de", "ltr")
 
 
 @pytest.mark.parametrize(
@@ -56,6 +58,15 @@ def test_every_language_stands_beside_those_of_social_workers(project: Project) 
         *((FR, NL), (FR, ENGLISH.locale)),
         *((ENGLISH.locale, NL), (ENGLISH.locale, FR)),
     ]
+
+
+def test_on_a_screen_german_stands_beside_the_others_too(project: Project) -> None:
+    more = replace(project, languages=(*project.languages, GERMAN))
+    assert pairs_of(more, BESIDE_ON_SCREEN) == [
+        *((NL, GERMAN.locale), (AR, NL), (AR, GERMAN.locale), (TI, NL), (TI, GERMAN.locale)),
+        *((RU, NL), (RU, GERMAN.locale), (GERMAN.locale, NL)),
+    ]
+    assert not [key for key in keys_of(more) if key.beside == GERMAN.locale]
 
 
 def test_every_file_is_made_in_each_language_and_beside_those_of_social_workers(project: Project) -> None:

@@ -19,7 +19,7 @@ from tests.helpers.html_pages import Element, parse_html
 from tests.helpers.names import AR, DESKS, LOCALES, NL, PAPER, RETURN_PATH, RU, SHEETS, TI
 
 URL = "https://example.org/"
-FR, EN = Locale("fr"), Locale("en")
+FR, EN, DE = Locale("fr"), Locale("en"), Locale("de")
 FOLDERS = {NL: "", AR: "ar/", TI: "ti/", RU: "ru/"}
 NAMES = {NL: "Nederlands", AR: "العربية", TI: "ትግርኛ", RU: "Русский"}
 
@@ -42,13 +42,14 @@ def with_files(site: Site) -> Site:
 
 @pytest.fixture(scope="module")
 def wider(project: Project) -> Project:
-    """The project with two more languages that social workers read."""
+    """The project with three more languages that social workers read, the last of them on a screen alone."""
     return replace(
         project,
         languages=(
             *project.languages,
             Language(FR, "Français", "fr", "ltr"),
             Language(EN, "English", "en", "ltr"),
+            Language(DE, "Deutsch", "de", "ltr"),
         ),
     )
 
@@ -87,6 +88,8 @@ def names_of(client: Locale, beside: Locale | None) -> str:
         pytest.param(AR, AR, [NL, FR, EN], id="page-of-the-client"),
         pytest.param(NL, NL, [FR, EN], id="page-of-the-source"),
         pytest.param(NL, FR, [FR], id="source-beside-french"),
+        pytest.param(AR, DE, [DE], id="german-on-a-screen"),
+        pytest.param(DE, DE, [NL, FR, EN], id="german-page-of-the-client"),
         pytest.param(AR, TI, [], id="beside-no-language-of-social-workers"),
         pytest.param(FR, AR, [], id="french-beside-arabic"),
     ],

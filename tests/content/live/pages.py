@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scripts.content.site import Site
 from scripts.project.addresses import page_path, pair_path
+from scripts.project.country import BESIDE_ON_SCREEN
 from scripts.project.keys import Locale
 from scripts.project.sheets import SheetKey, pairs_of
 from tests.helpers.html_pages import Element, read_html
@@ -66,7 +67,7 @@ def pairs_in(site: Site, built: Path, locale: Locale) -> list[BuiltPage]:
     """Every page in which a language stands beside another."""
     keys = [
         SheetKey(locale, slug, beside)
-        for client, beside in pairs_of(site.project)
+        for client, beside in pairs_of(site.project, BESIDE_ON_SCREEN)
         for slug in site.sheet_slugs(locale)
         if client == locale and (beside, slug) in site.pages
     ]
