@@ -119,7 +119,7 @@ def _new_address(site: Site, locale: Locale, notice: Notice, desk: Desk) -> Mark
     if not desk.is_shown or desk.checked < notice.first:
         return escape(words["contact"]["address_unknown"])
     language = Markup(' lang="{}"').format(desk.street_language) if desk.street_language else Markup()
-    address = Markup("<bdi{}>{}, {}</bdi>").format(language, desk.street, desk.postcode)
+    address = Markup('<bdi{} translate="no">{}, {}</bdi>').format(language, desk.street, desk.postcode)
     return Markup("{}{} {} {}.").format(
         words["contact"]["address"], words["site"]["colon"], address, words["places"][desk.place]
     )
@@ -128,7 +128,7 @@ def _new_address(site: Site, locale: Locale, notice: Notice, desk: Desk) -> Mark
 def _line_down(site: Site, locale: Locale, notice: Notice) -> tuple[Markup, Markup]:
     """That a number does not work, and whom to call or ask instead."""
     words, line = site.records.words[locale], site.records.phone_lines[notice.line_down or ""]
-    number = Markup('<bdi dir="ltr">{}</bdi>').format(phones.shown(line.number))
+    number = Markup('<bdi dir="ltr" translate="no">{}</bdi>').format(phones.shown(line.number))
     said = filled(escape(words["notices"]["line_down"]), number=number, when=_when(site, locale, notice))
     if line.id == site.records.help_line.id:
         return said, escape(words["notices"]["ask_elsewhere"])
@@ -140,7 +140,7 @@ def _desk_name(site: Site, locale: Locale, desk: Desk) -> Markup:
     words = site.records.words[locale]
     place = words["places"][desk.place]
     if desk.name:
-        return Markup('<bdi lang="{}">{}</bdi> – {}').format(desk.name_language, desk.name, place)
+        return Markup('<bdi lang="{}" translate="no">{}</bdi> – {}').format(desk.name_language, desk.name, place)
     return Markup("{} – {}").format(words["contact"][f"kind_{desk.kind}"], place)
 
 

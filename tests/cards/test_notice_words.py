@@ -75,7 +75,7 @@ def test_every_date_keeps_its_own_direction(site: Site, locale: Locale) -> None:
 def test_a_desk_with_a_name_goes_by_it(site: Site, locale: Locale) -> None:
     found = told(site, locale, notice_of(closed="info-point"))
     city = site.records.words[locale]["places"]["brussels"]
-    assert f'<bdi lang="en">Return Info Point</bdi> – {city}' in found.said
+    assert f'<bdi lang="en" translate="no">Return Info Point</bdi> – {city}' in found.said
 
 
 def test_a_desk_that_moved_has_an_address_that_nobody_confirmed(site: Site, locale: Locale) -> None:
@@ -88,20 +88,20 @@ def test_a_desk_that_moved_has_an_address_that_nobody_confirmed(site: Site, loca
 def test_the_new_address_is_told_once_somebody_looked_at_it(site: Site, checked: datetime.date, known: bool) -> None:
     changed = with_desk(in_spring(site), "liege", checked=checked, street="Quai Neuf 1")
     said = notice_words(changed, NL, notice_of(moved="liege")).said
-    assert ('Adres: <bdi lang="fr">Quai Neuf 1, 4000</bdi> Luik.' in said) == known
+    assert ('Adres: <bdi lang="fr" translate="no">Quai Neuf 1, 4000</bdi> Luik.' in said) == known
     assert ("Het adres is niet bevestigd." in said) != known
 
 
 def test_beside_a_number_that_does_not_work_stands_the_free_one(site: Site, locale: Locale) -> None:
     found = told(site, locale, site.records.notices["documents-line-down"])
     words = site.records.words[locale]
-    assert '<bdi dir="ltr">02 234 56 78</bdi>' in found.said
+    assert '<bdi dir="ltr" translate="no">02 234 56 78</bdi>' in found.said
     assert plain(found.ask) == f"{words['header']['call_free']} 0800 12 345"
 
 
 def test_where_the_free_number_itself_does_not_work_nobody_is_told_to_call_it(site: Site, locale: Locale) -> None:
     found = told(site, locale, notice_of(line_down="return-line"))
-    assert '<bdi dir="ltr">0800 12 345</bdi>' in found.said
+    assert '<bdi dir="ltr" translate="no">0800 12 345</bdi>' in found.said
     assert found.ask == site.records.words[locale]["notices"]["ask_elsewhere"]
     assert "tel:" not in f"{found.said}{found.ask}"
 

@@ -70,8 +70,11 @@ def test_names_stand_with_their_language_and_abbreviation(
 
 def test_names_are_marked_with_their_language_and_escaped(site: Site) -> None:
     card = official_names(site, AR, "fedasil")
-    assert '<bdi lang="nl">Federaal agentschap voor de opvang van asielzoekers (<b>Fedasil</b>)</bdi>' in card
-    assert "l&#39;accueil" in card and '<bdi lang="fr">' in card and 'lang="en"' not in card
+    assert (
+        '<bdi lang="nl" translate="no">Federaal agentschap voor de opvang van asielzoekers (<b>Fedasil</b>)</bdi>'
+        in card
+    )
+    assert "l&#39;accueil" in card and '<bdi lang="fr" translate="no">' in card and 'lang="en"' not in card
 
 
 def test_labels_stand_in_the_language(site: Site, locale: Locale) -> None:

@@ -269,8 +269,8 @@ def test_where_no_page_shows_partners_they_are_named_and_not_linked(site: Site) 
     surface = own_page(without.project, NL, DESKS)
     found, listed = locator(without, NL, surface), nearest_by_province(without, NL, surface)
     assert links_to_partners(found) == links_to_partners(listed) == []
-    assert '<a class="name" lang="de">Beratung am Bach</a>' in found
-    assert '<bdi lang="de">Beratung am Bach</bdi>' in listed
+    assert '<a class="name" lang="de" translate="no">Beratung am Bach</a>' in found
+    assert '<bdi lang="de" translate="no">Beratung am Bach</bdi>' in listed
 
 
 # Notices.
