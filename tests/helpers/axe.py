@@ -20,21 +20,28 @@ _RULES = {
     "resultTypes": ["violations"],
 }
 # What another colour scheme can change of a page that was looked at whole in the same size (axe-core, tag "cat.color").
+_OF_COLOUR = ("color-contrast", "link-in-text-block")
 _COLOURS = {
-    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+    "runOnly": {"type": "rule", "values": [*_OF_COLOUR]},
     "resultTypes": ["violations"],
 }
+_STRUCTURE = {**_RULES, "rules": {rule: {"enabled": False} for rule in _OF_COLOUR}}
 _RUN = "rules => axe.run(document, rules).then(found => found.violations)"
 
 
-def found_by_axe(page: Page, views: Iterable[View] = EVERY_VIEW) -> list[str]:
-    """Every violation on the page as it stands, which is turned to each view in place; the last one stays."""
+def found_by_axe(page: Page, views: Iterable[View] = EVERY_VIEW, colours: bool = True) -> list[str]:
+    """Every violation on the page as it stands, which is turned to each view in place; the last one stays.
+
+    Without `colours`, which cost most of the time, each size is looked at once.
+    """
     told, whole = [], None
     page.evaluate(AXE_SCRIPT)
     for size, scheme in views:
+        if size == whole and not colours:
+            continue
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme)
-        rules, whole = _COLOURS if size == whole else _RULES, size
+        rules, whole = _COLOURS if size == whole else _RULES if colours else _STRUCTURE, size
         for violation in page.evaluate(_RUN, rules):
             told += [
                 f"{violation['id']} at {size['width']} pixels, {scheme}: {node['html'][:150]}"

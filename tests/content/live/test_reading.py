@@ -83,24 +83,25 @@ def test_every_language_is_one_touch_away_in_the_first_screen_or_two(
         phone.goto(f"{address}/{page.path}")
         if phone.locator("nav.languages a").first.is_hidden():
             phone.locator(".tools summary").first.click()
-        links = phone.locator("nav.languages a").all()
-        assert len(links) == len(site.project.languages)
-        for link in links:
-            box = link.bounding_box()
-            assert box is not None and box["height"] >= 44 and box["width"] >= 44
-            assert box["y"] + box["height"] <= PHONE["height"]
-            assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
+        boxes = phone.locator("nav.languages a").evaluate_all(
+            "all => all.map(one => one.getBoundingClientRect().toJSON())"
+        )
+        assert len(boxes) == len(site.project.languages)
+        for box in boxes:
+            assert box["height"] >= 44 and box["width"] >= 44, page.path
+            assert box["bottom"] <= PHONE["height"], page.path
+            assert box["left"] >= 0 and box["right"] <= PHONE["width"], page.path
 
 
 def test_the_text_begins_in_the_first_screen_below_a_low_header(
     phone: Page, site: Site, built: Path, address: str, language: Language
 ) -> None:
     home, *others = pages_in(site, built, language.locale)
-    for page in others:
-        phone.goto(f"{address}/{page.path}")
-        assert phone.locator("header").evaluate("header => header.offsetHeight") <= MOST_OF_HEADER, page.path
     for page in (home, *others):
         phone.goto(f"{address}/{page.path}")
+        header = phone.locator("header").evaluate("header => header.offsetHeight")
+        # Some languages have theirs open in the header of the home page.
+        assert header <= MOST_OF_HEADER or page is home, page.path
         words = phone.locator("article > p, article > ul, article > ol").first
         # On the home page news and the open list of languages stand above it.
         most = PHONE["height"] if page is home else FIRST_WORDS
