@@ -31,6 +31,9 @@ WIDTHS = (320, 360, 412, 768, 1024) if AUDIT else (320, 360)
 # In pixels from the top of the page.
 MOST_OF_HEADER, FIRST_WORDS = 120, 480
 
+# How high the pages of the desks and of the partners are without scripts, in pixels: more with known addresses.
+MOST_OF_PLACES, MOST_WITHOUT_CARDS, MOST_OF_CARD = 4_800, 3_100, 700
+
 
 def pages_of(site: Site, built: Path, language: Language) -> list[BuiltPage]:
     """Every page of a language, and one in two languages or all of them."""
@@ -118,6 +121,24 @@ def test_four_questions_stand_in_the_first_screen_of_the_home_page(
         "all => all.map(one => one.getBoundingClientRect().bottom)"
     )
     assert len(bottoms) >= 6 and sum(bottom <= PHONE["height"] for bottom in bottoms) >= 4
+
+
+def test_the_pages_of_desks_and_partners_are_low(
+    browser: Browser, site: Site, built: Path, address: str, language: Language
+) -> None:
+    roles = site.project.roles
+    with browser.new_context(viewport=PHONE, java_script_enabled=False, **STILL) as context:
+        opened = context.new_page()
+        for page in pages_in(site, built, language.locale):
+            if page.key.slug not in (roles.desks, roles.partners):
+                continue
+            opened.goto(f"{address}/{page.path}")
+            # What is urgent, or in doubt today, comes on top of it.
+            told = "all => all.reduce((sum, one) => sum + one.offsetHeight, 0)"
+            beyond = opened.locator(".urgent, .past-day, aside.notice strong").evaluate_all(told)
+            cards = MOST_WITHOUT_CARDS + MOST_OF_CARD * opened.locator("article .card").count()
+            height = opened.evaluate("document.documentElement.scrollHeight")
+            assert height <= max(MOST_OF_PLACES, cards) + beyond, page.path
 
 
 @pytest.mark.parametrize(("width", "size"), [(320, 16), (360, 16), (360, 32)])
