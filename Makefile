@@ -2,9 +2,8 @@
 
 PYTHON ?= python3
 RUN := .venv/bin/python -m scripts
-# A process for each core, and one more, as a test that waits for a browser needs none; tests that share what takes long to
-# make stay together.
-IN_PARALLEL = --numprocesses $(shell expr $$(nproc) + 1) --dist loadgroup
+# A process for each core; tests that share what takes long to make stay together.
+IN_PARALLEL := --numprocesses auto --dist loadgroup
 SLOW := check or build or paper or browser or content or programs
 # What is wrong with a new version is mostly found within days.
 AGE ?= 7 days

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,28 @@ from playwright.sync_api import Browser, Page
 
 from scripts.bench.browser import served
 from tests.helpers.browsers import PHONE, STILL, shared_browser
+from tests.helpers.names import EACH_DIRECTION
 from tests.helpers.old_phones import old_phone
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the old phone in all languages but one of each direction: what it lacks is the same in every one."""
+    left_out = [item for item in items if _on_old_phone(item) and _locale_of(item) not in (None, *EACH_DIRECTION)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]
+
+
+def _on_old_phone(item: pytest.Item) -> bool:
+    return isinstance(item, pytest.Function) and _given(item).get("any_phone") == "old"
+
+
+def _locale_of(item: pytest.Item) -> object:
+    return _given(item).get("locale")
+
+
+def _given(item: pytest.Item) -> Mapping[str, object]:
+    return item.callspec.params if hasattr(item, "callspec") else {}
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from scripts.project.sheets import SheetKey
 from tests.helpers.axe import found_by_axe
 from tests.helpers.browsers import open_details
 from tests.helpers.lagging import NEW
-from tests.helpers.names import NL, RETURN_PATH, TRANSLATIONS, WITH_COLOURS
+from tests.helpers.names import EACH_DIRECTION, NL, RETURN_PATH, TRANSLATIONS
 
 every_translation = pytest.mark.parametrize("locale", TRANSLATIONS)
 
@@ -37,7 +37,7 @@ def test_axe_finds_nothing(
     path = pair_path(project, key) if beside else page_path(project, locale, RETURN_PATH)
     scripted.goto(f"{lagging_address}/{path}")
     open_details(scripted)
-    assert found_by_axe(scripted, colours=locale in WITH_COLOURS) == []
+    assert found_by_axe(scripted, colours=locale in EACH_DIRECTION) == []
 
 
 @every_translation

@@ -13,10 +13,25 @@ from scripts.project.sheets import SheetKey
 from tests.helpers.browsers import PHONE
 from tests.helpers.names import AR, INDEX, NL, PAPER, RETURN_PATH, RU, TI
 
-# Longer than a reader must rest at a section, in milliseconds.
-RESTED = 1300
+# Longer than a reader must rest at a section, and how long one passes another, in milliseconds.
+RESTED, PASSED = 1300, 100
+
+# The browser tells of a scroll with its next frame: so long after it, in milliseconds.
+FRAME = 50
 
 OTHER = {NL: AR, AR: TI, TI: RU, RU: NL}
+
+
+@pytest.fixture(autouse=True)
+def _own_clock(any_phone: Page) -> None:
+    """Time passes on the phone when a test says so."""
+    any_phone.clock.install()
+
+
+def rest(page: Page, milliseconds: int = RESTED) -> None:
+    """Let some time pass on the phone."""
+    page.wait_for_timeout(FRAME)
+    page.clock.run_for(milliseconds)
 
 
 def show(page: Page, section: str) -> None:
@@ -45,11 +60,11 @@ def test_the_section_that_was_read_is_there_in_the_other_language(
         any_phone.add_style_tag(content="article h2, article h3 { margin-top: 60rem }")
     show(any_phone, "money")
     any_phone.evaluate(f"scrollBy(0, {further})")
-    any_phone.wait_for_timeout(RESTED)
+    rest(any_phone)
     # On the way up others are passed.
     for section in ("open-return-place", "during"):
         show(any_phone, section)
-        any_phone.wait_for_timeout(100)
+        rest(any_phone, PASSED)
     assert change(any_phone, site, OTHER[locale]) == "#money"
     top = any_phone.locator("#money").evaluate("heading => heading.getBoundingClientRect().top")
     assert 0 <= top < PHONE["height"] / 2
@@ -61,16 +76,16 @@ def test_the_section_of_a_link_is_kept_until_another_is_read(
     path = page_path(site.project, locale, RETURN_PATH)
     any_phone.goto(f"{address}/{path}#days")
     assert change(any_phone, site, OTHER[locale]) == "#days"
-    any_phone.wait_for_timeout(RESTED)
+    rest(any_phone)
     assert change(any_phone, site, locale) == "#days"
     show(any_phone, "without-papers")
-    any_phone.wait_for_timeout(RESTED)
+    rest(any_phone)
     assert change(any_phone, site, OTHER[locale]) == "#without-papers"
 
 
 def test_who_did_not_read_on_begins_at_the_top(any_phone: Page, address: str, site: Site, locale: Locale) -> None:
     open_page(any_phone, address, site.project, locale)
-    any_phone.wait_for_timeout(RESTED)
+    rest(any_phone)
     assert change(any_phone, site, OTHER[locale]) == ""
     assert any_phone.evaluate("scrollY") == 0
 
@@ -80,7 +95,7 @@ def test_from_two_languages_a_reader_comes_to_the_same_section_in_one(
 ) -> None:
     any_phone.goto(f"{address}/{pair_path(site.project, SheetKey(AR, RETURN_PATH, NL))}")
     show(any_phone, "days")
-    any_phone.wait_for_timeout(RESTED)
+    rest(any_phone)
     assert change(any_phone, site, RU) == "#days"
 
 
@@ -90,7 +105,7 @@ def test_a_code_that_was_looked_up_is_answered_in_the_other_language(
     open_page(any_phone, address, site.project, locale, PAPER)
     any_phone.locator("[name=code]").fill("jep-em5")
     any_phone.locator("#check-code button").click()
-    any_phone.wait_for_timeout(RESTED)
+    rest(any_phone)
     assert change(any_phone, site, OTHER[locale]) == "#JEPEM5"
     words = site.records.words[OTHER[locale]]["check"]
     title = site.pages[OTHER[locale], RETURN_PATH].title

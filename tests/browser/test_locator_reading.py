@@ -18,7 +18,7 @@ from tests.helpers.axe import found_by_axe
 from tests.helpers.browsers import CUT_OFF, FOCUS, NARROW, PHONE, SPACING, WIDE, open_details, width_of, width_of_border
 from tests.helpers.fixture_site import copy_fixture, invoke
 from tests.helpers.locator_page import LocatorPage
-from tests.helpers.names import WITH_COLOURS
+from tests.helpers.names import EACH_DIRECTION
 from tests.helpers.sheet_pdfs import pages_of
 
 Opened = Callable[..., LocatorPage]
@@ -40,7 +40,7 @@ def opened(scripted: Page, project: Project, address: str, locale: Locale) -> Op
 @pytest.mark.parametrize("query", ["9000", "Aalst", "Antwrepen", "xyzzyq"], ids=["found", "choice", "slip", "nothing"])
 def test_axe_finds_nothing_in_any_answer(opened: Opened, locale: Locale, query: str) -> None:
     page = opened().search(query).page
-    assert found_by_axe(page, [(PHONE, "light"), (WIDE, "dark")], colours=locale in WITH_COLOURS) == []
+    assert found_by_axe(page, [(PHONE, "light"), (WIDE, "dark")], colours=locale in EACH_DIRECTION) == []
 
 
 def test_a_keyboard_alone_finds_and_chooses(opened: Opened) -> None:

@@ -20,7 +20,7 @@ from tests.helpers.axe import found_by_axe
 from tests.helpers.browsers import NARROW, PHONE, STILL, width_of
 from tests.helpers.fixture_site import copy_fixture, invoke
 from tests.helpers.locator_page import LocatorPage
-from tests.helpers.names import AR, DESKS, INDEX, NL, PAPER, RETURN_PATH, RU, TI, WITH_COLOURS
+from tests.helpers.names import AR, DESKS, EACH_DIRECTION, INDEX, NL, PAPER, RETURN_PATH, RU, TI
 from tests.helpers.notice_days import SPRING
 from tests.helpers.old_phones import old_phone
 
@@ -188,4 +188,4 @@ def test_who_looks_up_a_code_hears_of_the_notice(at: At, site: Site, locale: Loc
 @pytest.mark.parametrize("slug", [INDEX, RETURN_PATH, DESKS, PAPER])
 def test_axe_finds_nothing_on_a_page_with_notices(at: At, locale: Locale, slug: Slug) -> None:
     page = at("2026-04-16T12:00:00+02:00", locale, slug)
-    assert found_by_axe(page, colours=locale in WITH_COLOURS) == []
+    assert found_by_axe(page, colours=locale in EACH_DIRECTION) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 
 import pikepdf
 
@@ -13,7 +14,7 @@ from scripts.project.keys import Locale, Slug
 from scripts.project.sheets import ALL, CARDS, SheetFile, SheetKey
 from scripts.screen.editions import current_editions
 from scripts.texts.sections import INTRO, TOKEN
-from tests.helpers.sheet_pdfs import Word, letters, places_of, says
+from tests.helpers.sheet_pdfs import Word, foot_of, letters, pages_of, places_of, says
 
 # Where a file says that it keeps to PDF/UA, and to which part.
 UA_PART = "{http://www.aiim.org/pdfua/ns/id/}part"
@@ -50,6 +51,11 @@ def middle_of(word: Word) -> float:
 def said(text: str, words: str) -> bool:
     """Whether a text says something; lam and alef aside, which WeasyPrint adds to a word where vowel signs follow."""
     return says(*(letters(each).translate({ord("ا"): "", ord("ل"): ""}) for each in (text, words)))
+
+
+def said_on(path: Path, number: int, words: str) -> bool:
+    """Whether a page of a file, counted from 1, says something anywhere, or in its foot."""
+    return said(pages_of(path)[number - 1], words) or said(foot_of(path, number), words)
 
 
 def scripts_of(text: str) -> set[str]:

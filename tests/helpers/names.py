@@ -8,8 +8,8 @@ NL, AR, TI, RU = (Locale(locale) for locale in ("nl", "ar", "ti", "ru"))
 LOCALES = (NL, AR, TI, RU)
 TRANSLATIONS = (AR, TI, RU)
 
-# Styles are the same in every language: what axe says of their colours is looked at in one of each direction.
-WITH_COLOURS = (NL, AR)
+# One language of each direction, for what is the same in every language: colours, and what an old phone lacks.
+EACH_DIRECTION = (NL, AR)
 
 INDEX, RETURN_PATH, DESKS, PARTNERS, NEWS, PAPER = (
     Slug(slug) for slug in ("index", "return-path", "desks", "partners", "news", "paper")

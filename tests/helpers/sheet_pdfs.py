@@ -20,6 +20,22 @@ def pages_of(path: Path) -> tuple[str, ...]:
     return tuple(text.removesuffix("\f").split("\f"))
 
 
+# Where the foot of a page begins, and where it ends: in points from the upper edge, and how wide A4 is.
+_FOOT, _END, _WIDTH = 785, 842, 596
+
+
+@cache
+def foot_of(path: Path, page: int) -> str:
+    """The text of the foot of a page, counted from 1.
+
+    poppler orders words by the direction of most letters of what it looks at: where names and addresses fill a page,
+    a right-to-left sentence on two lines of its foot falls apart, and stays whole if the foot is looked at alone.
+    """
+    where = ["-f", page, "-l", page, "-x", 0, "-y", _FOOT, "-W", _WIDTH, "-H", _END - _FOOT]
+    command = ["pdftotext", *(str(each) for each in where), str(path), "-"]
+    return subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+
+
 @dataclass(frozen=True)
 class Word:
     """A word on paper: its page, counted from 1, and its edges in points from the page's upper left corner."""

@@ -28,6 +28,9 @@ from tests.helpers.browsers import (
 # With AUDIT=all also what many phones have, and tablets lying and standing.
 WIDTHS = (320, 360, 412, 768, 1024) if AUDIT else (320, 360)
 
+# Widths with the size of letters: what fits at 320 pixels fits at 360.
+LETTERS = [(320, 16), (360, 16), (360, 32)] if AUDIT else [(320, 16), (360, 32)]
+
 # In pixels from the top of the page.
 MOST_OF_HEADER, FIRST_WORDS = 120, 480
 
@@ -141,7 +144,7 @@ def test_the_pages_of_desks_and_partners_are_low(
             assert height <= max(MOST_OF_PLACES, cards) + beyond, page.path
 
 
-@pytest.mark.parametrize(("width", "size"), [(320, 16), (360, 16), (360, 32)])
+@pytest.mark.parametrize(("width", "size"), LETTERS)
 def test_no_word_of_a_heading_a_cell_or_a_button_is_broken(
     browser: Browser, site: Site, built: Path, address: str, language: Language, width: int, size: int
 ) -> None:

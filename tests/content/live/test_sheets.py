@@ -34,6 +34,7 @@ from tests.helpers.finished_sheets import (
     middle_of,
     outline_of,
     said,
+    said_on,
     scripts_of,
     title_of,
 )
@@ -201,10 +202,10 @@ def test_every_page_of_a_sheet_says_what_it_is_and_which_page(sheets: Site, lang
         machine = sheets.states[key.locale, key.slug].kind == "machine"
         for number, text in enumerate(pages, 1):
             assert re.search(rf"(?m)^\s*{number} ?/ ?{len(pages)}\s*$", text), (key.name, number)
-            assert said(text, words["header"]["call_free"]), (key.name, number)
-            assert said(text, words["site"]["not_official"]), (key.name, number)
-            assert said(text, words["translation"]["machine"]) == machine, (key.name, number)
-            assert said(text, frame_of(sheets, key.locale, key.slug, SITE_URL).checked), (key.name, number)
+            checked = frame_of(sheets, key.locale, key.slug, SITE_URL).checked
+            for told in (words["header"]["call_free"], words["site"]["not_official"], checked):
+                assert said_on(sheet.path, number, told), (key.name, number, told)
+            assert said_on(sheet.path, number, words["translation"]["machine"]) == machine, (key.name, number)
 
 
 def test_a_file_with_all_sheets_begins_each_on_a_page_of_its_own_with_its_code(
