@@ -257,6 +257,7 @@ def test_partners_are_linked_in_dutch_where_their_page_is_missing(site: Site) ->
         for link in links:
             assert link.attributes["href"].startswith("../../partners/#partner-")
             assert link.attributes["hreflang"] == "nl"
+            assert link.attributes["translate"] == "no"
         assert html.count('</a> <bdi lang="nl">(Nederlands)</bdi>') == len(links) == 3
     for html in (locator(site, RU, surface), nearest_by_province(site, RU, surface)):
         assert len(links_to_partners(html)) == 3
