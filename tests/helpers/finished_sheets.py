@@ -14,13 +14,10 @@ from scripts.project.keys import Locale, Slug
 from scripts.project.sheets import ALL, CARDS, SheetFile, SheetKey
 from scripts.screen.editions import current_editions
 from scripts.texts.sections import INTRO, TOKEN
-from tests.helpers.sheet_pdfs import Word, foot_of, letters, pages_of, places_of, says
+from tests.helpers.sheet_pdfs import HEIGHT, MM, Word, foot_of, letters, pages_of, places_of, says
 
 # Where a file says that it keeps to PDF/UA, and to which part.
 UA_PART = "{http://www.aiim.org/pdfua/ns/id/}part"
-
-# A4 in points, and the points of a millimetre.
-WIDTH, HEIGHT, MM = 595.28, 841.89, 72 / 25.4
 
 # The fonts of overrides/fonts/ by the script that they draw, as files name them.
 FONTS_OF = {"LATIN": "Sheet", "CYRILLIC": "Sheet", "ARABIC": "Sheet-Arabic", "ETHIOPIC": "Sheet-Ethiopic"}

@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
+from math import ceil, floor
 from pathlib import Path
 
 
@@ -20,8 +21,11 @@ def pages_of(path: Path) -> tuple[str, ...]:
     return tuple(text.removesuffix("\f").split("\f"))
 
 
-# Where the foot of a page begins, and where it ends: in points from the upper edge, and how wide A4 is.
-_FOOT, _END, _WIDTH = 785, 842, 596
+# A4 in points, and the points of a millimetre.
+WIDTH, HEIGHT, MM = 595.28, 841.89, 72 / 25.4
+
+# Where the foot of a page begins, in whole points from the upper edge.
+_FOOT = floor(HEIGHT - 20 * MM)
 
 
 @cache
@@ -31,7 +35,7 @@ def foot_of(path: Path, page: int) -> str:
     poppler orders words by the direction of most letters of what it looks at: where names and addresses fill a page,
     a right-to-left sentence on two lines of its foot falls apart, and stays whole if the foot is looked at alone.
     """
-    where = ["-f", page, "-l", page, "-x", 0, "-y", _FOOT, "-W", _WIDTH, "-H", _END - _FOOT]
+    where = ["-f", page, "-l", page, "-x", 0, "-y", _FOOT, "-W", ceil(WIDTH), "-H", ceil(HEIGHT) - _FOOT]
     command = ["pdftotext", *(str(each) for each in where), str(path), "-"]
     return subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
 

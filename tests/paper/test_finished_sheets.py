@@ -23,9 +23,7 @@ from tests.helpers.entries import hours
 from tests.helpers.finished_sheets import (
     FONT,
     FONTS_OF,
-    MM,
     UA_PART,
-    WIDTH,
     assert_foot_stands_alone,
     begins_line,
     boxes,
@@ -45,7 +43,7 @@ from tests.helpers.finished_sheets import (
 from tests.helpers.fixture_site import SITE_URL, read
 from tests.helpers.html_pages import parse_html
 from tests.helpers.names import AR, DESKS, INDEX, NL, RETURN_PATH, RU, SHEETS, TI, TRANSLATIONS
-from tests.helpers.sheet_pdfs import Word, letters, pages_of, places_of
+from tests.helpers.sheet_pdfs import MM, WIDTH, Word, letters, pages_of, places_of
 
 LATIN = re.compile(r"[A-Za-zÀ-ÿŒœ]+")
 

@@ -19,7 +19,6 @@ from tests.helpers.finished_sheets import (
     FONT,
     FONTS_OF,
     UA_PART,
-    WIDTH,
     assert_foot_stands_alone,
     begins_line,
     boxes,
@@ -39,7 +38,7 @@ from tests.helpers.finished_sheets import (
     title_of,
 )
 from tests.helpers.html_pages import parse_html
-from tests.helpers.sheet_pdfs import Word, letters, pages_of, places_of
+from tests.helpers.sheet_pdfs import WIDTH, Word, letters, pages_of, places_of
 
 # The first sheet is the one that is given to most people: both sides of one leaf.
 MOST_PAGES_OF_FIRST, MOST_PAGES, MOST_BYTES = 2, 5, 66 * 1024
