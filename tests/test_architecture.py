@@ -62,6 +62,14 @@ def test_every_module_that_the_documents_name_is_in_its_package() -> None:
         assert missing == [], package
 
 
+def test_what_to_open_for_a_change_is_there() -> None:
+    table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("### Where to change what")[1].split("\n### ")[0]
+    rows = re.findall(r"^\| (?!to …|---).*", table, re.MULTILINE)
+    places = {name for row in rows for name in re.findall(r"`([\w./-]+(?:/|\.[a-z]+))`", row)}
+    missing = [name for name in sorted(places) if not ((ROOT / "scripts" / name).exists() or (ROOT / name).exists())]
+    assert len(rows) > 20 and len(places) > len(rows) and missing == []
+
+
 @pytest.mark.parametrize("path", CODE, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_module_is_of_a_size_to_read(path: Path) -> None:
     assert path.read_text(encoding="utf-8").count("\n") <= LONGEST
