@@ -63,7 +63,9 @@ def test_every_module_that_the_documents_name_is_in_its_package() -> None:
 
 
 def test_what_to_open_for_a_change_is_there() -> None:
-    table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("### Where to change what")[1].split("\n### ")[0]
+    table = (
+        (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("### Where to change what")[1].split("\n### ")[0]
+    )
     rows = re.findall(r"^\| (?!to …|---).*", table, re.MULTILINE)
     places = {name for row in rows for name in re.findall(r"`([\w./-]+(?:/|\.[a-z]+))`", row)}
     missing = [name for name in sorted(places) if not ((ROOT / "scripts" / name).exists() or (ROOT / name).exists())]

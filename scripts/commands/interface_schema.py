@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from scripts.files.yaml_lines import Document
+from scripts.records.asked_words import TOWNS
 from scripts.records.gaps import GAPS
-from scripts.records.interface import TOWNS
 
 _COMMENT = re.compile(r"\s*#\s?(.*)")
 

@@ -12,12 +12,15 @@ from scripts.files.text import is_prose
 from scripts.files.yaml_lines import Document
 from scripts.project.keys import Locale
 from scripts.project.project import Project
+from scripts.records.asked_words import ASKED, PROVINCES, TOWNS
 from scripts.records.gaps import wrong_gaps
 
 Words = Mapping[str, Mapping[str, str]]
 
-# Of the towns a language names as many as it likes: the others have a name from the tables of places.
-TOWNS = "places"
+# What a language may name as it likes: towns without a name have one from the tables of places.
+_OPEN = (TOWNS, PROVINCES)
+
+Asked = Mapping[str, Collection[str]]
 
 
 def between(words: Words, sign: Literal["comma", "semicolon"]) -> Markup:
@@ -25,12 +28,13 @@ def between(words: Words, sign: Literal["comma", "semicolon"]) -> Markup:
     return Markup("{} ").format(words["site"][sign])
 
 
-def read_words(project: Project, problems: Problems) -> dict[Locale, Words]:
-    """The words of every language by locale, complete and with the same keys as the source language's."""
+def read_words(project: Project, problems: Problems, asked: Asked = ASKED) -> dict[Locale, Words]:
+    """The words of every language by locale: those that are asked for, and the names of the data in that language."""
     source_path = project.interface_path(project.source.locale)
     source = project.document(source_path, problems)
     if source is None or not _is_words(source, problems):
         return {}
+    _check_asked(source, asked, problems)
     words: dict[Locale, Words] = {project.source.locale: source.value}
     for language in project.languages:
         if language == project.source:
@@ -39,7 +43,7 @@ def read_words(project: Project, problems: Problems) -> dict[Locale, Words]:
         document = project.document(path, problems)
         if document is None or not _is_words(document, problems):
             continue
-        _compare(source, document, problems)
+        _compare(source, document, asked, problems)
         words[language.locale] = document.value
     return words
 
@@ -71,13 +75,37 @@ def _is_words(document: Document, problems: Problems) -> bool:
     return usable
 
 
-def _compare(source: Document, document: Document, problems: Problems) -> None:
-    for group, entries in source.value.items():
+def _check_asked(source: Document, asked: Asked, problems: Problems) -> None:
+    """Record what the file of the source language lacks, and what no page asks for."""
+    for group, keys in asked.items():
+        if group not in source.value:
+            problems.add(
+                source.name,
+                1,
+                f'The group "{group}" is missing.',
+                f"Pages ask for it. Add {group}: with its words below it.",
+            )
+        for key in keys if group in source.value else ():
+            if key not in source.value[group]:
+                problems.add(
+                    source.name,
+                    source.line((group,)),
+                    f'"{key}" is missing under "{group}".',
+                    f'Pages ask for it. Add {key}: "…" with the words.',
+                )
+    _check_unknown(source, {**asked, **{group: source.value.get(group, ()) for group in _OPEN}}, problems)
+
+
+def _compare(source: Document, document: Document, asked: Asked, problems: Problems) -> None:
+    """Record what a translation lacks of that, what it has too much, and what is still in the source language."""
+    wanted = {**asked, **{group: source.value[group] for group in _OPEN if group in source.value}}
+    for group, keys in wanted.items():
         translated = document.value.get(group)
         if translated is None:
             problems.add(document.name, 1, f'The group "{group}" is missing.', "Copy it from nl.yaml and translate it.")
             continue
-        for key, text in entries.items():
+        for key in keys:
+            text = source.value.get(group, {}).get(key)
             if key not in translated and group == TOWNS:
                 continue
             if key not in translated:
@@ -85,18 +113,20 @@ def _compare(source: Document, document: Document, problems: Problems) -> None:
                     document.name,
                     document.line((group,)),
                     f'"{key}" is missing under "{group}".',
-                    f'Add {key}: "…", the translation of "{text}".',
+                    f'Add {key}: "…", the translation of "{text}".' if text else f'Add {key}: "…".',
                 )
             elif translated[key] == text and is_prose(text):
                 problems.add(
                     document.name, document.line((group, key)), f'"{key}" is still the Dutch text.', "Translate it."
                 )
+    _check_unknown(document, wanted, problems)
+
+
+def _check_unknown(document: Document, wanted: Asked, problems: Problems) -> None:
     for group, entries in document.value.items():
-        known = source.value.get(group)
+        known = wanted.get(group)
         if known is None:
-            problems.add(
-                document.name, document.line((group,)), f'"{group}" is unknown.', did_you_mean(group, source.value)
-            )
+            problems.add(document.name, document.line((group,)), f'"{group}" is unknown.', did_you_mean(group, wanted))
             continue
         for key in entries if group != TOWNS else ():
             if key not in known:

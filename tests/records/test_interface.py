@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from scripts.files.problems import Problem, Problems
 from scripts.project.keys import Locale
 from scripts.project.project import read_project
-from scripts.records.interface import Words, read_words
+from scripts.records.asked_words import ASKED as ASKED_WORDS
+from scripts.records.interface import Asked, Words, read_words
 from tests.helpers.names import AR, LOCALES, NL, TRANSLATIONS
 from tests.helpers.projects import FR, small_project
 
@@ -17,14 +19,19 @@ DUTCH = 'footer:\n  skip: "Ga naar de tekst"\n  seen: "gelezen op {date}"\nplace
 FRENCH = 'footer:\n  skip: "Aller au texte"\n  seen: "lu le {date}"\nplaces:\n  ghent: "Gand"\n'
 
 
-def read(root: Path, dutch: str | None, french: str | None) -> tuple[dict[Locale, Words], list[Problem]]:
+ASKED = {"footer": ("skip", "seen")}
+
+
+def read(
+    root: Path, dutch: str | None, french: str | None, asked: Asked = ASKED
+) -> tuple[dict[Locale, Words], list[Problem]]:
     folder = root / "data" / "interface"
     folder.mkdir(parents=True)
     for locale, text in ((NL, dutch), (FR, french)):
         if text is not None:
             (folder / f"{locale}.yaml").write_text(text, encoding="utf-8")
     problems = Problems()
-    return read_words(small_project(root), problems), problems.found
+    return read_words(small_project(root), problems, asked), problems.found
 
 
 def test_words_are_read_by_locale_group_and_key(tmp_path: Path) -> None:
@@ -85,7 +92,60 @@ def test_without_the_source_words_there_are_none(tmp_path: Path) -> None:
 def test_gaps_may_stand_in_another_order(tmp_path: Path) -> None:
     dutch = 'translation:\n  out_of_date: "{date}: {sections}"\n'
     french = 'translation:\n  out_of_date: "{sections} – {date}"\n'
-    assert read(tmp_path, dutch, french)[1] == []
+    assert read(tmp_path, dutch, french, {"translation": ("out_of_date",)})[1] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        pytest.param('  skip: "Ga naar de tekst"\n', "", [(1, '"skip" is missing under "footer".')], id="missing"),
+        pytest.param(
+            "skip",
+            "skipp",
+            [(1, '"skip" is missing under "footer".'), (2, '"skipp" is unknown under "footer".')],
+            id="renamed",
+        ),
+        pytest.param(
+            "footer:",
+            "foot:",
+            [
+                (3, '"seen" has braces, and nothing is filled in there.'),
+                (1, 'The group "footer" is missing.'),
+                (1, '"foot" is unknown.'),
+            ],
+            id="group-renamed",
+        ),
+        pytest.param("places:", "other:", [(4, '"other" is unknown.')], id="group-of-names-renamed"),
+        pytest.param(
+            DUTCH,
+            'places:\n  ghent: "Gent"\n',
+            [(1, 'The group "footer" is missing.')],
+            id="group-missing",
+        ),
+        pytest.param("\nplaces", '\n  more: "Meer"\nplaces', [(4, '"more" is unknown under "footer".')], id="unasked"),
+    ],
+)
+def test_a_key_that_pages_ask_for_is_told_in_the_source_language_and_nowhere_else(
+    tmp_path: Path, old: str, new: str, told: list[tuple[int, str]]
+) -> None:
+    _, found = read(tmp_path, DUTCH.replace(old, new), FRENCH)
+    source = [(problem.line, problem.what) for problem in found if problem.path == "data/interface/nl.yaml"]
+    others = [problem.what for problem in found if problem.path != "data/interface/nl.yaml"]
+    assert source == told
+    assert others == (['"places" is unknown.'] if "places:" not in DUTCH.replace(old, new) else [])
+
+
+@pytest.mark.parametrize("group", ASKED_WORDS)
+def test_a_key_that_all_languages_lost_is_told_in_each(group: str, tmp_path: Path) -> None:
+    key, *others = ASKED_WORDS[group]
+    words = {
+        **{each: dict.fromkeys(keys, "Ja") for each, keys in ASKED_WORDS.items()},
+        group: dict.fromkeys(others, "Ja"),
+    }
+    text = yaml.safe_dump(words)
+    _, found = read(tmp_path, text, text, ASKED_WORDS)
+    missing = [problem.path for problem in found if problem.what == f'"{key}" is missing under "{group}".']
+    assert missing == ["data/interface/nl.yaml", "data/interface/fr.yaml"]
 
 
 def test_a_name_may_be_the_same_as_in_dutch(tmp_path: Path) -> None:
