@@ -25,10 +25,11 @@ from scripts.wording.rules import RULE_FILES
 
 _EXPLAINS = "README.md"
 
-# The build reads nothing of these, and says nothing of them.
-_LEFT_ALONE = ("data/read-back", "data/schema")
+# The build reads nothing of these, and says nothing of files of their kind.
+_LEFT_ALONE = {"data/read-back": (".csv", ".md"), "data/schema": (".json", ".md")}
 _BY_LANGUAGE = ("data/glossary", "data/interface")
 # Anybody may take a file with such an ending for one that counts.
+_TOPS = ("data", "docs")
 _CONTENT = (".md", ".markdown", ".yaml", ".yml", ".csv", ".json", ".geojson", ".txt")
 
 
@@ -40,6 +41,11 @@ def check_unread(project: Project, problems: Problems, warnings: Problems) -> No
     if any(problem.path == NAME for problem in problems.found):
         return
     folders, off = _folders(project), tuple(f"docs/{language.locale}/" for language in project.taken_off)
+    for name in _other_tops(project.root):
+        problems.add(name, 1, *_told_of_top(name))
+    for folder in folders:
+        if told_of_folder := _told_of_folder(project.root, folder):
+            problems.add(folder, 1, *told_of_folder)
     for folder, names in _found(project.root):
         known = folders.get(folder)
         # A folder of ours that is a file or leads elsewhere is told by whoever reads its files.
@@ -65,7 +71,7 @@ def _folders(project: Project) -> Mapping[str, Collection[str]]:
         "data": {*(f"{stem}.yaml" for stem in (*DATA_FILES, *RULE_FILES)), EDITIONS.name, WRITTEN_FOR.name, _EXPLAINS},
         "data/places": {*PLACES, MAP, _EXPLAINS},
         **{folder: {*by_language, _EXPLAINS} for folder in _BY_LANGUAGE},
-        WORD_RECORDS: {*(f"{locale}.csv" for locale in locales), _EXPLAINS},
+        WORD_RECORDS: {*(f"{locale}.csv" for locale in locales if locale != project.source.locale), _EXPLAINS},
         **{f"docs/{locale}": {f"{slug}.md" for slug in project.pages} for locale in locales},
         "docs": set(),
         ".": {NAME},
@@ -78,20 +84,61 @@ def _locales(project: Project) -> list[Locale]:
 
 
 def _found(root: Path) -> Iterator[tuple[str, list[str]]]:
-    """Each folder with its files and links to folders, in the order of their names; hidden ones are left out."""
+    """Each folder with its files and links to folders, in the order of their names.
+
+    What is hidden is left out, unless somebody may take it for content.
+    """
     yield ".", sorted(path.name for path in root.iterdir() if _is_config(path.name))
-    for top in ("data", "docs"):
+    for top in _TOPS:
         for path, folders, files in os.walk(root / top):
             folder = Path(path).relative_to(root).as_posix()
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             links = [name for name in folders if (Path(path) / name).is_symlink()]
-            if folder not in _LEFT_ALONE:
-                yield folder, sorted([*links, *(name for name in files if not name.startswith("."))])
+            own = _LEFT_ALONE.get(folder, ())
+            shown = (name for name in files if not name.startswith(".") or name.casefold().endswith(_CONTENT))
+            yield folder, sorted([*links, *(name for name in shown if not own or _is_astray(name, own))])
+
+
+def _is_astray(name: str, own: tuple[str, ...]) -> bool:
+    """Whether a file in a folder of another kind may be taken for content."""
+    return name.casefold().endswith(_CONTENT) and not name.casefold().endswith(own)
 
 
 def _is_config(name: str) -> bool:
     """Whether somebody may take a file beside mkdocs.yml for it."""
-    return meant(name, [NAME]) is not None or (is_left_behind(name) and name.casefold().startswith("mkdocs"))
+    written = name.casefold()
+    also = written.startswith(("mkdocs", "properdocs")) and (is_left_behind(name) or written.endswith(_CONTENT))
+    return name != NAME and (meant(name, [NAME]) is not None or also)
+
+
+def _other_tops(root: Path) -> list[str]:
+    """Folders beside data/ and docs/ that somebody may take for them."""
+    folders = sorted(path.name for path in root.iterdir() if path.is_dir() and path.name not in _TOPS)
+    return [name for name in folders if meant(name, _TOPS) or meant(f"{name}s", _TOPS)]
+
+
+def _told_of_top(name: str) -> tuple[str, str]:
+    intended = meant(name, _TOPS) or meant(f"{name}s", _TOPS)
+    return (
+        f'Nothing reads this folder: its name is not "{intended}".',
+        f"Move its files into {intended}, and remove it.",
+    )
+
+
+def _told_of_folder(root: Path, folder: str) -> tuple[str, str] | None:
+    """What is wrong with one of our folders that is none, or a link inside the project; None if it is right or gone.
+
+    A link that leads out of the project is told by whoever reads its files.
+    """
+    path = root / folder
+    if path.is_dir():
+        inside = path != root and path.is_symlink() and path.resolve().is_relative_to(root.resolve())
+        return ("This is a link to another folder.", "Put the files themselves here.") if inside else None
+    if path.is_symlink():
+        return "This is a link that leads to no folder.", "Put a folder in its place, with the files themselves."
+    if path.exists():
+        return "This is a file, where a folder should stand.", "Put the folder back in its place."
+    return None
 
 
 def _looks_read(path: Path) -> bool:

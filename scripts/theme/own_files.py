@@ -6,6 +6,7 @@ A style that is gone would break no build, and spoil every page; so there is one
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
@@ -16,7 +17,7 @@ from scripts.files.text import read_text
 from scripts.theme.assets import SCRIPTS
 from scripts.theme.bundling import joined
 from scripts.theme.fonts import FONTS, font_files, letters_of, read_whole
-from scripts.theme.templates import OVERRIDES
+from scripts.theme.templates import OVERRIDES, OWN_FILTERS
 
 # The names in each folder of overrides/.
 OWN_FILES: Mapping[str, tuple[str, ...]] = {
@@ -63,15 +64,18 @@ OWN_FILES: Mapping[str, tuple[str, ...]] = {
 }
 
 _TEMPLATES = (".html", ".xml")
+# The filters that mkdocs.theme.Theme.get_env adds.
+_OF_MKDOCS = ("url", "script_tag")
 _SCRIPTS = ("check", "languages", "locator", "notices")
 
 
 def check_own_files(root: Path, generated: Mapping[str, str], problems: Problems) -> None:
-    """Record each file of `overrides/` that is missing, empty or damaged, and each script that cannot be joined.
+    """Record each file of `overrides/` that is missing, empty, damaged or unlisted, and each script that does not join.
 
     `generated` are modules of scripts that the build makes itself, by their names.
     """
     before = len(problems)
+    _check_others(root, problems)
     for folder in OWN_FILES:
         _check_folder(root, folder, problems)
         if not folder and len(problems) > before and not (root / OVERRIDES).is_dir():
@@ -97,12 +101,25 @@ def fonts_are_whole(root: Path) -> bool:
 
 def _check_folder(root: Path, folder: str, problems: Problems) -> None:
     place = OVERRIDES / folder
+    if not (root / place).is_dir() and (root / place).exists():
+        problems.add(place.as_posix(), 1, "This is a file, where a folder should stand.", _put_back(place))
+        return
     if not (root / place).is_dir():
         problems.add(place.as_posix(), 1, "This folder is missing, and the site is made with it.", _put_back(place))
         return
     others = (path.name for path in font_files(root)) if folder == "fonts" else ()
     for name in dict.fromkeys((*OWN_FILES[folder], *others)):
         _check_file(root, place / name, problems)
+
+
+def _check_others(root: Path, problems: Problems) -> None:
+    """Record templates and scripts that are not on the list: nothing would say so on the day on which one is gone."""
+    listed = set(own_files())
+    for path in sorted((root / OVERRIDES).rglob("*")):
+        name = path.relative_to(root).as_posix()
+        if path.suffix in (*_TEMPLATES, ".js") and name not in listed and path.is_file():
+            what = "This file is not on the list of what the site is made with."
+            problems.add(name, 1, what, "Add it to OWN_FILES in scripts/theme/own_files.py, or remove it.")
 
 
 def _check_file(root: Path, place: Path, problems: Problems) -> None:
@@ -134,10 +151,18 @@ def _has_letters(path: Path) -> bool:
     return True
 
 
+@cache
+def _environment() -> Environment:
+    """Like those that render templates, as far as a template can be wrong by itself: it knows their filters."""
+    made = Environment(autoescape=True)
+    made.filters.update(dict.fromkeys((*OWN_FILTERS, *_OF_MKDOCS), str))
+    return made
+
+
 @remembered
 def _check_template(text: str, name: str, problems: Problems) -> None:
     try:
-        Environment(autoescape=True).parse(text, name)
+        _environment().compile(text, name, raw=True)
     except TemplateSyntaxError as error:
         reason = (error.message or "").rstrip(".")
         problems.add(name, error.lineno, f"This template cannot be read: {reason}.", "Mend this line.")

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 OVERRIDES = Path("overrides")
 
+# What templates of cards and sheets may ask for beside Jinja's own filters.
+OWN_FILTERS = {"qr_picture": qr_picture}
+
 
 @lru_cache(maxsize=8)
 def environment(folder: Path) -> Environment:
@@ -33,7 +36,7 @@ def environment(folder: Path) -> Environment:
         lstrip_blocks=True,
         auto_reload=True,
     )
-    made.filters["qr_picture"] = qr_picture
+    made.filters.update(OWN_FILTERS)
     return made
 
 

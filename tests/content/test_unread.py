@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -70,6 +71,15 @@ def test_every_file_of_the_project_is_read(copy: Path) -> None:
         ("mkdocs (1).yml", 'its name is not "mkdocs.yml"', COPY.format("mkdocs.yml")),
         ("mkdocs.yaml", 'its name is not "mkdocs.yml"', COPY.format("mkdocs.yml")),
         ("MkDocs.yml", 'its name is not "mkdocs.yml"', COPY.format("mkdocs.yml")),
+        ("mkdocs.local.yml", "Nothing reads a file of this name.", "Or remove it."),
+        ("mkdocs-old.yml", "Nothing reads a file of this name.", "Or remove it."),
+        ("mkdocs.yml.txt", "Nothing reads a file of this name.", 'Did you mean "mkdocs.yml"?'),
+        ("properdocs.yml", "Nothing reads a file of this name.", "Or remove it."),
+        ("data/.desks.yaml", "Nothing reads a file of this name.", 'Did you mean "desks.yaml"?'),
+        ("docs/nl/.desks.md", "This file is not a page of the site.", "or remove it."),
+        ("data/schema/desks.yaml", 'Nothing reads files in the folder "data/schema".', "Move them"),
+        ("data/read-back/desks.yaml", 'Nothing reads files in the folder "data/read-back".', "Move them"),
+        ("data/made-from/nl.csv", "Nothing reads a file of this name.", "Or remove it."),
     ],
     ids=lambda value: value if "/" in value or value.lower().startswith("mkdocs") else "",
 )
@@ -109,9 +119,52 @@ def test_what_a_program_left_behind_is_a_warning(copy: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "intended"),
+    [("Data", "data"), ("doc", "docs"), ("Docs", "docs"), ("docs (1)", "docs"), ("data copy", "data")],
+)
+def test_a_folder_that_looks_like_one_of_ours_is_an_error(copy: Path, name: str, intended: str) -> None:
+    put(copy, f"{name}/nl/desks.md")
+    (problem,), warnings = told(copy)
+    assert (problem.path, problem.line, warnings) == (name, 1, [])
+    assert problem.what == f'Nothing reads this folder: its name is not "{intended}".'
+    assert problem.mend == f"Move its files into {intended}, and remove it."
+
+
+def file_in_its_place(path: Path) -> None:
+    path.write_text("gone\n", encoding="utf-8")
+
+
+def link_to_itself(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def link_to_a_neighbour(path: Path) -> None:
+    other = path.with_name("elsewhere")
+    other.mkdir()
+    path.symlink_to(other.name)
+
+
+@pytest.mark.parametrize("folder", ["data/glossary", "data/made-from", "data/interface", "docs/ti"])
+@pytest.mark.parametrize(
+    ("spoil", "what"),
+    [
+        (file_in_its_place, "This is a file, where a folder should stand."),
+        (link_to_itself, "This is a link that leads to no folder."),
+        (link_to_a_neighbour, "This is a link to another folder."),
+    ],
+    ids=lambda value: value.__name__ if callable(value) else "",
+)
+def test_a_folder_that_is_none_is_told_once(copy: Path, folder: str, spoil: Callable[[Path], None], what: str) -> None:
+    shutil.rmtree(copy / folder, ignore_errors=True)
+    spoil(copy / folder)
+    problems = [problem for problem in problems_in(copy) if problem.path == folder]
+    assert [problem.what for problem in problems] == [what]
+
+
+@pytest.mark.parametrize(
     "name",
     [
-        *("data/.desks.yaml.swp", "docs/nl/.DS_Store", "docs/.git/x.md", "data/.cache/x.yaml", "data/README.md"),
+        *("data/.desks.yaml.swp", "docs/nl/.DS_Store", "data/.hidden/x.md", "data/.cache/x.yaml", "data/README.md"),
         *("data/glossary/README.md", "data/schema/extra.json", "data/read-back/it.csv", "notes.yaml", "site/x.md"),
     ],
 )

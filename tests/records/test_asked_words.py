@@ -7,6 +7,7 @@ import re
 import pytest
 
 from scripts.content.site import Site
+from scripts.project.keys import Locale
 from scripts.project.project import ROOT
 from scripts.records.asked_words import ASKED, PROVINCES, TOWNS
 from tests.helpers.names import LOCALES
@@ -24,8 +25,8 @@ PROGRAM = "\n".join(
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_each_language_has_the_words_that_are_asked_for_and_no_more(site: Site, locale: str) -> None:
-    words = site.records.words[site.project.language(locale).locale]
+def test_each_language_has_the_words_that_are_asked_for_and_no_more(site: Site, locale: Locale) -> None:
+    words = site.records.words[locale]
     assert set(words) == {*ASKED, TOWNS, PROVINCES}
     assert {group: set(words[group]) for group in ASKED} == {group: set(keys) for group, keys in ASKED.items()}
 

@@ -62,6 +62,26 @@ def test_without_the_whole_folder_that_alone_is_told(tmp_path: Path) -> None:
     assert told(tmp_path) == ["overrides:1: This folder is missing, and the site is made with it."]
 
 
+def test_a_file_in_the_place_of_a_folder_is_told(overrides: Path) -> None:
+    shutil.rmtree(overrides / "styles" / "cards")
+    (overrides / "styles" / "cards").write_text("gone", encoding="utf-8")
+    assert told(overrides.parent) == ["overrides/styles/cards:1: This is a file, where a folder should stand."]
+
+
+@pytest.mark.parametrize(
+    "name", ["extra.js", "partials/extra.html", "more/deep.xml", "a (1).html", "scripts/check/x.js"]
+)
+def test_a_template_or_script_that_is_not_on_the_list_is_told(overrides: Path, name: str) -> None:
+    (overrides / name).parent.mkdir(exist_ok=True)
+    (overrides / name).write_text("<p>more</p>", encoding="utf-8")
+    (line,) = told(overrides.parent)
+    assert line == f"overrides/{name}:1: This file is not on the list of what the site is made with."
+
+
+UNREAD = "This template cannot be read:"
+TWICE = b"{% block a %}{% endblock %}{% block a %}{% endblock %}"
+
+
 def cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-1000])
 
@@ -93,10 +113,13 @@ def writing(data: bytes) -> Callable[[Path], None]:
         pytest.param("404.html", become_a_folder, 1, "This file is missing, and", id="folder-in-its-place"),
         pytest.param(FOOTER, writing(b"a\n\xe9"), 2, "A letter here is not stored as UTF-8.", id="latin-1"),
         pytest.param("styles/5-print.css", writing(b"a\n\xff"), 2, "A letter here is not", id="style-in-bytes"),
-        pytest.param(FOOTER, writing(b"a\n{% if %}"), 2, "This template cannot be read: Expected", id="no-condition"),
-        pytest.param(FOOTER, writing(b"{% if a %}\n"), 1, "This template cannot be read: Unexpected", id="no-end"),
-        pytest.param("sitemap.xml", writing(b"\n\n{{ a }"), 3, "This template cannot be read: unexpected", id="brace"),
-        pytest.param("sheet/pair.html", writing(b"{% endfor %}"), 1, "This template cannot be read:", id="of-paper"),
+        pytest.param(FOOTER, writing(b"a\n{% if %}"), 2, f"{UNREAD} Expected", id="no-condition"),
+        pytest.param(FOOTER, writing(b"{% if a %}\n"), 1, f"{UNREAD} Unexpected", id="no-end"),
+        pytest.param("sitemap.xml", writing(b"\n\n{{ a }"), 3, f"{UNREAD} unexpected", id="brace"),
+        pytest.param("sheet/pair.html", writing(b"{% endfor %}"), 1, UNREAD, id="of-paper"),
+        pytest.param(FOOTER, writing(b"\n{{ a | nofilter }}"), 2, f"{UNREAD} No filter named", id="no-such-filter"),
+        pytest.param(FOOTER, writing(b"{{ a is no }}"), 1, f"{UNREAD} No test named", id="no-such-test"),
+        pytest.param(FOOTER, writing(TWICE), 1, f"{UNREAD} block", id="twice"),
         pytest.param(CODE, writing(b'\nimport "./x.js";'), 2, 'This form of "import" is not known here.', id="import"),
         pytest.param(REGULAR, writing(b"x" * 100), 1, "This font is damaged.", id="no-font"),
         pytest.param(REGULAR, writing(b""), 1, "This file is empty, and", id="empty-font"),
