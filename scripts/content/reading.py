@@ -76,11 +76,12 @@ def _tell_taken_off(project: Project, today: datetime.date, tokens: TokenKinds, 
     """
     if not project.taken_off:
         return
-    found = Problems()
+    # Files that nothing reads, whatever the language.
+    found, told = Problems(), {problem.path for problem in slips.found}
     beside = replace(project, languages=(project.source, *project.taken_off), taken_off=())
     _read_languages(beside, today, tokens, found, found, None)
     for problem in found.sorted():
-        if any(_is_of(language, problem, project) for language in project.taken_off):
+        if problem.path not in told and any(_is_of(language, problem, project) for language in project.taken_off):
             slips.add(problem.path, problem.line, problem.what, problem.mend)
 
 

@@ -30,6 +30,7 @@ _LEFT_ALONE = {"data/read-back": (".csv", ".md"), "data/schema": (".json", ".md"
 _BY_LANGUAGE = ("data/glossary", "data/interface")
 # Anybody may take a file with such an ending for one that counts.
 _TOPS = ("data", "docs")
+_ONLY_PAGES = "Only pages in Markdown stand there, and nothing else is published: remove it."
 _CONTENT = (".md", ".markdown", ".yaml", ".yml", ".csv", ".json", ".geojson", ".txt")
 
 
@@ -155,7 +156,7 @@ def _told(project: Project, folder: str, name: str, folders: Mapping[str, Collec
         return f'Nothing reads this file: its name is not "{intended}".', mend
     top, *rest = folder.split("/")
     if top == "docs":
-        return _told_of_page(project, rest)
+        return _told_of_page(project, rest, name)
     if folder in _BY_LANGUAGE:
         locale = name.split(".")[0]
         mend = f'Register "{locale}" in mkdocs.yml, or remove the file.'
@@ -165,13 +166,16 @@ def _told(project: Project, folder: str, name: str, folders: Mapping[str, Collec
     return "Nothing reads a file of this name.", f"{did_you_mean(name, folders[folder])} Or remove it."
 
 
-def _told_of_page(project: Project, folders: list[str]) -> tuple[str, str]:
-    locales = _locales(project)
+def _told_of_page(project: Project, folders: list[str], name: str) -> tuple[str, str]:
+    locales, is_page = _locales(project), name.casefold().endswith((".md", ".markdown"))
     if not folders:
         mend = f"Move it into the folder of its language, such as docs/{project.source.locale}, or remove it."
-        return "This file stands in no folder of a language.", mend
+        return "This file stands in no folder of a language.", mend if is_page else _ONLY_PAGES
     if folders[0] not in locales:
         written = meant(folders[0], locales)
-        mend = f'Rename it to "{written}".' if written else "Register it in mkdocs.yml."
-        return f'The folder "{folders[0]}" is not a language of the site.', mend
-    return "This file is not a page of the site.", 'Add it under "nav" in mkdocs.yml, or remove it.'
+        known = f'Rename it to "{written}".' if written else "Register it in mkdocs.yml, or remove it."
+        return f'The folder "{folders[0]}" is not a language of the site.', known if is_page else _ONLY_PAGES
+    return (
+        "This file is not a page of the site.",
+        'Add it under "nav" in mkdocs.yml, or remove it.' if is_page else _ONLY_PAGES,
+    )

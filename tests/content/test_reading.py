@@ -284,6 +284,8 @@ def test_what_is_wrong_in_its_files_stops_nothing_and_is_told(copy: Path) -> Non
         *(f"docs/ti/{name}" for name in ("desks.md", "index.md", "map.png")),
         *("data/interface/ti.yaml", "data/glossary/ti.yaml"),
     }
+    # A file that nothing reads is told once, and with one remedy.
+    assert [slip.path for slip in site.slips].count("docs/ti/map.png") == 1
     assert {"<script>", "😀"} <= {word for slip in site.slips for word in slip.what.split(" ")}
     # Back on the site, the same is a mistake.
     change(copy / "mkdocs.yml", "build: false", "build: true")
