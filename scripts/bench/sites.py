@@ -23,11 +23,12 @@ _MORE = "de fa ps tr ru es so sq uk pt it pl ro bg el hu cs sk hr sl lt lv et da
 
 @dataclass(frozen=True)
 class Size:
-    """How large a site is: languages, and pages in each (as many as it has, if not said)."""
+    """How large a site is: languages, and pages in each (as many as it has, if not said); and how often it is built."""
 
     languages: int
     pages: int | None = None
     beside_stock: bool = True
+    runs: int = 3
 
     def __str__(self) -> str:
         return f"{self.languages} languages" + (f" x {self.pages} pages" if self.pages else "")
