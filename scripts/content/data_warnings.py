@@ -5,7 +5,7 @@ They stop nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from scripts.content.site import Site
@@ -15,9 +15,12 @@ from scripts.files.yaml_values import Place
 from scripts.project.locales import ENGLISH, joined
 from scripts.records.calendar import coming_closings, days_over
 from scripts.records.desks import Desk, Hours, Partner, PhoneLine
+from scripts.records.fields import ListName
 from scripts.records.hours import opens
 from scripts.records.notation import parts_of
 from scripts.records.notices import Notice
+from scripts.texts.sections import TOKEN
+from scripts.texts.token_kinds import split_token
 
 Entry = PhoneLine | Desk | Partner
 
@@ -25,6 +28,13 @@ Entry = PhoneLine | Desk | Partner
 _KEPT_BACK = (("street", "street_language"), ("lat", "lon", "located"), ("phone",), ("hours",))
 
 _NAMES = {"desks": "desk", "partners": "partner"}
+
+# The tokens by which pages show the entries of a list.
+_SHOWN_BY: Mapping[ListName, Collection[str]] = {
+    "facts": ("fact",),
+    "phone_lines": ("phone", "hours", "phone-line"),
+    "email_addresses": ("email",),
+}
 
 
 @dataclass(frozen=True)
@@ -55,6 +65,9 @@ def data_warnings(site: Site) -> list[Problem]:
             warn(lines.of(entry, (*place, "opening")), what, "Write days_stated: true, or the times alone.")
     for past in past_days(site):
         warn(past.at, f'The days of "{past.part}" are over.', "Take the part away.")
+    for name, identifier in _on_no_page(site):
+        what = f'No page shows "{identifier}": no text has a token of it.'
+        warn(site.records.lines[name, identifier], what, "Take it away, or write the token where readers need it.")
     for notice in notices_over(site):
         at = site.records.lines["notices", notice.id]
         warn(at, f'The notice "{notice.id}" is over since {notice.until}, and no page shows it.', "Take it away.")
@@ -110,6 +123,20 @@ def _every_hours(site: Site) -> Iterator[tuple[Entry, Place, Hours]]:
             yield entry, ("hours",), entry.hours
         for index, other in enumerate(entry.other_hours if isinstance(entry, PhoneLine) else ()):
             yield entry, ("other_hours", index), other
+
+
+def _on_no_page(site: Site) -> Iterator[tuple[ListName, str]]:
+    """Each entry that only tokens show, and that no page has a token of.
+
+    Of what sources disagree about nothing need be shown.
+    """
+    used = {split_token(token) for page in site.written.values() for token in TOKEN.findall(page.body)}
+    for name, kinds in _SHOWN_BY.items():
+        for identifier, entry in site.records.entries(name).items():
+            # The help line stands at the top of every page.
+            needless = entry is site.records.help_line or getattr(entry, "status", None) == "contradicted"
+            if not needless and used.isdisjoint((kind, identifier) for kind in kinds):
+                yield name, identifier
 
 
 def _not_shown(office: Desk | Partner, site: Site) -> Iterator[tuple[tuple[str, ...], str, str]]:

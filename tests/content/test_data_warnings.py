@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
-from dataclasses import fields
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +17,16 @@ from scripts.content.data_warnings import data_warnings, notices_over, past_days
 from scripts.content.site import Site
 from scripts.locator.card import locator
 from scripts.locator.data import page_files
+from scripts.project.keys import PageKey
 from scripts.project.surfaces import own_page
 from scripts.records.desks import Desk, EmailAddress, Hours, Partner, PhoneLine, SpokenLanguages
 from scripts.records.fields import ListName
+from scripts.texts.page import Page
 from tests.helpers.changed_sites import with_desk, with_entry
 from tests.helpers.edits import change
 from tests.helpers.entries import hours
 from tests.helpers.fixture_site import TODAY, invoke, read
-from tests.helpers.names import DESKS, NL
+from tests.helpers.names import AR, DESKS, NL
 
 WEEK = "Mo-Fr 09:00-12:00,13:00-16:30"
 LISTS: tuple[ListName, ...] = ("phone_lines", "email_addresses", "desks", "partners")
@@ -199,8 +202,10 @@ KEPT_BACK = 'while the desk "charleroi" is unconfirmed'
 
 def test_what_an_unconfirmed_desk_keeps_back_is_told_at_its_line(copy: Path) -> None:
     change(copy / "data/desks.yaml", '"071 23 45 67"\n', '"071 23 45 67"\n    lat: 50.41\n    lon: 4.44\n')
+    complaints, *others = lines_of(copy)
+    assert complaints.startswith('data/desks.yaml:46: No page shows "complaints"')
     it, them = "Confirm it, or take it away.", "Confirm it, or take them away."
-    assert lines_of(copy) == [
+    assert others == [
         f'data/desks.yaml:117: "street" and "street_language" are not shown {KEPT_BACK}. {them}',
         f'data/desks.yaml:119: "phone" is not shown {KEPT_BACK}. {it}',
         f'data/desks.yaml:120: "lat" and "lon" are not shown {KEPT_BACK}. {them}',
@@ -275,7 +280,42 @@ def test_the_warnings_of_a_site_stand_in_the_order_of_the_file(site: Site) -> No
     changed = with_desk(site, "ghent", hours=hours("Mo 09:00-10:00; 2026 Jan 05 off"))
     changed = with_entry(changed, "phone_lines", "return-line", hours=hours("Mo 09:00-10:00; 2026 Jan 05 off"))
     found = data_warnings(changed)
-    assert found == sorted(found) and len(found) == 5
+    assert found == sorted(found) and len(found) == 6
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "kind"),
+    [
+        pytest.param("data/facts.yaml", "  - id: reception-days", "fact", id="fact"),
+        pytest.param("data/desks.yaml", "  - id: documents-line", "phone", id="phone"),
+        pytest.param("data/desks.yaml", "  - id: documents-line", "hours", id="hours"),
+        pytest.param("data/desks.yaml", "  - id: documents-line", "phone-line", id="phone-line"),
+    ],
+)
+def test_an_entry_that_no_page_shows_is_told_at_its_line(
+    folder: Path, site: Site, file: str, line: str, kind: str
+) -> None:
+    entry = line.split(": ")[1]
+    tokens = re.compile(rf"\[\[[a-z-]+:{entry}\]\]")
+    bodies = {key: replace(page, body=tokens.sub("x", page.body)) for key, page in site.written.items()}
+    at = (folder / file).read_text(encoding="utf-8").split("\n").index(line) + 1
+    what = f'No page shows "{entry}": no text has a token of it.'
+
+    def told(pages: Mapping[PageKey, Page]) -> list[tuple[str, int]]:
+        found = data_warnings(replace(site, written=pages))
+        return [(warning.path, warning.line) for warning in found if warning.what == what]
+
+    assert told(site.written) == []
+    assert told(bodies) == [(file, at)]
+    page = bodies[AR, DESKS]
+    assert told({**bodies, (AR, DESKS): replace(page, body=f"{page.body}\n\n[[{kind}:{entry}]]\n")}) == []
+
+
+def test_the_help_line_is_on_every_page(site: Site) -> None:
+    bare = replace(site, written={key: replace(page, body="") for key, page in site.written.items()})
+    told = {warning.what.split('"')[1] for warning in data_warnings(bare) if warning.what.startswith("No page shows")}
+    records = site.records
+    assert told == {*records.facts, *records.phone_lines, *records.email_addresses} - {records.help_line.id}
 
 
 @pytest.mark.parametrize(
