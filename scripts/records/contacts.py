@@ -33,9 +33,13 @@ _TIME_OR_DATE = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\b(?![:.]\d| \d{2,3}\b(?![:.h]\d))"
     r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b"
 )
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:[^\w\n]|_){1,6}(?=\d)")
-_GROUPS = re.compile(r"\d+(?: \d+)+")
-_EMAIL = re.compile(r"[A-Za-z0-9._+-]+ ?@ ?[A-Za-z0-9-]+(?:(?:\.| \. )[A-Za-z0-9-]+)+")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:\W|_){1,6}(?=\d)")
+_GROUPS = re.compile(r"(?<!\d)\d++(?: \d++)+")
+# A space may stand at the first dot behind the sign, as where a line was broken; behind later ones a sentence begins.
+_HOST = re.compile(r" ?[A-Za-z0-9-]++ ?\. ?[A-Za-z0-9-]++(?:(?:\.| \. )[A-Za-z0-9-]++)*")
+_MAILBOX = re.compile(r"[A-Za-z0-9._+-]+ ?$")
+# In characters: so long may the part before the sign be (RFC 5321), with a space.
+_LONGEST_MAILBOX = 65
 
 
 def check_contacts(name: str, line: int, text: str, problems: Problems) -> None:
@@ -61,12 +65,15 @@ def _mend(file: str, token: str) -> str:
 
 
 def as_seen(text: str) -> str:
-    """A text as the eye reads it: usual digits and letters, no invisible characters, single spaces within a line."""
+    """A text as the eye reads it: usual digits and letters, no invisible characters, single spaces.
+
+    A browser shows a line break and any run of white space as one space.
+    """
     if text.isascii():
-        return re.sub(r"[^\S\n]+", " ", text)
+        return re.sub(r"\s+", " ", text)
     compatible = unicodedata.normalize("NFKC", text)
     kept = "".join(_plain(character) for character in compatible)
-    return re.sub(r"[^\S\n]+", " ", kept)
+    return re.sub(r"\s+", " ", kept)
 
 
 def _plain(character: str) -> str:
@@ -94,7 +101,8 @@ def _phone_numbers(text: str) -> Iterator[str]:
     together = _DIGITS_WITH_LETTERS.sub(lambda word: word[0].translate(_AS_DIGITS), _TIME_OR_DATE.sub("x", text))
     joined = _BETWEEN_DIGITS.sub(" ", together)
     for number in (*numbers_in(joined), *numbers_in(_from_the_right(joined))):
-        if not any(_digits(number) in each or each in _digits(number) for each in told):
+        digits = _digits(number)
+        if not any(digits in each or each in digits for each in told):
             yield number
 
 
@@ -114,8 +122,13 @@ def _digits(text: str) -> str:
 
 
 def _emails(text: str) -> Iterator[str]:
-    for match in _EMAIL.finditer(_DOT.sub(".", _AT.sub("@", text))):
-        yield match[0].replace(" ", "")
+    plain = _DOT.sub(".", _AT.sub("@", text))
+    for sign in re.finditer("@", plain):
+        # From the sign on to both sides: from each letter on to the sign would take the square of a text's length.
+        mailbox = _MAILBOX.search(plain[max(0, sign.start() - _LONGEST_MAILBOX) : sign.start()])
+        host = _HOST.match(plain, sign.end())
+        if mailbox and host:
+            yield f"{mailbox[0]}@{host[0]}".replace(" ", "")
 
 
 def _amounts(text: str) -> Iterator[str]:
@@ -129,7 +142,7 @@ def _amount() -> re.Pattern[str]:
     # Prepositions and articles are written together with the word in Arabic and Tigrinya.
     word = rf"(?:[\u0621-\u064a\u1200-\u137f]{{0,3}}(?:{CURRENCY_WORDS}))"
     signs = "".join(re.escape(chr(code)) for code in range(0x20A0, 0x20C1)) + "$£¥"
-    digit, between = r"[\d\u1369-\u137c]", r"[^\w\n]{0,4}"
+    digit, between = r"[\d\u1369-\u137c]", r"\W{0,4}"
     before = rf"(?:[{signs}]|\b{CURRENCY}|\b{word}\w{{0,4}}){between}{digit}"
     behind = rf"{digit}{between}(?:[{signs}]|{CURRENCY}\b|{word}\w{{0,6}})"
     return re.compile(rf"{before}|{behind}|{digit}\s?,\s?[-–—]{{1,2}}(?!\s?\d)", re.IGNORECASE)

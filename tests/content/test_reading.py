@@ -167,6 +167,35 @@ def test_contacts_among_the_interface_words_are_told_but_not_those_in_remarks(
     ]
 
 
+@pytest.mark.parametrize(
+    ("file", "field", "text", "what"),
+    [
+        pytest.param("data/interface/nl.yaml", "call_free", r"Bel 0800\n12 345", "A phone number", id="word"),
+        pytest.param("data/interface/nl.yaml", "city", r"250\neuro", "An amount", id="word-with-an-amount"),
+        pytest.param("data/interface/nl.yaml", "in_city", r"0800\t \r\n  12 345", "A phone number", id="run-of-space"),
+        pytest.param("data/sources.yaml", "publisher", r"Dienst 0800\n12 345", "A phone number", id="publisher"),
+        pytest.param("data/desks.yaml", "name", r"Info 0800\n12 345", "A phone number", id="name"),
+        pytest.param("data/facts.yaml", "keeper", r"info@fixture.\n example", "An e-mail address", id="keeper"),
+        pytest.param("data/news.yaml", "nl", r"U krijgt €\n250.", "An amount", id="news"),
+        pytest.param("data/notices.yaml", "nl", r"Bel 0800\n12 345.", "A phone number", id="notice"),
+        pytest.param("docs/nl/paper.md", "menu", r"0800\n12 345", "A phone number", id="menu"),
+        pytest.param(
+            "docs/nl/paper.md", "description", r"info@\nfixture.example", "An e-mail address", id="front-matter"
+        ),
+    ],
+)
+def test_a_line_break_hides_nothing_in_a_text_of_the_data(
+    copy: Path, problems_of: Callable[[], list[Problem]], file: str, field: str, text: str, what: str
+) -> None:
+    path = copy / file
+    before = path.read_text(encoding="utf-8")
+    after = re.sub(rf"^( *){field}: .*", lambda match: f'{match[1]}{field}: "{text}"', before, count=1, flags=re.M)
+    path.write_text(after, encoding="utf-8")
+    line = after[: after.index(text)].count("\n") + 1
+    found = [problem for problem in problems_of() if problem.what.startswith(what)]
+    assert [(problem.path, problem.line) for problem in found] == [(file, line)]
+
+
 def test_a_wrong_token_is_told_once_in_each_language_and_not_as_a_missing_one(
     copy: Path, problems_of: Callable[[], list[Problem]]
 ) -> None:

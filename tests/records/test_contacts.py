@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from babel.numbers import get_currency_name
 
@@ -51,6 +53,8 @@ def test_what_belongs_in_the_data_is_told_with_its_token(text: str, what: str, t
         "08\N{WORD JOINER}00 1\N{SOFT HYPHEN}2 34\N{ZERO WIDTH SPACE}5",
         "0800\N{RIGHT-TO-LEFT MARK} 12 345",
         "08:00 12 345",
+        "0800\n12 345",
+        "0800\r\n\t 12\N{LINE SEPARATOR}345",
         pytest.param("اتصل على 345 12 0800 الآن", id="turned-around-in-arabic"),
         pytest.param("زنگ بزنید 345-12-0800", id="turned-around-in-dari"),
     ],
@@ -74,6 +78,8 @@ def test_a_number_in_any_dress_is_a_number(text: str) -> None:
             "350 , —",
             "£350",
             "350 $",
+            "350\neuro",
+            "€\r\n  350",
         ),
         *("350 euro", "350 euro’s", "350 euros", "350 Euroja", "350 eurosh", "350 eurove", "350-euro", "350eurocent"),
         *("350 avro", "350 Euro'luk", "350 evro", "350 yuuroo", "350 yuro", "yuuro 350"),
@@ -102,6 +108,8 @@ def test_the_name_of_the_currency_is_known_in_every_language(locale: str) -> Non
         "a.b [at] c [dot] example",
         "a.b＠c.example",
         "a.b@c\N{SOFT HYPHEN}.example",
+        "a.b@c.\n example",
+        "a.b\n@\tc\r\n.example",
     ],
 )
 def test_an_address_in_any_dress_is_an_address(text: str) -> None:
@@ -137,3 +145,17 @@ def test_everything_in_a_line_is_told() -> None:
 )
 def test_what_only_looks_like_one_is_not_told(text: str) -> None:
     assert check(text) == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a", "a@", "a.b@c.", "0-8-0-0-1-2-3-4-", "1", "ع1", "+", "1 ", "1/", "1 (at ", "0800 12 345, ", "€ ", "1,", "a\n"],
+)
+def test_a_long_text_takes_no_more_than_its_length(piece: str) -> None:
+    seconds = []
+    for length in (5_000, 20_000):
+        text, start = f"€ 1 {piece * (length // len(piece))}", time.process_time()
+        assert check(text)
+        seconds.append(time.process_time() - start)
+    # Four times the length; its square would take 16 times as long.
+    assert seconds[1] < max(0.2, 9 * seconds[0])
