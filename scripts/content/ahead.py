@@ -31,6 +31,7 @@ from scripts.texts.safe_html import contacts_by_line, contacts_seen
 from scripts.texts.sign_forms import sign_faults
 from scripts.texts.token_forms import Spelling, token_faults
 from scripts.texts.token_kinds import TokenKinds, known_tokens
+from scripts.texts.touched_tokens import touch_faults
 from scripts.wording.letters import Letters, read_letters
 from scripts.wording.word_choices import context_of_words, read_choices
 
@@ -103,7 +104,7 @@ def _language(project: Project, compared: _Compared, locale: Locale, slugs: list
             sentences_of(page.body)
             links_of(page.body, page.body_line)
             headings_of(page.body, page.body_line)
-            for faults in (list_faults, block_faults, sign_faults):
+            for faults in (list_faults, block_faults, sign_faults, touch_faults):
                 faults(page.body, page.body_line)
             token_faults(page.body, page.body_line, compared.spelling)
             link_faults(page.body, page.body_line, project.pages, compared.spelling)

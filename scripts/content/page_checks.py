@@ -26,6 +26,7 @@ from scripts.texts.safe_html import Told, check_markup
 from scripts.texts.sign_forms import sign_faults
 from scripts.texts.token_forms import Spelling
 from scripts.texts.token_kinds import TokenKinds, check_tokens, known_tokens
+from scripts.texts.touched_tokens import touch_faults
 
 # Digits and letters in circles and brackets (Unicode blocks Enclosed Alphanumerics and Dingbats).
 _ENCLOSED = frozenset((*range(0x2460, 0x2500), *range(0x2776, 0x2794)))
@@ -106,6 +107,7 @@ class PageChecks:
         check_tokens(page, self._tokens, self._entries, faults.tokens, self._spelling)
         # An asterisk that was meant as the sign of a list is no sign of italics.
         _add(page, sign_faults(body, first), faults.blocks, faults.others)
+        _add(page, touch_faults(body, first), faults.tokens, faults.others)
         for line, what, mend in link_faults(body, first, self._project.pages, self._spelling):
             faults.links.add(page.name, line, what, mend)
         told = Told(

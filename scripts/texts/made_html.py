@@ -152,7 +152,8 @@ class _Reader(HTMLParser):
         if name == "href":
             self.links.append(value)
         elif name == "title":
-            self.texts[-1:] = [self.texts[-1], value, ""]
+            # What stands around the words that it belongs to is read on as one.
+            self.texts.insert(-1, value)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)

@@ -45,6 +45,13 @@ CONTACTS = [
         "info@fixture.example",
         ("e-mail address is written out",),
     ),
+    Mistake(
+        "digit-at-a-token",
+        "docs/ru/paper.md",
+        "## ",
+        "[[fact:allowance-child]]**0**\n\n## ",
+        ("touches [[fact:allowance-child]]",),
+    ),
     Mistake("amount", "docs/ru/paper.md", "## ", "250 евро, то есть 250 €.\n\n## ", ("amount is written out",)),
     Mistake(
         "phone-in-description",

@@ -24,7 +24,7 @@ def test_a_reader_sees_one_text_for_each_paragraph_item_and_cell() -> None:
 
 
 def test_what_a_pointer_shows_is_a_text_too() -> None:
-    assert converted('Een [b](c.md "d") e').made.texts == ("Een", "d", "b e")
+    assert converted('Een [b](c.md "d") e').made.texts == ("d", "Een b e")
 
 
 def test_tokens_are_signs_in_the_order_of_the_page() -> None:

@@ -209,6 +209,7 @@ def test_a_hidden_character_behind_an_entity_is_told(entity: str) -> None:
         pytest.param("0800 12 [[fact:days]]5", "A phone number", id="end-from-a-fact"),
         pytest.param("[0800](a.md) [12 345](b.md)", "A phone number", id="two-links"),
         pytest.param('<abbr title="0800 12 345">x</abbr>', "A phone number", id="shown-by-a-pointer"),
+        pytest.param('0800 <abbr title="x">12</abbr> 345', "A phone number", id="around-what-a-pointer-shows"),
         pytest.param('[x](a.md "0800&#32;12 345")', "A phone number", id="title-of-a-link"),
         pytest.param('!!! note "0800 *12* 345"\n    x', "A phone number", id="title-of-a-box"),
         pytest.param("| 0800 *12* 345 | b |\n|---|---|\n| c | d |", "A phone number", id="head-of-a-table"),
