@@ -201,15 +201,21 @@ def read_records(project: Project, today: datetime.date, problems: Problems) -> 
 
 
 def _help_line(project: Project, phone_lines: Mapping[str, PhoneLine], problems: Problems) -> PhoneLine | None:
-    """The phone line that stands on every page; None, with a problem recorded, if there is no such line."""
+    """The phone line that stands on every page; None, with a problem recorded, if there is no such line or it costs."""
     found = phone_lines.get(project.help_line)
-    if found is None and project.help_line:
-        path = project.root / "mkdocs.yml"
-        document = project.document(path, Problems())
-        line = document.line(("extra", "help_line")) if document else 1
+    if not project.help_line or (found is not None and found.free):
+        return found
+    path = project.root / "mkdocs.yml"
+    document = project.document(path, Problems())
+    line = document.line(("extra", "help_line")) if document else 1
+    if found is None:
         what = f'The help line "{project.help_line}" is not a phone line in data/desks.yaml.'
-        problems.add(project.name(path), line, what, did_you_mean(project.help_line, phone_lines))
-    return found
+        mend = did_you_mean(project.help_line, phone_lines)
+    else:
+        what = f'The help line "{project.help_line}" is not free ({found.number}), and every page says that it is.'
+        mend = "Name a line with free: true."
+    problems.add(project.name(path), line, what, mend)
+    return None
 
 
 def _check_province_names(

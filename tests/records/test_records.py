@@ -64,8 +64,22 @@ def test_all_data_is_read_by_id(folder: Path) -> None:
 def test_the_help_line_is_the_phone_line_that_the_project_names(copy: Path) -> None:
     records, _ = read_right(copy)
     assert (records.help_line.id, records.free_number) == ("return-line", "0800 12 345")
+    change(copy / "data" / "desks.yaml", "  - id: return-line\n", "  - id: main-line\n")
+    change(copy / "mkdocs.yml", "help_line: return-line", "help_line: main-line")
+    assert read_right(copy)[0].help_line.id == "main-line"
+
+
+def test_a_help_line_that_costs_is_told_where_it_is_named(copy: Path) -> None:
     change(copy / "mkdocs.yml", "help_line: return-line", "help_line: documents-line")
-    assert read_right(copy)[0].free_number == "02 234 56 78"
+    records, _, found = read(copy)
+    assert records is None
+    (problem,) = found
+    named = (copy / problem.path).read_text(encoding="utf-8").split("\n")[problem.line - 1]
+    assert (problem.path, named) == ("mkdocs.yml", "  help_line: documents-line")
+    assert problem.what == (
+        'The help line "documents-line" is not free (02 234 56 78), and every page says that it is.'
+    )
+    assert problem.mend == "Name a line with free: true."
 
 
 def test_a_help_line_that_does_not_exist_is_told_where_it_is_named(copy: Path) -> None:
