@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from scripts.files.problems import Problems, did_you_mean
+from scripts.places.bounds import in_country
 from scripts.places.outline import read_feature
 from scripts.places.postcodes import Postcode
 from scripts.project.country import EAST, NORTH, ON_LETTERS, SOUTH, WEST
@@ -143,7 +144,7 @@ def _is_corner(corner: Any) -> bool:
 
 def _is_near(lon: float, lat: float) -> bool:
     """Whether a corner lies in the country, or beside its border by no more than so coarse an outline does."""
-    return SOUTH - _COARSE <= lat <= NORTH + _COARSE and WEST - _COARSE <= lon <= EAST + _COARSE
+    return in_country(lat, lon, beside=_COARSE)
 
 
 def _shown(corner: Any) -> str:

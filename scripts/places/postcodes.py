@@ -9,9 +9,10 @@ from typing import Annotated, get_args
 from pydantic import AfterValidator, ValidationInfo
 
 from scripts.files.validation import written_as, wrong
+from scripts.places.bounds import fault_of_point
 from scripts.places.distances import geodesic_km
 from scripts.places.tables import POSTCODES, PlaceTables
-from scripts.project.country import EAST, NAME, NORTH, POSTCODE, SOUTH, WEST, PaperLanguage
+from scripts.project.country import NAME, POSTCODE, PaperLanguage
 
 # A desk further than this from the centre of its postcode has a wrong postcode or wrong coordinates.
 FAR_KM = 8.0
@@ -52,11 +53,6 @@ def read_postcodes(tables: PlaceTables) -> dict[str, Postcode]:
     }
 
 
-def in_country(lat: float, lon: float) -> bool:
-    """Whether a WGS84 point lies within the country's outermost bounds."""
-    return SOUTH <= lat <= NORTH and WEST <= lon <= EAST
-
-
 def distance_km(lat: float, lon: float, postcode: Postcode) -> float:
     """The geodesic distance in km between a WGS84 point and the point of a postcode."""
     return geodesic_km((lat, lon), (postcode.lat, postcode.lon))
@@ -64,11 +60,9 @@ def distance_km(lat: float, lon: float, postcode: Postcode) -> float:
 
 def check_point(lat: float, lon: float, code: str, postcodes: Mapping[str, Postcode]) -> None:
     """Raise a content error if a point lies outside Belgium or far from its postcode."""
-    if not in_country(lat, lon):
-        raise wrong(
-            f"The coordinates {lat}, {lon} lie outside {NAME}.",
-            f"lat is between {SOUTH} and {NORTH}, lon between {WEST} and {EAST}; perhaps the two are swapped.",
-        )
+    outside = fault_of_point(lat, lon)
+    if outside is not None:
+        raise wrong(*outside)
     away = distance_km(lat, lon, postcodes[code])
     if away > FAR_KM:
         raise wrong(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from scripts.files.csv_lines import named_rows, wrong_value
 from scripts.files.memory import remembered
 from scripts.files.problems import Problems
+from scripts.places.bounds import fault_of_point
 from scripts.project.country import NAME, POSTCODE
 from scripts.project.project import Project
 
@@ -80,6 +81,8 @@ def _tables(texts: tuple[tuple[str, str, str | None], ...], spoilt: bool, proble
         found = Problems()
         for line, row in tables[file]:
             _check_row(name, line, row, _COLUMNS[file], known, found)
+            if file == POSTCODES:
+                _check_point(name, line, row, found)
         problems.add_first(found)
     if spoilt or _is_spoilt(of_postcodes, problems):
         return None
@@ -109,3 +112,10 @@ def _check_row(
             problems.add(name, line, *wrong_value(row[column], column))
         elif column == "postcode" and known and row[column] not in known:
             problems.add(name, line, f'Postcode "{row[column]}" does not exist in {NAME}.', "Look it up again.")
+
+
+def _check_point(name: str, line: int, row: Row, problems: Problems) -> None:
+    if all(re.fullmatch(_DEGREES, row[column]) for column in ("lat", "lon")):
+        outside = fault_of_point(float(row["lat"]), float(row["lon"]))
+        if outside is not None:
+            problems.add(name, line, *outside)

@@ -11,7 +11,6 @@ from scripts.places.postcodes import (
     PostcodeField,
     check_point,
     distance_km,
-    in_country,
     read_postcodes,
 )
 from scripts.places.tables import POSTCODES as POSTCODES_FILE
@@ -39,22 +38,6 @@ ROW = {
 
 def test_only_the_named_columns_are_taken() -> None:
     assert read_postcodes(PlaceTables({POSTCODES_FILE: (ROW,)})) == POSTCODES
-
-
-@pytest.mark.parametrize(
-    ("lat", "lon", "inside"),
-    [
-        pytest.param(50.85, 4.35, True, id="brussels"),
-        pytest.param(49.49, 2.54, True, id="on-the-bounds"),
-        pytest.param(52.37, 4.90, False, id="amsterdam"),
-        pytest.param(49.48, 5.0, False, id="too-far-south"),
-        pytest.param(50.0, 6.42, False, id="too-far-east"),
-        pytest.param(50.0, 2.53, False, id="too-far-west"),
-        pytest.param(4.35, 50.85, False, id="swapped"),
-    ],
-)
-def test_a_point_lies_in_the_country_or_not(lat: float, lon: float, inside: bool) -> None:
-    assert in_country(lat, lon) is inside
 
 
 def test_distance_from_brussels_to_ghent_is_about_fifty_km() -> None:

@@ -122,6 +122,25 @@ def test_what_is_wrong_in_the_postcodes_is_told_once_and_no_other_table_is_blame
     assert path == POSTCODES
 
 
+@pytest.mark.parametrize(
+    ("lat", "lon"),
+    [
+        pytest.param("999", "-999", id="nowhere-on-earth"),
+        pytest.param("0.0", "0.0", id="zero"),
+        pytest.param("4.351", "50.846", id="swapped"),
+        pytest.param("52.37", "4.9", id="amsterdam"),
+        pytest.param("-50.846", "4.351", id="minus"),
+    ],
+)
+def test_a_postcode_outside_the_country_is_told_at_its_line(places: Path, lat: str, lon: str) -> None:
+    path = places / POSTCODES
+    first, second, *rest = path.read_text(encoding="utf-8").split("\n")
+    row = dict(zip(first.split(","), second.split(","), strict=True)) | {"lat": lat, "lon": lon}
+    path.write_text("\n".join([first, ",".join(row.values()), *rest]), encoding="utf-8")
+    told_what = f"The coordinates {float(lat)}, {float(lon)} lie outside Belgium."
+    assert told(places) == [(POSTCODES, 2, told_what)]
+
+
 def test_a_quotation_mark_takes_no_other_line_with_it(places: Path) -> None:
     text = (places / OUR_ALIASES).read_text(encoding="utf-8")
     first, second, *rest = text.split("\n")
