@@ -9,43 +9,11 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import holidays
-
 from scripts.files.memory import remembered
-from scripts.project.country import CODE
-from scripts.records.hours import closed_on_holidays, mentions_holidays, ordinary_week
+from scripts.records.hours import mentions_holidays, ordinary_week
 from scripts.records.notation import Part, parts_of
+from scripts.records.public_holidays import public_holidays
 from scripts.records.spans import Span, days_named, spans_by_day
-
-# The library's English name of each holiday, and its key in data/interface/.
-_KEYS = {
-    "New Year's Day": "new_year",
-    "Easter Sunday": "easter",
-    "Easter Monday": "easter_monday",
-    "Labor Day": "labour_day",
-    "Ascension Day": "ascension",
-    "Pentecost": "pentecost",
-    "Pentecost Monday": "pentecost_monday",
-    "National Day": "national_day",
-    "Assumption Day": "assumption",
-    "All Saints' Day": "all_saints",
-    "Armistice Day": "armistice",
-    "Christmas Day": "christmas",
-}
-
-HOLIDAYS = tuple(_KEYS.values())
-
-
-@remembered
-def public_holidays(first: datetime.date, last: datetime.date) -> Mapping[datetime.date, str]:
-    """The public holidays from `first` to `last`, both included, each with its key; in the order of their days.
-
-    Two on one day (Ascension and Labour Day in 2008) give the key of the first one.
-    """
-    years = range(first.year, last.year + 1)
-    found = holidays.country_holidays(CODE, years=years, language="en_US")
-    return {date: _KEYS[found.get_list(date)[0]] for date in sorted(found) if first <= date <= last}
-
 
 # A year, and the days in which nobody may have built the site again.
 AHEAD_DAYS = 400
@@ -62,16 +30,26 @@ class OtherDay:
 
 @remembered
 def other_days(opening: str, first: datetime.date, days: int = AHEAD_DAYS) -> tuple[OtherDay, ...]:
-    """The days from `first` on, so many of them, that differ from the ordinary week, in the order of the calendar."""
-    week = ordinary_week(opening)
-    holidays = coming_holidays(first, days)
+    """The days from `first` on, so many of them, that differ from the ordinary week, in the order of the calendar.
+
+    A holiday that the hours name by its date is told too where its hours are the usual ones.
+    """
+    week, known = ordinary_week(opening), mentions_holidays(opening)
+    holidays, dated = coming_holidays(first, days), _days_by_date(opening)
     found = []
     for index, spans in enumerate(spans_by_day(opening, first, days)):
         date = first + datetime.timedelta(days=index)
-        day = _on_holiday(opening, date, spans, holidays.get(date)) or OtherDay(date, spans, None)
-        if day.spans != week[date.weekday()]:
-            found.append(day)
+        holiday, named = holidays.get(date), date in dated
+        told = None if holiday and spans and not (known or named) else spans
+        if told != week[date.weekday()] or (holiday and named and spans):
+            found.append(OtherDay(date, told, holiday))
     return tuple(found)
+
+
+def _days_by_date(opening: str) -> frozenset[datetime.date]:
+    """The days that the hours name one by one, or as holidays between two dates; not weekdays of a season."""
+    parts = [part for part in parts_of(opening) if part.dates]
+    return frozenset().union(*(_days_of(part, part.dates) for part in parts if part.dates and not part.seasonal))
 
 
 @dataclass(frozen=True)
@@ -101,7 +79,11 @@ def coming_closings(opening: str, first: datetime.date) -> tuple[Closing, ...]:
 
 
 def _closed_days(part: Part, first: datetime.date) -> frozenset[datetime.date]:
-    begins, ends = part.dates or (first, first + datetime.timedelta(days=AHEAD_DAYS - 1))
+    return _days_of(part, part.dates or (first, first + datetime.timedelta(days=AHEAD_DAYS - 1)))
+
+
+def _days_of(part: Part, dates: tuple[datetime.date, datetime.date]) -> frozenset[datetime.date]:
+    begins, ends = dates
     return days_named(part.pieces[0].days, (begins, (ends - begins).days + 1))
 
 
@@ -113,15 +95,3 @@ def days_over(opening: str, today: datetime.date) -> tuple[str, ...]:
 def coming_holidays(first: datetime.date, days: int = AHEAD_DAYS) -> Mapping[datetime.date, str]:
     """The public holidays among so many days from `first` on, with the keys of the interface files."""
     return public_holidays(first, first + datetime.timedelta(days=days - 1))
-
-
-def _on_holiday(opening: str, date: datetime.date, spans: tuple[Span, ...], holiday: str | None) -> OtherDay | None:
-    """What holds on a holiday; None on any other day."""
-    if holiday is None:
-        return None
-    if closed_on_holidays(opening):
-        # opening-hours-py's calendar lacks Pentecost Sunday.
-        return OtherDay(date, (), holiday)
-    if mentions_holidays(opening) or not spans:
-        return OtherDay(date, spans, holiday)
-    return OtherDay(date, None, holiday)

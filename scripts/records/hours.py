@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
@@ -204,5 +203,5 @@ def closed_on_holidays(opening: str) -> bool:
 
 
 def mentions_holidays(opening: str) -> bool:
-    """Whether the hours say anything of public holidays."""
-    return re.search(r"\bPH\b", opening, re.IGNORECASE) is not None
+    """Whether the hours say anything of public holidays, and not of those between two dates alone."""
+    return any(rank == Rank.HOLIDAY for part in parts_of(opening) for rank, _ in part.ranks)

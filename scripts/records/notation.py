@@ -119,6 +119,17 @@ class Part:
         """The first and the last of its dates; None if it has none."""
         return next((piece.dates for piece in self.pieces if piece.dates), None)
 
+    @property
+    def seasonal(self) -> bool:
+        """Whether it holds on weekdays between two dates, and so names none of them by itself."""
+        weekdays = DATED.sub("", self.pieces[0].days).strip()
+        return (
+            self.dates is not None
+            and self.dates[0] != self.dates[1]
+            and bool(weekdays)
+            and not _HOLIDAY.search(weekdays)
+        )
+
 
 def texts_of(opening: str) -> list[str]:
     """The parts as they are written."""

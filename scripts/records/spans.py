@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 
 import opening_hours
 
 from scripts.files.memory import remembered
 from scripts.project.country import CODE
+from scripts.records.public_holidays import public_holidays
+
+_HOLIDAY = re.compile(r"\bPH\b", re.IGNORECASE)
+
+# opening-hours-py closes on the Monday of Pentecost and not on its Sunday.
+_LACKING = "pentecost"
 
 # A first day, and so many days from it on.
 Stretch = tuple[datetime.date, int]
@@ -33,8 +40,18 @@ class Span:
 def spans_by_day(opening: str, first: datetime.date, days: int) -> tuple[tuple[Span, ...], ...]:
     """The spans of each of so many days from `first` on, as the notation gives them, in the country's time on the wall.
 
-    Public holidays are those of opening-hours-py's calendar of the country.
+    Public holidays are those of opening-hours-py's calendar of the country, and the Sunday that it lacks.
     """
+    found = _spans_by_day(opening, first, days)
+    if _HOLIDAY.search(opening):
+        for date, holiday in public_holidays(first, first + datetime.timedelta(days=days - 1)).items():
+            if holiday == _LACKING:
+                # What is said of holidays is said of this Sunday.
+                found[(date - first).days] = _spans_by_day(_HOLIDAY.sub("Su", opening), date, 1)[0]
+    return tuple(tuple(spans) for spans in found)
+
+
+def _spans_by_day(opening: str, first: datetime.date, days: int) -> list[list[Span]]:
     start = datetime.datetime.combine(first, datetime.time())
     end = start + datetime.timedelta(days=days)
     found: list[list[Span]] = [[] for _ in range(days)]
@@ -50,7 +67,7 @@ def spans_by_day(opening: str, first: datetime.date, days: int) -> tuple[tuple[S
             closes = "24:00" if past_midnight or ends is None else f"{ends:%H:%M}"
             found[index].append(Span(opens, closes, bool(comment)))
             index += 1
-    return tuple(tuple(spans) for spans in found)
+    return found
 
 
 @remembered

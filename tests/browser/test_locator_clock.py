@@ -332,6 +332,12 @@ def with_hours(browser: Browser, site: Site, address: str) -> Iterator[Callable[
             id="closed-behind-open-holidays",
         ),
         pytest.param(
+            "Mo-Th 09:00-13:00; 2026 Jul 21 10:00-12:00",
+            "2026-07-21T10:30:00+02:00",
+            "Vandaag: 10:00–12:00. Nu open, tot 12:00.",
+            id="open-on-a-holiday-by-its-date",
+        ),
+        pytest.param(
             "Mo-Fr 09:00-12:00, Mo,Tu,Th,Fr 13:00-16:30; 2026 Jul 01-Aug 31 Mo-Fr 08:00-12:00; PH off",
             "2026-07-22T13:30:00+02:00",
             "Vandaag: 08:00–12:00. Nu gesloten. Opent donderdag om 08:00.",

@@ -197,6 +197,14 @@ def test_a_holiday_is_told_in_the_language(site: Site, locale: Locale, opening: 
     assert (row.date, row.holiday, unescape(row.times)) == (*EASTER[locale], said[locale])
 
 
+def test_a_holiday_with_a_date_of_its_own_is_told_with_its_hours(site: Site) -> None:
+    opening = "Mo-Th 09:00-13:00; 2026 Apr 06 10:00-12:00"
+    sheet, words = site.records.sources["sheet"], site.records.words[NL]
+    alone = hours_table(hours(opening, True), "confirmed", sheet, NL, words, TODAY, holidays=False)
+    for row in (table(site, NL, opening).other_days[0], *alone.other_days):
+        assert (row.date, row.holiday, row.times) == ("maandag 6 april 2026", "Paasmaandag", isolated("10:00–12:00"))
+
+
 def test_another_day_has_no_holiday(site: Site) -> None:
     rows = table(site, NL, "Mo-Fr 09:00-12:00; 2026 Apr 07 10:00-11:00; PH off").other_days
     assert [(row.date, row.holiday, row.times) for row in rows[:2]] == [

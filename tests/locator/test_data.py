@@ -128,6 +128,11 @@ def test_a_holiday_of_which_nothing_is_stated_is_unknown(site: Site) -> None:
     assert ghent(site, "Mo-Su 09:00-12:00")["hours"]["days"] == dict.fromkeys(HOLIDAYS)
 
 
+def test_a_holiday_with_hours_of_its_own_by_its_date_is_known(site: Site) -> None:
+    told = ghent(site, "Mo-Su 09:00-12:00; 2026 Jul 21 10:00-12:00")["hours"]["days"]
+    assert told == dict.fromkeys(HOLIDAYS) | {"2026-07-21": [[600, 720, 0]]}
+
+
 @pytest.mark.parametrize(
     ("days_stated", "status", "told"),
     [(True, "confirmed", True), (False, "confirmed", False), (True, "unconfirmed", False)],

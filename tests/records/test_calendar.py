@@ -1,31 +1,24 @@
-"""The public holidays, each with a name in every language, and the coming days with other hours."""
+"""The coming days with other hours: holidays, closings, single openings."""
 
 from __future__ import annotations
 
 import datetime
 
-import opening_hours
 import pytest
 from pydantic import TypeAdapter
 
-from scripts.content.site import Site
-from scripts.project.keys import Locale
 from scripts.records.calendar import (
     AHEAD_DAYS,
-    HOLIDAYS,
     Closing,
     OtherDay,
     coming_closings,
     coming_holidays,
     days_over,
     other_days,
-    public_holidays,
 )
 from scripts.records.hours import OpeningField, ordinary_week
 from scripts.records.spans import Span, spans_by_day
 from tests.helpers.fixture_site import TODAY
-
-CENTURY = public_holidays(datetime.date(2020, 1, 1), datetime.date(2050, 12, 31))
 
 # The holidays on a weekday until 5 April 2027, 400 days after the fixture's day.
 CLOSED = [
@@ -45,52 +38,6 @@ MORNING = (Span("09:00", "12:00"),)
 
 def on(month: int, day: int, year: int = 2026) -> datetime.date:
     return datetime.date(year, month, day)
-
-
-def test_a_year_has_twelve_holidays_in_order() -> None:
-    year = public_holidays(on(1, 1, 2027), on(12, 31, 2027))
-    assert [f"{date:%m-%d} {key}" for date, key in year.items()] == [
-        "01-01 new_year",
-        "03-28 easter",
-        "03-29 easter_monday",
-        "05-01 labour_day",
-        "05-06 ascension",
-        "05-16 pentecost",
-        "05-17 pentecost_monday",
-        "07-21 national_day",
-        "08-15 assumption",
-        "11-01 all_saints",
-        "11-11 armistice",
-        "12-25 christmas",
-    ]
-
-
-def test_only_holidays_between_the_two_days_are_given() -> None:
-    assert public_holidays(on(12, 25), on(1, 1, 2027)) == {on(12, 25): "christmas", on(1, 1, 2027): "new_year"}
-    assert public_holidays(on(12, 26), on(12, 31)) == {}
-
-
-def test_two_holidays_on_one_day_give_one_name() -> None:
-    (key,) = public_holidays(on(5, 1, 2008), on(5, 1, 2008)).values()
-    assert key in {"ascension", "labour_day"}
-
-
-def test_thirty_years_use_every_key_and_no_other() -> None:
-    assert set(CENTURY.values()) == set(HOLIDAYS)
-
-
-def test_the_holidays_are_those_that_opening_hours_closes_on() -> None:
-    """The two libraries have their calendars from different places; Pentecost Sunday alone is missing in the second."""
-    closed = opening_hours.OpeningHours("09:00-10:00; PH off", country="BE")
-    for date, key in CENTURY.items():
-        morning = datetime.datetime.combine(date, datetime.time(9, 30))
-        assert closed.is_open(morning) is (key == "pentecost"), date
-
-
-def test_every_language_names_every_holiday(site: Site, locale: Locale) -> None:
-    names = site.records.words[locale]["holidays"]
-    assert set(names) == set(HOLIDAYS)
-    assert all(names.values())
 
 
 @pytest.mark.parametrize(
@@ -128,6 +75,58 @@ def test_every_language_names_every_holiday(site: Site, locale: Locale) -> None:
 )
 def test_the_days_that_differ_from_the_ordinary_week(opening: str, days: list[OtherDay]) -> None:
     assert other_days(opening, WEDNESDAY, 8) == tuple(days)
+
+
+JULY_21 = (Span("10:00", "12:00"),)
+
+
+@pytest.mark.parametrize(
+    ("opening", "spans"),
+    [
+        pytest.param("Mo-Th 09:00-13:00; 2026 Jul 21 10:00-12:00", JULY_21, id="a-day"),
+        pytest.param("Mo-Th 09:00-13:00; 2026 Jul 21 Tu 10:00-12:00", JULY_21, id="a-day-with-its-weekday"),
+        pytest.param("Mo-Th 10:00-12:00; 2026 Jul 21 10:00-12:00", JULY_21, id="the-usual-hours"),
+        pytest.param("2026 Jul 21 10:00-12:00", JULY_21, id="that-day-alone"),
+        pytest.param("Mo-Th 09:00-13:00; 2026 Jul 20-22 10:00-12:00", JULY_21, id="one-of-some-days"),
+        pytest.param("Mo-Th 09:00-13:00; 2026 Jul 01-Aug 31 PH 10:00-12:00", JULY_21, id="holidays-of-a-season"),
+        pytest.param("Mo-Th 09:00-13:00; 2026 Jul 21 off", (), id="closed"),
+        pytest.param(
+            'Mo-Th 09:00-13:00; 2026 Jul 21 "by appointment"', (Span("00:00", "24:00", True),), id="by-appointment"
+        ),
+        pytest.param("Mo-Th 09:00-13:00; 2026 Jul 20 10:00-12:00", None, id="the-day-before"),
+        pytest.param("Mo-Th 09:00-13:00; 2027 Jul 21 10:00-12:00", None, id="another-year"),
+        pytest.param("Mo-Th 09:00-13:00; Tu[3] 10:00-12:00", None, id="a-day-of-each-month"),
+        # Whoever writes the hours of a summer says nothing of the holiday in it.
+        pytest.param("Mo-Th 09:00-13:00; 2026 Jul 01-Aug 31 Mo-Fr 10:00-12:00", None, id="weekdays-of-a-season"),
+    ],
+)
+def test_a_holiday_that_the_hours_name_by_its_date_is_known(opening: str, spans: tuple[Span, ...] | None) -> None:
+    assert TypeAdapter(OpeningField).validate_python(opening) == opening
+    days = {day.date: day for day in other_days(opening, on(7, 1), 60)}
+    assert days[on(7, 21)] == OtherDay(on(7, 21), spans, "national_day")
+
+
+def test_a_date_says_nothing_of_other_holidays() -> None:
+    days = other_days("Mo-Fr 09:00-12:00; 2026 Jul 21 10:00-12:00; 2026 Jul 22-2026 Dec 31 PH off", TODAY, 365)
+    unknown = {day.holiday for day in days if day.spans is None}
+    assert unknown == {"easter_monday", "labour_day", "ascension", "pentecost_monday", "new_year"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "sundays"),
+    [
+        pytest.param("Mo-Fr 09:00-12:00; PH 09:00-12:00", (MORNING, MORNING), id="open"),
+        pytest.param("Mo-Fr,PH 09:00-12:00", (MORNING, MORNING), id="open-as-on-weekdays"),
+        pytest.param("Mo-Su 10:00-11:00; PH,Su off", (None, None), id="closed-on-sundays-too"),
+        pytest.param("Mo-Su 10:00-11:00; PH off", ((), ()), id="closed"),
+        pytest.param("Mo-Su 10:00-11:00; 2026 Apr 01-May 31 PH off", ((), ()), id="closed-between-dates"),
+        pytest.param("Su 10:00-11:00, PH 15:00-16:00", "two", id="open-once-more"),
+    ],
+)
+def test_easter_and_pentecost_are_told_alike(opening: str, sundays: object) -> None:
+    days = {day.date: day.spans for day in other_days(opening, on(4, 1), 60)}
+    twice = (Span("10:00", "11:00"), Span("15:00", "16:00"))
+    assert (days.get(on(4, 5)), days.get(on(5, 24))) == ((twice, twice) if sundays == "two" else sundays)
 
 
 def test_pentecost_sunday_closes_a_desk_that_is_open_on_sundays() -> None:

@@ -136,7 +136,13 @@ def test_the_ordinary_week_knows_no_single_days(opening: str) -> None:
 
 @pytest.mark.parametrize(
     ("opening", "mentioned"),
-    [("Mo-Fr 09:00-12:00; PH off", True), ("Mo-Fr,PH 09:00-12:00", True), ("Mo-Fr 09:00-12:00", False)],
+    [
+        ("Mo-Fr 09:00-12:00; PH off", True),
+        ("Mo-Fr,PH 09:00-12:00", True),
+        ("Mo-Fr 09:00-12:00", False),
+        ("Mo-Fr 09:00-12:00; 2026 Jul 01-31 PH off", False),
+        ("ph off", True),
+    ],
 )
 def test_mentions_holidays(opening: str, mentioned: bool) -> None:
     assert mentions_holidays(opening) is mentioned

@@ -77,6 +77,22 @@ def test_the_dates_of_a_part(opening: str, first: tuple[int, int, int], last: tu
     assert part_of(opening).dates == (datetime.date(*first), datetime.date(*last))
 
 
+@pytest.mark.parametrize(
+    ("opening", "seasonal"),
+    [
+        ("2026 Jul 01-Aug 31 Mo-Fr 09:00-10:00", True),
+        ("2026 Jul 01-Aug 31 We off", True),
+        ("2026 Jul 01-Aug 31 PH off", False),
+        ("2026 Jul 01-05 09:00-10:00", False),
+        ("2026 Jul 21 Tu 09:00-10:00", False),
+        ("2026 Jul 21 off", False),
+        ("Mo-Fr 09:00-10:00", False),
+    ],
+)
+def test_weekdays_between_two_dates_are_those_of_a_season(opening: str, seasonal: bool) -> None:
+    assert part_of(opening).seasonal is seasonal
+
+
 @pytest.mark.parametrize("opening", ["Mo-Fr 09:00-12:00", "Tu[1] off", "PH off"])
 def test_a_part_without_dates(opening: str) -> None:
     assert part_of(opening).dates is None

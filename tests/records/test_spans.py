@@ -47,6 +47,20 @@ def test_the_days_that_a_part_means(days: str, named: set[int]) -> None:
     assert days_named(days, DECEMBER) == {datetime.date(2026, 12, day) for day in named}
 
 
+@pytest.mark.parametrize(
+    ("opening", "spans"),
+    [
+        pytest.param("Su 09:00-12:00; PH off", (), id="closed"),
+        pytest.param("PH 09:00-12:00", (MORNING,), id="open"),
+        pytest.param("Mo-Fr,PH 09:00-12:00", (MORNING,), id="as-on-weekdays"),
+        pytest.param("Su 09:00-12:00", (MORNING,), id="nothing-said"),
+        pytest.param("PH 10:00-11:00; 2026 May 24 09:00-12:00", (MORNING,), id="its-date"),
+    ],
+)
+def test_pentecost_sunday_is_a_holiday(opening: str, spans: tuple[Span, ...]) -> None:
+    assert spans_by_day(opening, datetime.date(2026, 5, 17), 14)[7] == spans
+
+
 def test_an_ordinary_week_begins_on_monday_and_has_no_holiday() -> None:
     assert ORDINARY_WEEK[0].weekday() == 0 and ORDINARY_WEEK[1] == 7
     assert days_named("PH", ORDINARY_WEEK) == frozenset()

@@ -18,7 +18,7 @@ from scripts.paper.pdf import keys_to_make
 from scripts.project import locales
 from scripts.project.keys import Locale
 from scripts.project.project import ROOT, Language
-from scripts.records.calendar import HOLIDAYS
+from scripts.records.public_holidays import HOLIDAYS
 from scripts.texts.page import split_front_matter
 from scripts.texts.sections import Section
 from scripts.theme.fonts import missing_letters
