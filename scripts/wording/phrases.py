@@ -15,7 +15,13 @@ Meaning = TypeVar("Meaning")
 _APOSTROPHES = {"’": "'", "ʼ": "'", "‘": "'"}
 _PLURAL = "(?:e?s|x|en)?"
 # Persian and Pashto write some endings behind a zero-width non-joiner.
-_ANY_LETTERS = "[\\w\u200c]*"
+_LETTER = "[\\w\u200c]"
+_ANY_LETTERS = f"{_LETTER}{{0,40}}"
+# A word of which nothing is said has some.
+_ANY_WORD = f"{_LETTER}{{1,40}}"
+
+# Two stars at most, at the ends: with more, a search of one long word could take hours.
+_STARS = re.compile(r"\*?[^*]*\w[^*]*\*?[^\w*]*|\*")
 
 
 @dataclass(frozen=True)
@@ -66,8 +72,16 @@ def flat(text: str) -> str:
 def whole_words(phrase: str, plural: bool = False) -> Wanted:
     """Words as they are listed, with * for any letters; with `plural`, each may have the ending of a plural."""
     ending = _PLURAL if plural else ""
-    parts = [rf"{re.escape(part)}{ending}".replace(r"\*", _ANY_LETTERS) for part in flat(phrase).split()]
+    parts = [
+        _ANY_WORD if part == "*" else rf"{re.escape(part)}{ending}".replace(r"\*", _ANY_LETTERS)
+        for part in flat(phrase).split()
+    ]
     return Wanted(phrase, r"[\s-]+".join(parts) + r"(?!\w)")
+
+
+def misplaced_star(phrase: str) -> str | None:
+    """The first of some listed words in which a * stands elsewhere than at its start or end; None if none does."""
+    return next((word for word in phrase.split() if "*" in word and not _STARS.fullmatch(word)), None)
 
 
 @lru_cache(maxsize=4096)
@@ -92,7 +106,7 @@ def spelled(name: str) -> Wanted:
 
 
 def _first_letter(wanted: Wanted) -> str:
-    if wanted.pattern.startswith(_ANY_LETTERS):
+    if wanted.pattern.startswith(_LETTER):
         return ""
     return wanted.pattern[:2] if wanted.pattern.startswith("\\") else wanted.pattern[:1]
 

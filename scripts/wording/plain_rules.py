@@ -9,6 +9,7 @@ from pydantic.dataclasses import dataclass
 
 from scripts.files.validation import wrong
 from scripts.records.fields import RECORD, Text
+from scripts.wording.word_choices import Pattern
 
 Words = tuple[Text, ...]
 
@@ -39,7 +40,7 @@ class PassiveWords:
 class DifficultWord:
     """Words that readers find hard, each in all its forms, and what to write instead."""
 
-    avoid: Words
+    avoid: tuple[Pattern, ...]
     write: Text
 
 
@@ -47,7 +48,7 @@ class DifficultWord:
 class Kept:
     """Words of a page that stay although a check warns at them, and why."""
 
-    text: Text
+    text: Pattern
     why: Text
 
 

@@ -10,6 +10,9 @@ from pydantic.dataclasses import dataclass
 from scripts.files.validation import wrong
 from scripts.records.fields import RECORD, Text
 
+# The longest alphabet that Unicode has in a row is written with some 80 signs between two gaps.
+_LONGEST_RUN = 100
+
 
 def _quotes(text: str) -> str:
     if len(text) != 2 or text[0].isalnum() or text[1].isalnum():
@@ -24,6 +27,9 @@ def _letters(text: str) -> str:
         if not dash:
             found.update(part)
         elif len(first) == len(last) == 1 and first < last:
+            if ord(last) - ord(first) >= _LONGEST_RUN:
+                mend = f"Write shorter runs of one kind of letters, each of at most {_LONGEST_RUN}, such as a-z."
+                raise wrong(f'"{part}" is a run of {ord(last) - ord(first) + 1:,} signs.', mend)
             found.update(map(chr, range(ord(first), ord(last) + 1)))
         else:
             raise wrong(f'"{part}" is no run of letters.', "Write its first and last letter, such as a-z.")

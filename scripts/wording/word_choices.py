@@ -18,7 +18,7 @@ from scripts.project.keys import Locale
 from scripts.project.project import Project
 from scripts.records.fields import RECORD, Identifier, Text
 from scripts.records.records import Entries, ids_of
-from scripts.wording.phrases import finds, is_one
+from scripts.wording.phrases import finds, is_one, misplaced_star
 
 FOLDER = Path("data") / "glossary"
 
@@ -33,6 +33,9 @@ def _term_id(text: str, info: ValidationInfo) -> str:
 def _pattern(text: str) -> str:
     if not any(letter.isalpha() for letter in text):
         raise wrong(f'"{text}" would find every word.', "Write at least some letters of it.")
+    if word := misplaced_star(text):
+        mend = "A * stands at the start or the end of a word, for letters there; write each other form by itself."
+        raise wrong(f'A * stands within "{word}", or beside another one.', mend)
     return text
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from scripts.wording.phrases import Phrases, finds, flat, is_one, spelled, whole_words
+from scripts.wording.phrases import Phrases, finds, flat, is_one, misplaced_star, spelled, whole_words
 
 
 def found(phrases: Phrases[str], text: str) -> list[tuple[str, str]]:
@@ -156,3 +158,28 @@ def test_nothing_listed_finds_nothing() -> None:
 def test_a_flat_text_keeps_its_length(text: str) -> None:
     assert len(flat(text)) == len(text)
     assert flat(text).startswith("etrangers' ca ")
+
+
+@pytest.mark.parametrize("phrase", ["центр* приём*", "*مكتب* *عودة*", "een * huis", "Anweisung*,", "* aan", "huis"])
+def test_a_star_stands_at_the_start_or_end_of_a_word_or_for_a_whole_one(phrase: str) -> None:
+    assert misplaced_star(phrase) is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "word"),
+    [("a*b", "a*b"), ("huis *a*b* c", "*a*b*"), ("a**", "a**"), ("a ** b", "**"), ("a *-* b", "*-*")],
+)
+def test_a_star_elsewhere_is_misplaced(phrase: str, word: str) -> None:
+    assert misplaced_star(phrase) == word
+
+
+def test_a_star_for_a_whole_word_finds_one_word() -> None:
+    assert found(Phrases([(whole_words("een * huis"), "x")]), "een groot huis, een huis") == [("een groot huis", "x")]
+    assert found(Phrases([(whole_words("* huis"), "x")]), "Het huis") == [("Het huis", "x")]
+
+
+def test_words_with_stars_are_looked_for_in_a_moment_in_a_very_long_word() -> None:
+    phrases = Phrases([(whole_words("*a* * *b* z"), "x")])
+    start = time.process_time()
+    assert found(phrases, "a" * 8000 + " " + "-" * 200 + "b" * 8000) == []
+    assert time.process_time() - start < 2

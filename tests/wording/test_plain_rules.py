@@ -38,6 +38,8 @@ def test_the_rules_of_a_language_are_read() -> None:
         pytest.param("[wordt]", "[wordt, no]", 6, "YAML reads no as false", id="word-that-yaml-reads-otherwise"),
         pytest.param('      example: "Fedasil betaalt"\n', "", 5, '"example" is missing', id="no-example"),
         pytest.param('write: "als"', 'wright: "als"', 9, '"wright" is not a known field', id="misspelt"),
+        pytest.param("[indien]", '["*i*n*d*"]', 9, 'A * stands within "*i*n*d*"', id="stars-within-a-word"),
+        pytest.param('text: "wordt betaald"', 'text: "w*t betaald"', 11, 'A * stands within "w*t"', id="star-of-kept"),
         pytest.param('        why: "It is so."\n', "", 11, '"why" is missing', id="kept-without-a-reason"),
     ],
 )

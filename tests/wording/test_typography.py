@@ -35,6 +35,8 @@ def test_the_typography_of_a_language_is_read() -> None:
     [
         pytest.param('"a-z é"', '"ab-z"', 4, '"ab-z" is no run of letters', id="run"),
         pytest.param('"a-z é"', '"z-a"', 4, '"z-a" is no run of letters', id="backwards"),
+        pytest.param('"a-z é"', '"a-z a-😀"', 4, '"a-😀" is a run of 128,416 signs', id="run-over-everything"),
+        pytest.param('"a-z é"', '"A-я"', 4, '"A-я" is a run of', id="run-over-two-kinds-of-letters"),
         pytest.param('"a-z é"', '" "', 4, "A language has letters", id="no-letters"),
         pytest.param('"«»"', '"«"', 5, "no pair of quotation marks", id="one-quote"),
         pytest.param('"«»"', '"ab"', 5, "no pair of quotation marks", id="letters-for-quotes"),

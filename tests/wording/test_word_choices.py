@@ -44,6 +44,9 @@ def test_nothing_need_be_chosen_yet() -> None:
         pytest.param("forms:", "form:", 4, '"form" is not a known field', id="misspelt"),
         pytest.param('["Rückkehrbüro*"]', '"Büro"', 5, '"avoid" must be a list', id="no-list"),
         pytest.param("Rückkehrbüro*", "* *", 5, '"* *" would find every word', id="stars-alone"),
+        pytest.param("Rückkehrbüro*", "Rück*büro", 5, 'A * stands within "Rück*büro"', id="star-inside"),
+        pytest.param("Rückkehrbüro*", "Rückkehrbüro**", 5, 'A * stands within "Rückkehrbüro**"', id="two-stars"),
+        pytest.param("Rückkehrschalter*", "*R*ü*c*k*", 4, 'A * stands within "*R*ü*c*k*"', id="many-stars"),
         pytest.param('["Rückkehrbüro*"]', '[""]', 5, "A text is empty.", id="empty"),
     ],
 )
