@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from scripts.records.public_holidays import HOLIDAYS
+
 # The data decides how many towns a language names, and which provinces there are.
 TOWNS, PROVINCES = "places", "provinces"
 
@@ -117,20 +119,7 @@ ASKED: Mapping[str, Collection[str]] = {
         "nearest_desk",
         "others",
     ),
-    "holidays": (
-        "new_year",
-        "easter",
-        "easter_monday",
-        "labour_day",
-        "ascension",
-        "pentecost",
-        "pentecost_monday",
-        "national_day",
-        "assumption",
-        "all_saints",
-        "armistice",
-        "christmas",
-    ),
+    "holidays": HOLIDAYS,
     "official_names": ("nl", "fr"),
     "sheets": ("sheet", "screen"),
     "paper": ("code", "still_right", "all", "contents", "cards"),
