@@ -61,6 +61,8 @@ def test_a_letter_of_another_language_is_told(site: Site, locale: str, text: str
     [
         ("nl", "België, “één” en 3.2: ÉÉN."),
         ("ar", "العودةُ الطوعيّة، ٪"),
+        ("ar", "بـ 5 أيام"),
+        ("ar", "هٰذا"),
         ("ti", "ወለንታዊ ምምላስ፣ ቤት ጽሕፈት።"),
         ("ru", "Ещё «добровольное» возвращение."),
         ("fr", "Où? Ça: l’accueil."),
