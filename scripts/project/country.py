@@ -26,7 +26,10 @@ POSTCODE = r"[1-9][0-9]{3}"
 
 # ISO 4217; and the beginning of its name in every language, which endings may follow, but not that of Europe.
 CURRENCY = "EUR"
-CURRENCY_WORDS = r"(?:euro|eur[óòô]|evro|avro|yuu?ro|ευρώ|евро|євро|[يی]ورو|أورو|اورو|ايرو|یورو|ዩሮ|ኤውሮ|יורו)(?![pпبپ])"
+CURRENCY_WORDS = (
+    r"(?:euro|eur[óòô]|evro|avro|yuu?ro|ευρώ|[еэ]вро|євро|[يی]ورو|أورو|اورو|ايرو|[ዩዮ]ሮ|[ኤኢአኣ]ውሮ|יורו)"
+    r"(?![pпبپፐ-ፗጰ-ጷ])"
+)
 
 # The province, by ISO 3166-2, where both names of a place stand on the signs.
 BILINGUAL = "BE-BRU"

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from scripts.files.problems import Problems
-from scripts.project.country import CURRENCY, CURRENCY_WORDS
+from scripts.records.amounts import amounts_in
 from scripts.records.phones import numbers_in
 
 # The data file and the token of each kind.
@@ -23,21 +23,32 @@ _PLACES = {
 }
 
 # Letters that the eye takes for digits, in a word of digits; and words that stand for signs.
-_DIGITS_WITH_LETTERS = re.compile(r"\b(?=\w*\d)[\dOoОоΟοIl|]{2,}\b")
-_AS_DIGITS = str.maketrans("OoОоΟοIl|", "000000111")
-_AT = re.compile(r"\s*[(\[{]\s*(?:at|apenstaart|arobase|chez)\s*[)\]}]\s*", re.IGNORECASE)
-_DOT = re.compile(r"\s*[(\[{]\s*(?:dot|punt|point)\s*[)\]}]\s*", re.IGNORECASE)
+_DIGITS_WITH_LETTERS = re.compile(r"\b(?=\w*\d)[\dOoОоΟοIlІіSB]{2,}\b")
+_AS_DIGITS = str.maketrans("OoОоΟοIlІіSB", "000000111158")
+_DOTS = r"(?:dot|punt|point|punkt|punto)"
+_AT = re.compile(r" ?[(\[{] ?(?:@|at|apenstaart|arobase|chez) ?[)\]}] ?", re.IGNORECASE)
+_DOT = re.compile(rf" ?[(\[{{] ?(?:\.|{_DOTS}) ?[)\]}}] ?", re.IGNORECASE)
+# In words without brackets both must stand there, with one word between them that begins no phrase.
+_SPOKEN = re.compile(
+    r"(?<![\w.+-])(?P<mailbox>[\w.+-]{1,64}) (?:at|apenstaart|arobase) (?!(?:the|this|that|an?|each|every|one|any)\b)"
+    r"(?P<host>[\w-]{1,63}) (?:dot|punt) (?P<end>[\w-]{2,63})(?![\w-])",
+    re.IGNORECASE,
+)
+# Without any of these, a digit or an @ there is nothing to look for.
+_WORDS = re.compile(
+    r"[(\[{]|\b(?:dot|punt)\b|\b(?:cents?|mille)\b|honderd|duizend|hundert|tausend|hundred|thousand", re.IGNORECASE
+)
 
 # Times, dates and years beside each other are no digits of one number.
 _TIME_OR_DATE = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\b(?![:.]\d| \d{2,3}\b(?![:.h]\d))"
     r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b"
 )
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:\W|_){1,6}(?=\d)")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:\W|[_xX]){1,6}(?=\d)")
 _GROUPS = re.compile(r"(?<!\d)\d++(?: \d++)+")
 # A space may stand at the first dot behind the sign, as where a line was broken; behind later ones a sentence begins.
-_HOST = re.compile(r" ?[A-Za-z0-9-]++ ?\. ?[A-Za-z0-9-]++(?:(?:\.| \. )[A-Za-z0-9-]++)*")
-_MAILBOX = re.compile(r"[A-Za-z0-9._+-]+ ?$")
+_HOST = re.compile(rf" ?[\w-]++(?: ?\. ?| {_DOTS} )[\w-]++(?:(?:\.| \. | {_DOTS} )[\w-]++)*", re.IGNORECASE)
+_MAILBOX = re.compile(r"[\w.+-]+ ?$")
 # In characters: so long may the part before the sign be (RFC 5321), with a space.
 _LONGEST_MAILBOX = 65
 
@@ -54,7 +65,7 @@ def contacts_in(text: str) -> tuple[tuple[str, str], ...]:
     if not _may_hold_one(unicodedata.normalize("NFKC", text)):
         return ()
     plain = as_seen(text)
-    found = [("An amount", f'is written out near "{amount}"') for amount in _amounts(plain)]
+    found = [("An amount", f'is written out near "{amount}"') for amount in amounts_in(_all_in_digits(plain))]
     found += [("A phone number", f'is written out: "{number}"') for number in _phone_numbers(plain)]
     found += [("An e-mail address", f'is written out: "{address}"') for address in _emails(plain)]
     return tuple((f"{kind} {told}.", _mend(*_PLACES[kind])) for kind, told in found)
@@ -82,15 +93,16 @@ def _plain(character: str) -> str:
     digit = unicodedata.digit(character, None)
     if digit is not None and character.isnumeric():
         return str(digit)
-    # Format controls, and marks that enclose a digit, such as that of ⓪ or 0️⃣.
-    if unicodedata.category(character) in ("Cf", "Me") or unicodedata.name(character, "").startswith("VARIATION"):
+    # Format controls; marks that enclose a digit, such as that of ⓪ or 0️⃣, or stand over a letter, as vowels do in
+    # Arabic; and what only stretches a word there.
+    if unicodedata.category(character) in ("Cf", "Me", "Mn") or character == "\N{ARABIC TATWEEL}":
         return ""
     return character
 
 
 def _may_hold_one(text: str) -> bool:
-    """Whether there is any digit, an @, or a bracket in which a word stands for it: most texts need no closer look."""
-    return any(map(str.isnumeric, text)) or any(sign in text for sign in "@([{")
+    """Whether there is any digit or @, or what may stand for it: most texts need no closer look."""
+    return "@" in text or any(map(str.isnumeric, text)) or _WORDS.search(text) is not None
 
 
 def _phone_numbers(text: str) -> Iterator[str]:
@@ -98,12 +110,16 @@ def _phone_numbers(text: str) -> Iterator[str]:
     plain = numbers_in(text)
     yield from plain
     told = {_digits(number) for number in plain}
-    together = _DIGITS_WITH_LETTERS.sub(lambda word: word[0].translate(_AS_DIGITS), _TIME_OR_DATE.sub("x", text))
+    together = _all_in_digits(_TIME_OR_DATE.sub("x", text))
     joined = _BETWEEN_DIGITS.sub(" ", together)
     for number in (*numbers_in(joined), *numbers_in(_from_the_right(joined))):
         digits = _digits(number)
         if not any(digits in each or each in digits for each in told):
             yield number
+
+
+def _all_in_digits(text: str) -> str:
+    return _DIGITS_WITH_LETTERS.sub(lambda word: word[0].translate(_AS_DIGITS), text)
 
 
 def _from_the_right(text: str) -> str:
@@ -122,27 +138,10 @@ def _digits(text: str) -> str:
 
 
 def _emails(text: str) -> Iterator[str]:
-    plain = _DOT.sub(".", _AT.sub("@", text))
-    for sign in re.finditer("@", plain):
+    plain = _DOT.sub(".", _AT.sub("@", _SPOKEN.sub(r"\g<mailbox>@\g<host>.\g<end>", text)))
+    for sign in re.finditer("@+", plain):
         # From the sign on to both sides: from each letter on to the sign would take the square of a text's length.
         mailbox = _MAILBOX.search(plain[max(0, sign.start() - _LONGEST_MAILBOX) : sign.start()])
         host = _HOST.match(plain, sign.end())
         if mailbox and host:
-            yield f"{mailbox[0]}@{host[0]}".replace(" ", "")
-
-
-def _amounts(text: str) -> Iterator[str]:
-    for match in _amount().finditer(text):
-        yield match[0].strip()
-
-
-@cache
-def _amount() -> re.Pattern[str]:
-    """A digit beside the currency: its sign, its code, its word with any ending or beginning, or ",-"."""
-    # Prepositions and articles are written together with the word in Arabic and Tigrinya.
-    word = rf"(?:[\u0621-\u064a\u1200-\u137f]{{0,3}}(?:{CURRENCY_WORDS}))"
-    signs = "".join(re.escape(chr(code)) for code in range(0x20A0, 0x20C1)) + "$£¥"
-    digit, between = r"[\d\u1369-\u137c]", r"\W{0,4}"
-    before = rf"(?:[{signs}]|\b{CURRENCY}|\b{word}\w{{0,4}}){between}{digit}"
-    behind = rf"{digit}{between}(?:[{signs}]|{CURRENCY}\b|{word}\w{{0,6}})"
-    return re.compile(rf"{before}|{behind}|{digit}\s?,\s?[-–—]{{1,2}}(?!\s?\d)", re.IGNORECASE)
+            yield f"{mailbox[0]}@{re.sub(f' {_DOTS} ', '.', host[0], flags=re.IGNORECASE)}".replace(" ", "")

@@ -53,6 +53,8 @@ def test_what_belongs_in_the_data_is_told_with_its_token(text: str, what: str, t
         "08\N{WORD JOINER}00 1\N{SOFT HYPHEN}2 34\N{ZERO WIDTH SPACE}5",
         "0800\N{RIGHT-TO-LEFT MARK} 12 345",
         "08:00 12 345",
+        *("0800x12x345", "0800|12|345", "0800 | 12 | 345", "0800 I2 34S", "08OO 12 345"),
+        "0\N{COMBINING ACUTE ACCENT}800 12 345",
         "0800\n12 345",
         "0800\r\n\t 12\N{LINE SEPARATOR}345",
         pytest.param("اتصل على 345 12 0800 الآن", id="turned-around-in-arabic"),
@@ -110,11 +112,22 @@ def test_the_name_of_the_currency_is_known_in_every_language(locale: str) -> Non
         "a.b@c\N{SOFT HYPHEN}.example",
         "a.b@c.\n example",
         "a.b\n@\tc\r\n.example",
+        *("a.b@@c.example", "a.b@c[.]example", "a.b(@)c.example", "a.b AT c DOT example", "a.b at c punt example"),
+        *("a.b@c dot example", "a.b apenstaart c punt example", "a.b@c (punt) example"),
     ],
 )
 def test_an_address_in_any_dress_is_an_address(text: str) -> None:
     assert [problem.what for problem in check(f"Mail {text}. Dan")] == [
         'An e-mail address is written out: "a.b@c.example".'
+    ]
+
+
+@pytest.mark.parametrize(
+    "address", ["rené@fixture.example", "info@bücher.example", "инфо@почта.example", "info@fixture.example"]
+)
+def test_an_address_may_have_letters_of_any_language(address: str) -> None:
+    assert [problem.what for problem in check(f"Mail {address}.")] == [
+        f'An e-mail address is written out: "{address}".'
     ]
 
 
@@ -140,8 +153,23 @@ def test_everything_in_a_line_is_told() -> None:
         "In 2025-2026, postcodes 1000, 1020, 1030, deel 3.1, 4.2 en 05.",
         "5 европейских стран, 5 دول أوروبية, 5 Avrupa",
         "(at) [at]",
+        "Look at the dot behind, at this point we go, op een punt at hij. Kijk at 5 punt 3.",
+        "Foto 10x15, kamer 12|345, B1 en A2.",
     ],
-    ids=["numbers", "times", "range", "words-with-euro", "no-address", "nothing", "dates", "codes", "europe", "at"],
+    ids=[
+        "numbers",
+        "times",
+        "range",
+        "words-with-euro",
+        "no-address",
+        "nothing",
+        "dates",
+        "codes",
+        "europe",
+        "at",
+        "phrases",
+        "signs",
+    ],
 )
 def test_what_only_looks_like_one_is_not_told(text: str) -> None:
     assert check(text) == []
