@@ -60,6 +60,9 @@ _ADDRESS = re.compile(
     r"(?P<path>[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)+)/?"
 )
 
+# GitLab itself, and the servers of others; "gitlab.com.example.org" only looks like the first.
+_GITLAB = re.compile(r"gitlab\.(?:com|(?!com\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+)")
+
 
 @dataclass(frozen=True)
 class Repository:
@@ -92,9 +95,9 @@ def repository_at(address: str) -> Repository | None:
     if fault_of(f"https://{domain}/{path}") or path.endswith("/"):
         return None
     # GitLab has groups within groups; at GitHub a longer path is a page of the repository.
-    if "github" in domain.split(".") and path.count("/") == 1:
+    if domain == "github.com" and path.count("/") == 1:
         return Repository(f"https://{domain}/{path}", "github")
-    if "gitlab" in domain.split("."):
+    if _GITLAB.fullmatch(domain):
         return Repository(f"https://{domain}/{path}", "gitlab")
     return None
 

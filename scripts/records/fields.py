@@ -12,6 +12,7 @@ from pydantic.dataclasses import dataclass
 
 from scripts.files.problems import did_you_mean
 from scripts.files.validation import written_as, wrong
+from scripts.project.web_addresses import fault_of_website, shown
 from scripts.records.contacts import contacts_in
 
 # How sure a thing is, as `data/desks.yaml` and `data/facts.yaml` explain.
@@ -69,7 +70,10 @@ def _source(text: str, info: ValidationInfo) -> str:
 
 def _https(text: str) -> str:
     if not re.fullmatch(r"https://[^\s\"<>]+", text):
-        raise wrong(f'"{text}" is not a safe web address.', "Write the whole address, beginning with https://.")
+        raise wrong(f'"{shown(text)}" is not a safe web address.', "Write the whole address, beginning with https://.")
+    fault = fault_of_website(text)
+    if fault:
+        raise wrong(f'"{shown(text)}" is not the address of a website: it {fault}.', "Copy it from the browser.")
     return text
 
 
@@ -99,7 +103,9 @@ CheckBy = Annotated[datetime.date, AfterValidator(_after_check)]
 SourceId = Annotated[str, AfterValidator(_source), written_as(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 # Whether it has a name is known beside its postcode.
 PlaceId = Identifier
-WebAddress = Annotated[str, AfterValidator(_https), written_as(r"^https://[^\s\"<>/]+\.[^\s\"<>]+$")]
+WebAddress = Annotated[
+    str, AfterValidator(_https), written_as(r"^https://[^\s\"<>/@?#\\]+\.[^\s\"<>/@?#\\.]+([/?#][^\s\"<>]*)?$")
+]
 SectionHash = Annotated[str, AfterValidator(_hash), written_as(r"^[0-9a-f]{8}$")]
 # What nobody but editors reads.
 Note = Annotated[str, AfterValidator(_filled), written_as(r"\S")]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from scripts.files.memory import remembered
+from scripts.project.web_addresses import host_of
 from scripts.texts.blocks import parsed
 from scripts.texts.left_over import MADE, Fault, LeftOver, left_over
 from scripts.texts.token_forms import Spelling, without_tokens
@@ -27,6 +28,9 @@ _FILE = rf"(?:{_ADDRESS}|[\w./-]*[\w-]\.(?:md|html?)(?:\#[\w-]*)?|\#[a-z][\w-]*)
 _TEXT = r"\[(?P<text>[^\[\]\n]+)\]"
 
 _ALONE = re.compile(r"(?:https?://|ftp://|www\.)[^\s()\[\]<>«»“”\"]*[^\s()\[\]<>«»“”\".,;:!?؟،؛።፣]", re.IGNORECASE)
+_HOST_IN_WORDS = re.compile(
+    r"(?P<begins>https?://|(?=www\.))?(?P<host>[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,})(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE
+)
 _FILE_ALONE = re.compile(r"(?<![\w/.-])[\w-]+\.md(?:#[\w-]+)?")
 
 # How a link is miswritten, and what to say of it; PAGE also is the name of a page whose ".md" somebody forgot.
@@ -170,11 +174,27 @@ def _faults_of_links(body: str, first_line: int) -> Iterator[Fault]:
                         f"A link has no words: [{text}]({target}).",
                         f"Write [words]({target}), or take it away.",
                     )
+                elif _names_another_host(text, target):
+                    yield (
+                        line,
+                        f'The words of the link "{text.strip()}" are the address of another website than "{target}".',
+                        "Lead to the website that the words name, or write other words.",
+                    )
                 text = None
             elif child.type in ("softbreak", "hardbreak"):
                 line += 1
             elif text is not None:
                 text += child.content
+
+
+def _names_another_host(text: str, target: str) -> bool:
+    """Whether the words of a link are an address, and not that of the host to which it leads, or of a part of it."""
+    named = _HOST_IN_WORDS.fullmatch(text.strip())
+    if named is None or not (named["begins"] is not None or target.lower().startswith("http")):
+        return False
+    said = host_of(f"https://{named['host']}").removeprefix("www.")
+    leads_to = host_of(target).removeprefix("www.")
+    return leads_to != said and not leads_to.endswith(f".{said}")
 
 
 def _blank(text: str) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from scripts.files.problems import Problems, did_you_mean
 from scripts.project.keys import PageKey, Slug
 from scripts.project.project import Project
+from scripts.project.web_addresses import fault_of_website, host_of, shown
 from scripts.records.records import Entries, ids_of
 from scripts.texts.blocks import links_of
 from scripts.texts.followed import NOT_MOVED, Followed
@@ -18,9 +19,6 @@ from scripts.texts.sections import INTRO
 
 # Where a link within the site leads: "desks.md", "desks.md#call", "#call".
 _TARGET = re.compile(r"(?:(?P<slug>[^#/:]+)\.md)?(?:#(?P<section>.+))?")
-
-# A website has a name with a point in it.
-_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/.]")
 
 
 def check_links(
@@ -32,17 +30,19 @@ def check_links(
     without_sections: Collection[PageKey] = (),
     followed: Followed = NOT_MOVED,
 ) -> None:
-    """Record every link to a page or a section that does not exist; addresses of other sites are not looked at.
+    """Record every link to a page or a section that does not exist.
 
-    A page has in every language the sections of its source page, and each may be named by an old id.
+    Of addresses of other sites their hosts alone are looked at. A page
+    has in every language the sections of its source page, and each may be named by an old id.
 
     Of pages `without_sections` a heading cannot be read: a section that they have in another language is there.
     """
     for target, first in links_of(page.body, page.body_line):
-        if re.match(r"https?:", target) and not _ADDRESS.match(target):
-            what = f'"{target}" is not the address of a website.'
+        fault_of_address = fault_of_website(target) if re.match(r"https?:", target, re.IGNORECASE) else None
+        if fault_of_address:
+            what = f'"{shown(target)}" is not the address of a website: it {fault_of_address}.'
             problems.add(page.name, _line(page, target, first), what, "Write it as https://www.example.org/page.")
-        if re.match(r"[a-z]+:", target):
+        if re.match(r"[a-z]+:", target, re.IGNORECASE):
             continue
         fault = _fault(page, target, project)
         match = _TARGET.fullmatch(target)
@@ -112,9 +112,10 @@ def _section_at(page: Page, line: int) -> str:
 
 
 def _line(page: Page, target: str, first: int) -> int:
-    """The line with the link, in the paragraph that begins at a line."""
+    """The line with the link, in the paragraph that begins at a line; a host may be written in other letters there."""
     lines = page.body.split("\n")
-    for line in range(first, page.body_line + len(lines)):
-        if target in lines[line - page.body_line]:
-            return line
+    for wanted in filter(None, (target, host_of(target))):
+        for line in range(first, page.body_line + len(lines)):
+            if wanted in lines[line - page.body_line]:
+                return line
     return first

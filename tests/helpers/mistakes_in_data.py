@@ -124,6 +124,13 @@ RECORDS = [
         "check_by: next spring",
     ),
     Mistake(
+        "website-with-a-user-name",
+        SOURCES,
+        "https://fixture.example/bron/gids",
+        "https://fixture.example@kwaad.example/bron/gids",
+        ('"https://…@kwaad.example/bron/gids" is not the address of a website: it holds a user name', "the browser"),
+    ),
+    Mistake(
         "keeper-missing",
         FRESHNESS,
         "pages:\n  days: 365\n  keeper: editors\n",

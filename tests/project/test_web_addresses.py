@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.project.web_addresses import LONGEST, fault_of, shown, with_slash
+from scripts.project.web_addresses import LONGEST, fault_of, fault_of_website, host_of, shown, with_slash
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,96 @@ def test_a_right_address_has_no_fault(address: str) -> None:
 )
 def test_a_wrong_address_is_told_by_its_fault(address: str, fault: str) -> None:
     assert fault_of(address) == fault
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.fedasil.be/",
+        "https://a.be",
+        "https://a.be:8443/x",
+        "https://fixture.example/nl?a=b#c",
+        "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32024R1348",
+        "https://a.be/@name",
+        "https://a.be/?write=to@b.be",
+        "https://münchen.example/",
+        "https://xn--mnchen-3ya.example/",
+        "https://минюст.рф/",
+        "https://xn--h1akdx.xn--p1ai/",
+        "https://موقع.وزارة-الاتصالات.مصر/",
+        "https://日本語テスト.みんな/",
+        "https://WWW.Fedasil.BE/",
+        "https://wwwa.me/",
+        "https://print.me/",
+    ],
+)
+def test_a_website_to_which_a_reader_may_be_led(address: str) -> None:
+    assert fault_of_website(address) is None
+
+
+CANNOT = "names a host that cannot exist"
+
+
+@pytest.mark.parametrize(
+    ("address", "fault"),
+    [
+        ("www.a.be", "does not begin with https://"),
+        ("https://huis@kwaad.example/", "holds a user name"),
+        ("https://www.fedasil.be@kwaad.example/", "holds a user name"),
+        ("https://www.fedasil.be:443@kwaad.example/", "holds a user name"),
+        ("https://x", "names a host without a point in it, and every website has one"),
+        ("https://localhost:8000/", "names a host without a point in it, and every website has one"),
+        ("https://x/www.fedasil.be", "names a host without a point in it, and every website has one"),
+        ("https://", "names no host"),
+        ("https:///www.fedasil.be", "names no host"),
+        ("https://fedasil..be/", CANNOT),
+        ("https://fedasil.be./", CANNOT),
+        ("https://.be/", CANNOT),
+        ("https://-a.be/", CANNOT),
+        ("https://a_b.be/", CANNOT),
+        ("https://a%2eb.be/", CANNOT),
+        ("https://fedasil。be/", "names a host without a point in it, and every website has one"),
+        ("https://192.168.0.1/", CANNOT),
+        ("https://1.2.3.0x7f/", CANNOT),
+        ("https://a.be:/", CANNOT),
+        ("https://a.be:99999/", CANNOT),
+        ("https://xn--ü.be/", CANNOT),
+        (f"https://{'a' * 64}.be/", CANNOT),
+        ("https://a b.be/", "has a space, a line break or a hidden character in it"),
+        ("https://fed\u00adasil.be/", "has a space, a line break or a hidden character in it"),
+        (
+            "https://www.fedаsil.be/",
+            'mixes letters of two scripts in its host: "а" (U+0430, cyrillic small letter a)',
+        ),
+        (
+            "https://www.xn--fedsil-5nf.be/",
+            'mixes letters of two scripts in its host: "а" (U+0430, cyrillic small letter a)',
+        ),
+        (
+            "https://ｆedasil.be/",
+            'mixes letters of two scripts in its host: "ｆ" (U+FF46, fullwidth latin small letter f)',
+        ),
+        ("https://wa.me/32470123456", "leads to a number in a messenger"),
+        ("https://WA.me/message/ABC", "leads to a number in a messenger"),
+        ("https://api.whatsapp.com/send?phone=1", "leads to a number in a messenger"),
+    ],
+)
+def test_a_website_that_is_not_what_it_looks_like_is_told_by_its_fault(address: str, fault: str) -> None:
+    assert fault_of_website(address) == fault
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://www.Fedasil.be/x", "www.fedasil.be"),
+        ("https://www.fedasil.be@kwaad.example:8443/", "kwaad.example"),
+        ("https://xn--mnchen-3ya.example?x", "münchen.example"),
+        ("desks.md#call", ""),
+        ("mailto:a@b.be", ""),
+    ],
+)
+def test_the_host_of_an_address(address: str, host: str) -> None:
+    assert host_of(address) == host
 
 
 @pytest.mark.parametrize(

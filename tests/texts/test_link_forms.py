@@ -39,6 +39,46 @@ def test_a_link_is_told_once_with_how_to_write_it(body: str, mend: str) -> None:
     assert line == 11 and mend in told
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[www.fedasil.be](https://kwaad.example/)",
+        "[https://www.fedasil.be/nl](https://kwaad.example/)",
+        "[fedasil.be](https://fedasil.be.kwaad.example/)",
+        "[fedasil.be](https://myfedasil.be/)",
+        "[**www.fedasil.be**](https://kwaad.example/)",
+        "[www.fedasil.be](desks.md)",
+        "[nl.fedasil.be](https://fedasil.be/)",
+        "[www.fedasil.be](https://www.fedasil.be@kwaad.example/)",
+    ],
+)
+def test_words_that_are_the_address_of_another_website_are_told(link: str) -> None:
+    ((line, what, mend),) = faults(f"Eerst.\n\nTwee {link}.")
+    assert line == 10 and "are the address of another website than" in what and "the words name" in mend
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[www.fedasil.be](https://www.fedasil.be/nl)",
+        "[fedasil.be](https://www.fedasil.be/nl)",
+        "[www.fedasil.be](https://fedasil.be)",
+        "[fedasil.be](https://info.fedasil.be)",
+        "[https://fedasil.be/nl](https://fedasil.be/fr)",
+        "[FEDASIL.BE](https://fedasil.be/fr)",
+        "<https://минюст.рф/>",
+        "<https://www.fedasil.be/nl>",
+        "[Fedasil](https://kwaad.example/)",
+        "[artikel 7.2](https://kwaad.example/)",
+        "[7.2](https://kwaad.example/)",
+        "[lees dit.](https://kwaad.example/)",
+        "[nr.een](desks.md)",
+    ],
+)
+def test_words_that_name_the_website_or_none_are_left_alone(link: str) -> None:
+    assert faults(f"Twee {link}.") == []
+
+
 def test_every_mistake_of_a_line_is_told() -> None:
     assert len(faults("[a] (desks.md), (b)[desks.md], www.c.be en [d]")) == 4
 

@@ -28,7 +28,7 @@ def told(site: Site, body: str, locale: Locale = NL) -> list[tuple[int, str, str
     "link",
     [
         "return-path.md", "desks.md#call", "#translations", "desks.md#desk-ghent", "partners.md#partner-home-again",
-        "https://a.be/x.md#y", "index.md",
+        "https://a.be/x.md#y", "index.md", "https://минюст.рф/", "https://a.be:8443?b=c@d",
     ],
 )  # fmt: skip
 def test_links_that_lead_somewhere_say_nothing(site: Site, link: str) -> None:
@@ -67,6 +67,11 @@ def test_a_link_that_leads_nowhere_is_told_with_its_line(site: Site, link: str, 
         ("paper.md#sources", "leads to the page on which it stands", "Write #sources alone."),
         ("https:/a.be", "is not the address of a website", "https://www.example.org/page"),
         ("https://a", "is not the address of a website", "https://www.example.org/page"),
+        ("https://fedasil..be/", "it names a host that cannot exist", "https://www.example.org/page"),
+        ("https://www.fedаsil.be/", "it mixes letters of two scripts", "https://www.example.org/page"),
+        ("https://a@b.be/", '"https://…@b.be/" is not the address of a website: it holds', "https://www.example.org"),
+        ("HTTPS://a", "it names a host without a point", "https://www.example.org/page"),
+        ("https://wa.me/message/X", "it leads to a number in a messenger", "https://www.example.org/page"),
     ],
 )
 def test_a_link_that_is_not_written_right_is_told_with_what_was_meant(
@@ -74,6 +79,11 @@ def test_a_link_that_is_not_written_right_is_told_with_what_was_meant(
 ) -> None:
     (problem,) = told(site, f"Een.\n\n[twee]({link}).")
     assert problem[0] == 11 and what in problem[1] and mend in problem[2]
+
+
+def test_a_host_in_letters_of_two_scripts_is_told_at_its_own_line(site: Site) -> None:
+    (problem,) = told(site, "Een.\n\nTwee,\ndrie en [vier](https://www.fedаsil.be/).")
+    assert problem[0] == 12
 
 
 @pytest.mark.parametrize("link", ["support.md", "support.md#part", "/nl/support/"])
