@@ -166,6 +166,7 @@ TOKENS = by_name(
             None,
             record=None,
             block=True,
+            cards=("desks", "return_desk"),
             styles=("tables", "cards", "places"),
             role="desks",
         ),
@@ -206,6 +207,7 @@ TOKENS = by_name(
             _ids("desks"),
             record=None,
             block=True,
+            cards=("desks", ""),
             styles=("tables", "cards", "places"),
         ),
         TokenKind(
@@ -217,6 +219,7 @@ TOKENS = by_name(
             block=True,
             styles=("tables", "cards", "places"),
             id_optional=True,
+            cards=("partners", ""),
             role="partners",
         ),
         TokenKind(

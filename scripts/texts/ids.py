@@ -20,7 +20,9 @@ _BUILT_IN = frozenset({"top"})
 
 def taken_ids(project: Project, entries: Entries) -> Collection[str]:
     """Every id of a template, of the card of a desk or partner, of a piece of news, and of a client's language."""
-    cards = [f"{kind}-{identifier}" for kind in ("desk", "partner") for identifier in ids_of(entries, f"{kind}s")]
+    offices = [(kind, identifier) for kind in ("desk", "partner") for identifier in ids_of(entries, f"{kind}s")]
+    # The search has a card of each under the second name.
+    cards = [each for kind, identifier in offices for each in (f"{kind}-{identifier}", f"office-{identifier}")]
     news = [f"news-{identifier}" for identifier in ids_of(entries, "news")]
     return {*_ids_in(project.theme), *cards, *news, *(f"for-{language.locale}" for language in project.languages)}
 

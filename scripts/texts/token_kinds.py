@@ -48,6 +48,8 @@ class TokenKind:
     status: Callable[[Records, str], Status | None] | None = None
     block: bool = False
     id_optional: bool = False
+    # The list whose cards it brings, each with an id, and of which kind these are (empty: of every kind).
+    cards: tuple[str, str] | None = None
     # The folders in overrides/styles/ with styles that only pages with this token carry.
     styles: tuple[str, ...] = ()
     # The role of the page to which others lead for it.
@@ -58,6 +60,16 @@ class TokenKind:
     screen_only: bool = False
     # Made from finished text, which cannot hold it too.
     of_finished: bool = False
+
+    def once(self, entries: Entries, identifier: str | None) -> frozenset[str]:
+        """What it brings that stands once on a page, as its ids do."""
+        if self.cards is None:
+            return frozenset({self.name} if self.block and self.ids is None else ())
+        listed, wanted = self.cards
+        of_kind = [each for each in entries.get(listed, []) if wanted in ("", each.get("kind"))]
+        return frozenset(
+            f"{listed}:{each.get('id')}" for each in of_kind if identifier in (None, each.get("id"), each.get("group"))
+        )
 
 
 TokenKinds = Mapping[str, TokenKind]
@@ -90,6 +102,7 @@ def check_tokens(
     """
     spelling = spelling or Spelling.of(kinds, known_tokens(kinds, entries))
     told = set()
+    seen: dict[str, tuple[str, int]] = {}
     for line, what, mend in token_faults(page.body, page.body_line, spelling):
         problems.add(page.name, line, what, mend)
         told.add(line)
@@ -101,8 +114,28 @@ def check_tokens(
             elif kinds[split_token(match[1])[0]].block and not _ALONE.fullmatch(text):
                 what = f"[[{match[1]}]] must stand alone in its line."
                 problems.add(page.name, line, what, "Give it a line of its own, with empty lines around.")
+            elif (again := _again(match[1], line, kinds, entries, seen)) is not None:
+                problems.add(page.name, line, *again)
         if "[[" in TOKEN.sub("", text) and line not in told:
             problems.add(page.name, line, UNENDED, "Close it with ]] in the same line.")
+
+
+def _again(
+    token: str, line: int, kinds: TokenKinds, entries: Entries, seen: dict[str, tuple[str, int]]
+) -> tuple[str, str] | None:
+    """What is wrong with a token that brings what was seen above it; None if it does not.
+
+    Of all that was seen stands which token brings it, and in which line; what this one brings is added.
+    """
+    name, identifier = split_token(token)
+    brought = kinds[name].once(entries, identifier)
+    first = next((seen[each] for each in sorted(brought) if each in seen), None)
+    for each in brought:
+        seen.setdefault(each, (token, line))
+    if first is None:
+        return None
+    what = f"[[{token}]] brings again what [[{first[0]}]] in line {first[1]} brings: its ids would stand twice."
+    return what, "Take one of the two away. A link can lead to the section with the other."
 
 
 def known_tokens(kinds: TokenKinds, entries: Entries) -> Iterator[str]:

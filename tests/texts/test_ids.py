@@ -34,14 +34,17 @@ def test_other_ids_are_right() -> None:
     assert check("## A {#places}\n", "place", "top") == []
 
 
-@pytest.mark.parametrize("taken", ["content", "top", "desk-ghent", "partner-eupen", "for-ar", "code", "near-me"])
+@pytest.mark.parametrize(
+    "taken",
+    ["content", "top", "desk-ghent", "partner-eupen", "office-ghent", "office-eupen", "for-ar", "code", "near-me"],
+)
 def test_ids_of_templates_cards_and_languages_are_taken(site: Site, taken: str) -> None:
     entries = {"desks": [{"id": "ghent"}], "partners": [{"id": "eupen"}]}
     assert taken in taken_ids(site.project, entries)
 
 
 def test_cards_of_desks_that_are_not_there_take_no_id(site: Site) -> None:
-    assert not {"desk-antwerp", "for-fr", "partner-eupen"} & set(taken_ids(site.project, {}))
+    assert not {"desk-antwerp", "for-fr", "partner-eupen", "office-antwerp"} & set(taken_ids(site.project, {}))
 
 
 def test_a_template_of_the_project_takes_its_ids_and_one_of_a_sheet_none(site: Site, tmp_path: Path) -> None:

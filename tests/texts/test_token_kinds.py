@@ -90,6 +90,51 @@ def test_a_block_token_must_stand_alone(text: str) -> None:
     assert found and {problem.what.endswith("must stand alone in its line.") for problem in found} == {True}
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        pytest.param("desks", "desks", id="desks"),
+        pytest.param("locator", "locator", id="search"),
+        pytest.param("check-code", " check-code ", id="field"),
+        pytest.param("current-codes", "current-codes", id="codes"),
+        pytest.param("old-codes", "old-codes", id="old-codes"),
+        pytest.param("news", "news", id="news"),
+        pytest.param("sheets", "sheets", id="sheets"),
+        pytest.param("sources", "sources", id="sources"),
+        pytest.param("partners", "partners:reintegration", id="some-partners-below-all"),
+        pytest.param("partners:reintegration", "partners", id="all-partners-below-some"),
+        pytest.param("partners:reintegration", "partners:reintegration", id="partners-of-a-group"),
+        pytest.param("desks", "desk-card:ghent", id="a-desk-below-all"),
+        pytest.param("desk-card:ghent", "desk-card:ghent", id="a-desk"),
+    ],
+)
+def test_what_stands_once_on_a_page_is_told_where_it_stands_again(one: str, two: str) -> None:
+    entries = {**ENTRIES, "desks": [{"id": "ghent", "kind": "return_desk"}]}
+    (told,) = check(f"[[{one}]]\n\nTekst.\n\n[[{two}]]\n", entries)
+    assert (told.line, told.what) == (
+        12,
+        f"[[{two}]] brings again what [[{one}]] in line 8 brings: its ids would stand twice.",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("[[phone-line:police]]\n\n[[phone-line:police]]", id="phone-line"),
+        pytest.param("[[phone:police]] en [[phone:police]], [[desk:ghent]] en [[desk:ghent]]", id="in-a-sentence"),
+        pytest.param("[[desk-card:ghent]]\n\n[[desk-card:namur]]", id="cards-of-two-desks"),
+        pytest.param("[[partners:reintegration]]\n\n[[partners:information]]", id="groups-of-partners"),
+        pytest.param("[[desk-card:info-point]]\n\n[[desks]]", id="another-desk-above-all-return-desks"),
+        pytest.param("[[desk:ghent]]\n\n[[desks]]\n\n[[partners]]", id="a-desk-above-all"),
+    ],
+)
+def test_other_tokens_may_stand_again(text: str) -> None:
+    desks = [{"id": each, "kind": "return_desk"} for each in ("ghent", "namur")]
+    desks.append({"id": "info-point", "kind": "info_point"})
+    partners = [{"id": "iom", "group": "reintegration"}, {"id": "adde", "group": "information"}]
+    assert check(text, {**ENTRIES, "desks": desks, "partners": partners}) == []
+
+
 def test_a_name_stands_for_one_kind() -> None:
     with pytest.raises(ValueError, match="two kinds of token are called fact"):
         by_name([TOKENS["desks"], TOKENS["fact"], TOKENS["fact"]])
