@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -59,10 +60,8 @@ def check_markup(page: Page, values: Mapping[str, str], problems: Problems, told
     the lines of which something is told already.
     """
     _check_front_matter(page, problems)
-    contacts: set[str] = set()
     for number, what, mend in contacts_by_line(page.body):
         problems.add(page.name, page.body_line + number, what, mend)
-        contacts.add(_bare(what))
     for line, text in enumerate(page.body.split("\n"), start=page.body_line):
         for hidden in hidden_characters(unescape(text)) if "&" in text else ():
             what = f"An entity stands for a hidden character ({hidden.label})."
@@ -81,7 +80,8 @@ def check_markup(page: Page, values: Mapping[str, str], problems: Problems, told
         line = _line_of(page, partial(_has, danger), danger.clue)
         if line not in told.blocks:
             problems.add(page.name, line, danger.what, danger.mend)
-    _check_seen(page, made, values, contacts, problems)
+    _check_seen(page, tuple(values.items()), problems)
+    _check_shown(page, made, problems)
     if not told.forms:
         _check_links(page, made, problems)
     if not told.blocks:
@@ -139,11 +139,51 @@ def _check_attribute_lists(name: str, line: int, text: str, problems: Problems) 
             )
 
 
-def _check_seen(page: Page, made: Made, values: Mapping[str, str], told: set[str], problems: Problems) -> None:
-    """Record contacts that no line shows by itself, but that a reader sees: with signs, entities or HTML inside."""
-    for what, mend in contacts_seen(page.body, tuple(values.items())):
-        if _bare(what) not in told:
-            problems.add(page.name, _line_of(page, partial(_shows, what, values), ""), what, mend)
+def _check_seen(page: Page, values: tuple[tuple[str, str], ...], problems: Problems) -> None:
+    """Record contacts that no line shows by itself, but that a reader sees: with signs, entities or HTML inside.
+
+    Each is told at its own place, also where the same number stands elsewhere in another dress.
+    """
+    seen = contacts_seen(page.body, values)
+    if not seen:
+        return
+    lines = page.body.split("\n")
+    told = Counter((number, _bare(what)) for number, what, _ in contacts_by_line(page.body))
+    placed = {bare for _, bare in told}
+    for part in _parts(page):
+        found = contacts_seen("\n".join(lines[part.start : part.stop]), values)
+        of_lines = {number: _unlike(lines[number], values, told, number) for number in part} if found else {}
+        left = Counter(bare for (number, bare), count in told.items() if number in part for _ in range(count))
+        added = set()
+        for what, mend in found:
+            bare = _bare(what)
+            placed.add(bare)
+            if left[bare]:
+                left[bare] -= 1
+                continue
+            number = next((number for number, bares in of_lines.items() if bare in bares), part.start)
+            if number in of_lines and bare in of_lines[number]:
+                of_lines[number].remove(bare)
+            if (number, bare) not in added:
+                problems.add(page.name, page.body_line + number, what, mend)
+            added.add((number, bare))
+    for what, mend in seen:
+        # What only the page as a whole shows.
+        if _bare(what) not in placed:
+            problems.add(page.name, page.body_line, what, mend)
+            placed.add(_bare(what))
+
+
+def _unlike(
+    line: str, values: tuple[tuple[str, str], ...], told: Mapping[tuple[int, str], int], number: int
+) -> list[str]:
+    """The contacts that a reader sees in a line, without those that are told of it."""
+    seen = Counter(_bare(what) for what, _ in contacts_seen(line, values))
+    return [bare for bare, count in seen.items() for _ in range(count - told.get((number, bare), 0))]
+
+
+def _check_shown(page: Page, made: Made, problems: Problems) -> None:
+    """Record tokens that no reader would see."""
     shown = {int(sign[1]) for text in made.texts for sign in SIGN.finditer(text)}
     for number, (line, token) in enumerate(_tokens(page)):
         if number not in shown and not any("token stands" in danger.what for danger in made.dangers):
@@ -169,10 +209,6 @@ def contacts_seen(body: str, values: tuple[tuple[str, str], ...]) -> tuple[tuple
     )
 
 
-def _shows(what: str, values: Mapping[str, str], part: str) -> bool:
-    return what in (found for found, _ in contacts_seen(part, tuple(values.items())))
-
-
 def _check_links(page: Page, made: Made, problems: Problems) -> None:
     """Record links that lead elsewhere than the lines say, such as by an attribute in braces."""
     seen = sorted(target for target, _ in links_of(page.body, page.body_line))
@@ -189,15 +225,20 @@ def _check_links(page: Page, made: Made, problems: Problems) -> None:
 def _line_of(page: Page, has: Callable[[str], bool], clue: str) -> int:
     """The line with the clue, first within a block that has something by itself, then anywhere."""
     lines = page.body.split("\n")
-    starts = [block.line - page.body_line for section in page.sections for block in section.blocks]
-    starts += [section.line - page.body_line for section in page.sections]
-    edges = sorted({0, *starts, len(lines)})
-    candidates = [range(start, end) for start, end in itertools.pairwise(edges) if has("\n".join(lines[start:end]))]
+    candidates = [part for part in _parts(page) if has("\n".join(lines[part.start : part.stop]))]
     for part in (*candidates, range(len(lines))):
         for index in part:
             if clue and clue.lower() in lines[index].lower():
                 return page.body_line + index
     return page.body_line + (candidates[0].start if candidates else 0)
+
+
+def _parts(page: Page) -> list[range]:
+    """The lines of each block and heading, counted from 0 with the first of the body."""
+    starts = [block.line - page.body_line for section in page.sections for block in section.blocks]
+    starts += [section.line - page.body_line for section in page.sections]
+    edges = sorted({0, *starts, page.body.count("\n") + 1})
+    return [range(start, end) for start, end in itertools.pairwise(edges)]
 
 
 def _check_reading(page: Page, problems: Problems) -> None:

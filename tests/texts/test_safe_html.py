@@ -227,6 +227,25 @@ def test_what_a_reader_sees_is_what_is_checked(text: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        pytest.param("0800 12 345\n\n0800<br>12 345", [8, 10], id="plain-and-dressed"),
+        pytest.param("0800<br>12 345\n\n0800 12 345", [8, 10], id="dressed-and-plain"),
+        pytest.param("08**00** 12 345\n\nx\n\n0800<br>12 345", [8, 12], id="two-dresses"),
+        pytest.param("- 08**00** 12 345\n- x\n- 0800<br>12 345\n- 0800 12 345", [8, 10, 11], id="in-one-list"),
+        pytest.param("- 0800 12 345\n- 0800 12 345\n\n0800 12\n345", [8, 9, 11], id="over-two-lines"),
+        pytest.param("250 euro\n\n250 eu<span>ro</span>\n\n250 *eu*ro", [8, 10, 12], id="amounts"),
+        pytest.param("a@b.be\n\na<span>@</span>b.be", [8, 10], id="addresses"),
+        pytest.param("0800 12 345", [8], id="once"),
+        pytest.param("0800 *12* 345", [8], id="once-with-signs"),
+        pytest.param("## 0800<br>12 345 {#a}\n\nx\n\n0800<br>12 345", [8, 12], id="heading"),
+    ],
+)
+def test_every_place_of_one_number_is_told_once(body: str, lines: list[int]) -> None:
+    assert [problem.line for problem in check(body) if "written out" in problem.what] == lines
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         pytest.param(r"x \[[fact:days]] y", "backslash", id="first-bracket"),
