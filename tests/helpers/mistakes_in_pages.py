@@ -244,9 +244,9 @@ def _forget_record(path: Path) -> int:
     return sections + 1
 
 
-def _show_another_card(path: Path) -> int:
+def _show_no_card(path: Path) -> int:
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("[[desk-card:info-point]]", "[[desk-card:ghent]]"), encoding="utf-8")
+    path.write_text(text.replace("[[desk-card:info-point]]", "Kom gerust langs."), encoding="utf-8")
     return text.split("\n").index("---", 1) + 2
 
 
@@ -263,7 +263,7 @@ DAMAGES = [
     Damage(
         "card-not-shown",
         "docs/nl/desks.md",
-        _show_another_card,
+        _show_no_card,
         ('has the role "desks" and does not show [[desk-card:info-point]]', "in every language"),
     ),
 ]
