@@ -25,6 +25,8 @@ def _valid(text: str) -> str:
         raise wrong(
             f'"{text}" is not a phone number that exists in {NAME}.', "Compare it digit by digit with the source."
         )
+    if phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.PREMIUM_RATE:
+        raise wrong(f'"{text}" is a premium number: a call costs the reader much.', "Give another number, or none.")
     return text
 
 

@@ -200,7 +200,6 @@ def test_a_postcode_of_another_place_is_told() -> None:
         pytest.param("02 234 56 78", "false", None, id="ordinary"),
         pytest.param("0800 12 345", "false", '"0800 12 345" costs nothing,', id="free-called-costly"),
         pytest.param("02 234 56 78", "true", '"02 234 56 78" is not a free number (0800),', id="ordinary-called-free"),
-        pytest.param("0902 12 345", "true", '"0902 12 345" is not a free number (0800),', id="premium-called-free"),
     ],
 )
 def test_what_a_call_costs_is_said_right(number: str, free: str, words: str | None) -> None:

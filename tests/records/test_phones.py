@@ -44,6 +44,18 @@ def test_what_is_no_belgian_number_is_refused(number: str) -> None:
     assert f'"{number}" is not a phone number that exists in Belgium.' in str(failure.value)
 
 
+@pytest.mark.parametrize("number", ["0900 12 345", "0902 12 345", "+32 907 12 345", "090912345"])
+def test_a_number_that_costs_the_reader_much_is_refused(number: str) -> None:
+    with pytest.raises(ValidationError) as failure:
+        FIELD.validate_python(number)
+    assert f'"{number}" is a premium number: a call costs the reader much.' in str(failure.value)
+
+
+@pytest.mark.parametrize("number", ["078 15 12 34", "02 234 56 78", "09 234 56 78", "0470 12 34 56"])
+def test_a_number_at_the_usual_cost_is_right(number: str) -> None:
+    assert FIELD.validate_python(number) == number
+
+
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
