@@ -6,6 +6,7 @@ One mistake is told once: a section in which something is wrong by itself is not
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping
 
 from scripts.files.problems import Problem, Problems
@@ -23,6 +24,7 @@ from scripts.texts.list_forms import list_faults
 from scripts.texts.page import Page
 from scripts.texts.parity import check_parity
 from scripts.texts.safe_html import Told, check_markup
+from scripts.texts.shown_signs import parts_of, shown_faults
 from scripts.texts.sign_forms import sign_faults
 from scripts.texts.token_forms import Spelling
 from scripts.texts.token_kinds import TokenKinds, check_tokens, known_tokens
@@ -115,7 +117,18 @@ class PageChecks:
             frozenset(each.line for part in faults.all for each in part.found),
         )
         check_markup(page, self._numbers, faults.others, told)
+        self._check_shown(page, faults)
         return faults
+
+    def _check_shown(self, page: Page, faults: Faults) -> None:
+        """Record what readers would see raw, but for a block of which, or of whose neighbour, something is told."""
+        told = {each.line - page.body_line for part in faults.all for each in part.found}
+        edges = [0, *(end for _, end in parts_of(page.body))]
+        for line, what, mend in shown_faults(page.body, page.body_line, self._spelling):
+            block = bisect_right(edges, line - page.body_line) - 1
+            near = range(edges[max(block - 1, 0)], edges[min(block + 2, len(edges) - 1)])
+            if told.isdisjoint(near):
+                faults.others.add(page.name, line, what, mend)
 
 
 def plain_numbers(entries: Entries) -> Mapping[str, str]:

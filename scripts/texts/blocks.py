@@ -16,7 +16,8 @@ from scripts.files.memory import remembered
 # The kind of a block that is no Markdown.
 HTML = "html block"
 
-_parser = MarkdownIt("commonmark").enable("table").use(admon_plugin)
+# A sign behind a backslash stays a token of its own, so that it is known as one that is meant.
+_parser = MarkdownIt("commonmark").enable("table").disable("text_join").use(admon_plugin)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ class LeftOver:
     """The words of a paragraph, list item, heading (also of a box) or cell that begins at `line` of its file.
 
     `raw` has its lines as they are written; `alone` is whether nothing is around the paragraph, no list and no box.
+    `meant` are the places of signs in the words before which a backslash says that they are no Markdown.
     """
 
     words: str
@@ -36,15 +37,15 @@ class LeftOver:
     raw: tuple[str, ...]
     place: Place
     alone: bool
+    meant: frozenset[int]
 
     def line_of(self, index: int) -> int:
         """The line of the file on which a sign of the words stands."""
         return self.line + self.words[:index].count("\n")
 
     def is_escaped(self, index: int, sign: str) -> bool:
-        """Whether a sign stands on a line where a backslash says that it is meant."""
-        number = self.words[:index].count("\n")
-        return number < len(self.raw) and f"\\{sign[0]}" in self.raw[number]
+        """Whether a backslash says that a sign at this place of the words is meant, or a part of it."""
+        return not self.meant.isdisjoint(range(index, index + len(sign)))
 
 
 @lru_cache(maxsize=512)
@@ -63,12 +64,14 @@ def _read(body: str, first_line: int) -> Iterator[LeftOver]:
             around.pop()
         elif token.type == "inline" and token.map is not None:
             start, end = token.map
+            words, meant = _words(token.children or ())
             yield LeftOver(
-                words=TOKEN.sub(MADE, _words(token.children or ())),
+                words=words,
                 line=first_line + start,
                 raw=tuple(lines[start:end]),
                 place=_place(around),
                 alone=len(around) == 1,
+                meant=meant,
             )
 
 
@@ -80,9 +83,11 @@ def _place(around: Sequence[str]) -> Place:
     return "item" if around[-2:-1] == ["list_item"] else "paragraph"
 
 
-def _words(children: Sequence[MarkdownToken]) -> str:
+def _words(children: Sequence[MarkdownToken]) -> tuple[str, frozenset[int]]:
+    """The words, and where in them a sign stands behind a backslash."""
     words = ""
     links = 0
+    meant = set()
     for child in children:
         if child.type == "link_open":
             links += 1
@@ -93,8 +98,13 @@ def _words(children: Sequence[MarkdownToken]) -> str:
             words += "\n"
         elif links:
             continue
-        elif child.type == "text":
+        elif child.type in ("text", "text_special"):
+            if child.info == "escape":
+                meant.add(len(words))
             words += child.content
         elif child.nesting == 0:
             words += MADE
-    return words
+    tokens = [match.span() for match in TOKEN.finditer(words)]
+    # Each token becomes one sign.
+    moved = (each - sum(end - start - 1 for start, end in tokens if end <= each) for each in meant)
+    return TOKEN.sub(MADE, words), frozenset(moved)

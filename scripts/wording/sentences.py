@@ -115,7 +115,7 @@ def _flat(children: Sequence[MarkdownToken]) -> tuple[str, str]:
             following = children[index + 1] if index + 1 < len(children) else None
             if following is not None and _FOREIGN.match(following.content):
                 own = own[:start] + masked(own[start:])
-        elif child.type == "text":
+        elif child.type in ("text", "text_special"):
             # Braces inside a text belong to nothing else: a page has no placeholders.
             written = _ATTRIBUTES.sub("", child.content)
             text, own = text + written, own + written

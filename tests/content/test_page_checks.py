@@ -21,8 +21,10 @@ from tests.helpers.names import AR, LOCALES, NL, RU, TI, TRANSLATIONS
 from tests.helpers.pages import make_page
 from tests.helpers.projects import SUPPORT
 from tests.helpers.right_texts import RIGHT_TEXTS
+from tests.helpers.shown_forms import SHOWN_FORMS
 
 PAGE = "docs/{}/return-path.md"
+ALL = (*FORMS, *SHOWN_FORMS)
 
 
 def places(problems: list[Problem]) -> list[tuple[str, int]]:
@@ -30,13 +32,13 @@ def places(problems: list[Problem]) -> list[tuple[str, int]]:
 
 
 def test_forms_have_names_of_their_own() -> None:
-    assert len({form.name for form in FORMS}) == len(FORMS)
+    assert len({form.name for form in ALL}) == len(ALL)
 
 
 # In the source and in each translation in turn; in the audit in all.
 PLANTED = [
     pytest.param(form, locale, id=f"{form.name}-{locale}")
-    for index, form in enumerate(FORMS)
+    for index, form in enumerate(ALL)
     for locale in (LOCALES if os.environ.get("AUDIT") == "all" else (NL, TRANSLATIONS[index % len(TRANSLATIONS)]))
 ]
 

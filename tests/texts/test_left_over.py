@@ -56,3 +56,19 @@ def test_signs_know_their_line_and_how_they_are_written() -> None:
     first, second = (index for index, sign in enumerate(part.words) if sign == "*")
     assert (part.line_of(first), part.line_of(second)) == (10, 11)
     assert (part.is_escaped(first, "*"), part.is_escaped(second, "*")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        pytest.param("Een \\* en *twee", [True, False], id="one-of-two"),
+        pytest.param("Een * en \\*twee", [False, True], id="the-other"),
+        pytest.param("Een \\\\* en", [False], id="backslash-behind-a-backslash"),
+        pytest.param("*Een* \\* en *twee", [True, False], id="beside-others-that-are-read"),
+        pytest.param("[[fact:a]] \\* en [[fact:b]] *twee", [True, False], id="beside-tokens"),
+        pytest.param("Een *twee", [False], id="none"),
+    ],
+)
+def test_a_backslash_speaks_for_the_sign_behind_it(text: str, escaped: list[bool]) -> None:
+    (part,) = left_over(text, 8)
+    assert [part.is_escaped(index, "*") for index, sign in enumerate(part.words) if sign == "*"] == escaped

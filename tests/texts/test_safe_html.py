@@ -120,7 +120,6 @@ def test_what_may_not_stand_in_a_page_is_told(text: str, words: str) -> None:
         pytest.param("Twee data: 1 mei en 2 mei.", id="dutch-word-for-dates"),
         pytest.param("Spatie&nbsp;hier.", id="named-entity"),
         pytest.param('Een *mot*{: lang="fr" } en een <span lang="fr-BE">mot</span>.', id="language-of-a-word"),
-        pytest.param("Zo {…} of {een keuze}.", id="braces-that-set-nothing"),
         pytest.param("Zo:\n\n- a\n- b\n\nDan:\n\n1. c\n2. d", id="lists"),
         pytest.param('!!! note "T"\n    Zo:\n\n    - a\n    - b', id="box"),
         pytest.param("| a | b |\n|---|---|\n| c | d |", id="table"),

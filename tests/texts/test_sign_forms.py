@@ -21,6 +21,8 @@ def told(body: str) -> list[tuple[int, str]]:
         pytest.param("Een\n**woord", 9, "** begins or ends", id="bold-without-end"),
         pytest.param("woord** een", 8, "** begins or ends", id="bold-without-start"),
         pytest.param("***woord** een", 8, "* begins or ends", id="one-asterisk-too-many"),
+        pytest.param("Een \\* en *twee", 8, "* begins or ends", id="beside-one-behind-a-backslash"),
+        pytest.param("Een \\* en **twee", 8, "** begins or ends", id="two-beside-one-behind-a-backslash"),
         pytest.param("Een _woord", 8, "_ begins or ends", id="low-line-without-end"),
         pytest.param("Een woord_ twee", 8, "_ begins or ends", id="low-line-without-start"),
         pytest.param("Een __woord", 8, "__ begins or ends", id="two-low-lines"),
