@@ -55,6 +55,9 @@ _BETWEEN_THOUSANDS = "\u00a0"
 # What CLDR calls a language, where the texts of the site and its readers have another word.
 _LANGUAGE_NAMES = {("nl", "ps"): "هالنډي", ("nl", "ti"): "ሆላንድኛ (ዳች)"}
 
+# What CLDR names among the languages and is none: any of them, several, and no words at all.
+_NO_LANGUAGES = frozenset({"mis", "mul", "und", "zxx"})
+
 # CLDR writes the Ukrainian apostrophe as the letter U+02BC; all else here has the sign of typography.
 _SIGNS = str.maketrans({"\u02bc": "\u2019", "\u202f": "\u00a0"})
 
@@ -170,6 +173,11 @@ def language_name(language: str, locale: Locale) -> str | None:
         return _LANGUAGE_NAMES[language, locale]
     name = babel_locale(locale).languages.get(language)
     return str(name) if name else None
+
+
+def is_language(code: str) -> bool:
+    """Whether a code is that of a language, and not of none, any or several ("und", "mul")."""
+    return code not in _NO_LANGUAGES and code in babel_locale(ENGLISH).languages
 
 
 def own_name(locale: Locale) -> str:

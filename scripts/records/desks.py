@@ -13,6 +13,7 @@ from pydantic.dataclasses import dataclass
 from scripts.files.validation import written_as, wrong
 from scripts.places.postcodes import Postcode, PostcodeField, check_point
 from scripts.project.country import CODE, PaperLanguage
+from scripts.project.locales import is_language
 from scripts.records.entry_places import check_credit, check_place, check_province
 from scripts.records.fields import (
     RECORD,
@@ -41,7 +42,18 @@ def _email(text: str) -> str:
 def _language_code(text: str) -> str:
     if not re.fullmatch(r"[a-z]{2,3}", text):
         raise wrong(f'"{text}" is not a language code.', "Write the two letters, such as fr or ar.")
+    if not is_language(text):
+        raise wrong(f'There is no language with the code "{text}".', "Write its two letters, such as fr or ar.")
     return text
+
+
+def _each_once(codes: tuple[str, ...]) -> tuple[str, ...]:
+    if not codes:
+        raise wrong('"codes" names no language.', "Write at least one, such as [nl, fr], or take the languages away.")
+    for code in codes:
+        if codes.count(code) > 1:
+            raise wrong(f'"{code}" stands twice under "codes".', "Keep one of the two.")
+    return codes
 
 
 EmailField = Annotated[str, AfterValidator(_email), written_as(rf"^{_EMAIL}$")]
@@ -78,7 +90,7 @@ class Hours:
 class SpokenLanguages:
     """The languages that can be spoken, as language codes; `status` is None where it is that of the entry."""
 
-    codes: tuple[LanguageCode, ...]
+    codes: Annotated[tuple[LanguageCode, ...], AfterValidator(_each_once)]
     source: SourceId
     checked: CheckedDate
     status: Status | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any, ClassVar, Literal
 
 from pydantic import StrictInt, TypeAdapter, field_validator, model_validator
@@ -13,6 +14,12 @@ from scripts.project import locales
 from scripts.project.country import PaperLanguage
 from scripts.project.keys import Locale
 from scripts.records.fields import RECORD, Checked, ListName, Sourced, SourceId, Text, WebAddress
+
+# Years, also those of dates, and numbers and amounts: what lies outside is a slip.
+_YEARS = range(1900, 2101)
+_LARGEST = 1_000_000
+
+_A_DAY = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 
 
 @dataclass(frozen=True, config=RECORD, kw_only=True)
@@ -26,6 +33,21 @@ class Source(Checked):
     language: PaperLanguage
     url: WebAddress | None = None
     published: Text | None = None
+
+    @field_validator("published")
+    @classmethod
+    def _is_a_day_that_exists(cls, published: str | None) -> str | None:
+        if published is None or not _A_DAY.fullmatch(published):
+            return published
+        try:
+            date = datetime.date.fromisoformat(published)
+        except ValueError:
+            raise wrong(
+                f'The date "{published}" does not exist.', "Write year-month-day, such as 2024-06-27."
+            ) from None
+        if date.year not in _YEARS:
+            raise wrong(f'The date "{published}" cannot be right.', "Compare its year with the source.")
+        return published
 
 
 @dataclass(frozen=True, config=RECORD, kw_only=True)
@@ -56,6 +78,17 @@ class Fact(Sourced):
             raise wrong(
                 f'The value of "{self.id}" does not fit its kind "{self.kind}".', "A date is written as 2024-06-27."
             )
+        year = self.value.year if isinstance(self.value, datetime.date) else self.value
+        if self.kind in ("date", "year") and year not in _YEARS:
+            raise wrong(
+                f'The value of "{self.id}" lies in the year {year}.',
+                f"Write a year from {_YEARS[0]} to {_YEARS[-1]}.",
+            )
+        if self.kind in ("number", "euro") and isinstance(self.value, int) and self.value > _LARGEST:
+            raise wrong(
+                f'The value of "{self.id}" is {self.value}: nothing on the site is more than {_LARGEST:,}.',
+                "Compare it digit by digit with the source.",
+            )
         return self
 
 
@@ -68,6 +101,14 @@ class Term(Checked):
     names: dict[PaperLanguage, Text]
     source: SourceId
     abbreviations: dict[PaperLanguage, Text] | None = None
+
+    @field_validator("names")
+    @classmethod
+    def _are_names(cls, names: dict[PaperLanguage, str]) -> dict[PaperLanguage, str]:
+        for name in names.values():
+            if not all(part.strip() for part in name.split(",")):
+                raise wrong(f'A name is empty between the commas of "{name}".', "Take the comma too many away.")
+        return names
 
     @model_validator(mode="after")
     def _named_on_paper(self) -> Term:

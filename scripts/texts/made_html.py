@@ -13,6 +13,8 @@ from html.parser import HTMLParser
 
 import nh3
 
+from scripts.project.locales import is_language
+
 EXTENSIONS = ("admonition", "attr_list", "tables")
 
 RAW_ELEMENTS = frozenset({"abbr", "bdi", "br", "em", "span", "strong"})
@@ -206,7 +208,7 @@ def _attribute_dangers(tag: str, name: str, value: str) -> Iterator[Danger]:
     if name.startswith("on"):
         yield Danger(f'An attribute such as "{name}" would run code.', "Take it away.", name)
     elif name == "lang":
-        if not _LANG.fullmatch(value):
+        if not _LANG.fullmatch(value) or not is_language(value.partition("-")[0]):
             yield Danger(f'"{value}" is not a language.', 'Write its code, such as lang="fr".', name)
     elif name not in _ATTRIBUTES.get(tag, ()):
         yield Danger(f'The attribute "{name}" may not stand in a page.', "Take it away.", name)

@@ -36,7 +36,7 @@ def test_one_language_stands_alone(site: Site) -> None:
 
 
 def test_a_language_without_a_known_name_keeps_its_code(site: Site) -> None:
-    assert in_dutch(site, SpokenLanguages(("fr", "xx"), "sheet", TODAY)) == "Frans en xx"
+    assert in_dutch(site, SpokenLanguages(("fr", "hnj"), "sheet", TODAY)) == "Frans en hnj"
 
 
 def test_where_no_language_is_known_nothing_is_said(site: Site) -> None:

@@ -272,3 +272,18 @@ def test_every_code_is_known_to_babel() -> None:
     codes = set(locales.codes_by_name().values())
     assert {"nl", "am", "ps", "no"} <= codes
     assert all(locales.babel_locale(code) for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("code", "known"),
+    [
+        *((code, True) for code in ("nl", "ti", "ps", "so", "fa", "ckb", "rom", "kab")),
+        *((code, False) for code in ("zz", "xq", "und", "mul", "zxx", "", "NL", "dutch")),
+    ],
+)
+def test_a_code_is_that_of_a_language_or_not(code: str, known: bool) -> None:
+    assert locales.is_language(code) is known
+
+
+def test_every_language_of_the_project_is_known(locale: Locale) -> None:
+    assert locales.is_language(locale)

@@ -79,6 +79,16 @@ def test_a_confirmed_desk_with_all_details_is_read() -> None:
         pytest.param("hours: " + HOURS % "9:00", 8, "9:00 as 540", id="hours-in-base-60"),
         pytest.param("hours: " + HOURS % '"9h-17h"', 8, '"9h-17h" cannot be read', id="hours"),
         pytest.param("languages: {codes: [no], source: sheet, checked: 2026-03-02}", 8, "no as false", id="norwegian"),
+        pytest.param(
+            "languages: {codes: [], source: sheet, checked: 2026-03-02}", 8, "names no language", id="no-languages"
+        ),
+        pytest.param(
+            "languages: {codes: [de, de], source: sheet, checked: 2026-03-02}", 8, '"de" stands twice', id="twice"
+        ),
+        pytest.param(
+            "languages: {codes: [de, zz], source: sheet, checked: 2026-03-02}", 8, 'the code "zz"', id="no-language"
+        ),
+        pytest.param("name: A\n    name_language: xq", 9, 'no language with the code "xq"', id="name-language"),
         pytest.param('languages: {codes: ["French"], source: sheet, checked: 2026-03-02}', 8, '"French"', id="name"),
         pytest.param('postcode: "9000"\n    street: 9000 Kaai 1', 2, 'stands in "street" too', id="postcode-in-street"),
         pytest.param("group: information", 8, '"group" stands in the wrong place.', id="field-of-a-partner"),

@@ -99,7 +99,7 @@ def test_a_source_may_lack_address_and_date_but_no_publisher() -> None:
         pytest.param("2024-06-27", "27 juni 2024", id="day"),
         pytest.param("2024", "2024", id="year"),
         pytest.param("2016-2018", "2016-2018", id="period"),
-        pytest.param("2026-02-30", "2026-02-30", id="no-such-day"),
+        pytest.param("2024-06", "2024-06", id="month"),
     ],
 )
 def test_published_is_a_date_in_words_or_stays_as_it_is(published: str | None, text: str | None) -> None:
@@ -110,6 +110,53 @@ def test_published_is_a_date_in_words_or_stays_as_it_is(published: str | None, t
 def test_a_date_that_a_source_carries_stands_as_the_language_writes_it() -> None:
     source = Source(id="sheet", title="T", publisher="P", language="nl", checked=TODAY, published="2024-06-27")
     assert published_text(source, RU) == "27 июня 2024\xa0г."
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        ("2025-13-45", 'The date "2025-13-45" does not exist.'),
+        ("2026-02-30", 'The date "2026-02-30" does not exist.'),
+        ("2026-2-3", 'The date "2026-2-3" does not exist.'),
+        ("0001-01-01", 'The date "0001-01-01" cannot be right.'),
+    ],
+)
+def test_a_source_carries_no_date_that_does_not_exist(published: str, words: str) -> None:
+    entry = f'{{id: a, title: T, publisher: P, language: nl, checked: 2026-03-02, published: "{published}"}}'
+    _, found = read_record(SOURCES, f"sources:\n  - {entry}\n", {"today": TODAY})
+    assert [problem.what for problem in found] == [words]
+
+
+@pytest.mark.parametrize("names", ['{nl: "loket,, balie", fr: "A"}', '{nl: "loket, ", fr: "A"}', '{nl: ",", fr: "A"}'])
+def test_no_name_is_empty_between_commas(names: str) -> None:
+    reading = read_record(TERMS, TERM.format(names=names))
+    assert reading.record is None and "A name is empty between the commas of" in reading.found[0].what
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [("year", "1900"), ("year", "2100"), ("date", "1951-07-28"), ("number", "0"), ("euro", "1000000")],
+)
+def test_a_fact_at_the_bounds_is_right(kind: str, value: str) -> None:
+    assert str(fact(kind, value).value) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "words"),
+    [
+        ("number", "99999999999999999999", 'The value of "days" is 99999999999999999999: nothing'),
+        ("euro", "1000001", "nothing on the site is more than 1,000,000"),
+        ("year", "3", 'The value of "days" lies in the year 3.'),
+        ("year", "20255", "lies in the year 20255."),
+        ("date", "0001-01-01", "lies in the year 1."),
+        ("date", "2206-06-27", "lies in the year 2206."),
+    ],
+)
+def test_a_fact_of_absurd_size_is_told_at_its_entry(kind: str, value: str, words: str) -> None:
+    reading = read_record(FACTS, FACT.format(kind=kind, value=value))
+    assert reading.record is None
+    ((line, what),) = [(problem.line, problem.what) for problem in reading.found]
+    assert line == 2 and words in what
 
 
 def test_official_names_are_given_one_by_one() -> None:

@@ -94,6 +94,7 @@ def check(body: str, values: Mapping[str, str] = MappingProxyType({})) -> list[P
         pytest.param("*x*{: dir=rtl }", "would change how the page", id="direction-by-attribute-list"),
         pytest.param("<span hidden>x</span>", 'attribute "hidden" may not', id="hidden-in-html"),
         pytest.param('<span lang="javascript:x">x</span>', "is not a language", id="no-language"),
+        pytest.param("*woord*{lang=zz}", '"zz" is not a language', id="language-that-does-not-exist"),
         pytest.param("!!! unseen\n    x", 'no box of the kind "unseen"', id="hidden-box"),
         pytest.param('!!! note unseen "T"\n    x', 'attribute "class" may not', id="box-with-a-class"),
         pytest.param('<span style="background:url(https://a.be/x)">x</span>', "", id="style-that-loads"),
