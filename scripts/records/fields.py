@@ -31,6 +31,9 @@ RECORD = ConfigDict(extra="forbid")
 # A day further off than this is a slip: 2207 for 2027 would let an entry grow old unseen.
 LONGEST_CHECK = datetime.timedelta(days=5 * 365)
 
+# Signs of Markdown and of tokens that no plain text has.
+_MARK = re.compile(r"\*\*|~~|`|\[\[|\]\]|\]\(|\{#|\{:|\{lang=|^\s*#{1,6}\s")
+
 
 def _known(info: ValidationInfo, what: str) -> Collection[str] | None:
     context: dict[str, Any] = info.context or {}
@@ -90,6 +93,21 @@ def _without_contacts(text: str) -> str:
     return text
 
 
+def shown_mark(text: str) -> tuple[str, str] | None:
+    """What is wrong with a text that is no Markdown and has signs of it, and how to mend it; None if it has none."""
+    mark = _MARK.search(text)
+    if mark is None:
+        return None
+    what = f'"{mark[0].strip()}" would be shown as it stands: neither Markdown nor tokens mean anything in this text.'
+    return what, "Write the words alone."
+
+
+def _without_marks(text: str) -> str:
+    if fault := shown_mark(text):
+        raise wrong(*fault)
+    return text
+
+
 def _hash(text: str) -> str:
     if not re.fullmatch(r"[0-9a-f]{8}", text):
         raise wrong(f'"{text}" is not the hash of a section.', "Put it back as it was, or run accept, which writes it.")
@@ -109,7 +127,11 @@ WebAddress = Annotated[
 SectionHash = Annotated[str, AfterValidator(_hash), written_as(r"^[0-9a-f]{8}$")]
 # What nobody but editors reads.
 Note = Annotated[str, AfterValidator(_filled), written_as(r"\S")]
-Text = Annotated[Note, AfterValidator(_without_contacts)]
+# What looks at signs of Markdown in its own way.
+AnyText = Annotated[Note, AfterValidator(_without_contacts)]
+# What is shown as it stands.
+Plain = Annotated[Note, AfterValidator(_without_marks)]
+Text = Annotated[AnyText, AfterValidator(_without_marks)]
 
 
 @dataclass(frozen=True, config=RECORD, kw_only=True)

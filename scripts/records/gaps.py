@@ -65,6 +65,7 @@ GAPS: Mapping[str, Mapping[str, Collection[str]]] = {
 }
 
 _GAP = re.compile(r"\{([a-z]+)\}")
+_TWICE = re.compile(r"(\{[a-z]+\})\W*\1")
 
 
 def filled(sentence: Text, **values: str) -> Text:
@@ -80,7 +81,12 @@ def filled(sentence: Text, **values: str) -> Text:
 def wrong_gaps(group: str, key: str, text: str) -> tuple[str, str] | None:
     """What is wrong with the braces of a sentence, and how to mend it; None if nothing is."""
     wanted = GAPS.get(group, {}).get(key, ())
-    if set(_GAP.findall(text)) == set(wanted) and not re.search("[{}]", _GAP.sub("", text)):
+    named = _GAP.findall(text)
+    if set(named) == set(wanted) and (twice := _TWICE.search(text)):
+        return f'{twice[1]} stands twice in a row in "{key}".', "It must stand there once."
+    if percent := re.search(r"%\(\w*\)\w?", text):
+        return f'"{percent[0]}" in "{key}" is shown as it stands.', "Gaps have braces, such as {date}; take it away."
+    if set(named) == set(wanted) and not re.search("[{}]", _GAP.sub("", text)):
         return None
     gaps = " and ".join(f"{{{name}}}" for name in sorted(wanted))
     if gaps:

@@ -13,6 +13,7 @@ from scripts.files.yaml_lines import Document
 from scripts.project.keys import Locale
 from scripts.project.project import Project
 from scripts.records.asked_words import ASKED, PROVINCES, TOWNS
+from scripts.records.fields import shown_mark
 from scripts.records.gaps import wrong_gaps
 
 Words = Mapping[str, Mapping[str, str]]
@@ -70,6 +71,8 @@ def _is_words(document: Document, problems: Problems) -> bool:
                 )
             elif wrong := wrong_gaps(group, key, text):
                 gaps.add(document.name, document.line((group, key)), *wrong)
+            elif mark := shown_mark(text):
+                gaps.add(document.name, document.line((group, key)), *mark)
     usable = len(problems) == before
     problems.add_all(gaps)
     return usable

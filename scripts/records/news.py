@@ -12,7 +12,7 @@ from pydantic.dataclasses import dataclass
 
 from scripts.files.problems import did_you_mean
 from scripts.files.validation import wrong
-from scripts.records.fields import RECORD, Checked, ListName, SourceId, Text
+from scripts.records.fields import RECORD, AnyText, Checked, ListName, SourceId
 
 # In characters: one or two sentences, which the home page and a feed show whole.
 LONGEST = 300
@@ -68,7 +68,7 @@ NewsDate = Annotated[datetime.date, AfterValidator(_not_far_ahead)]
 # A page and a section of it, such as "return-path#days".
 Touched = Annotated[str, AfterValidator(_touched), Field(pattern=f"^{_TOUCHED.pattern}$")]
 Spoken = Annotated[str, AfterValidator(_language)]
-NewsWords = Annotated[Text, AfterValidator(_plain)]
+NewsWords = Annotated[AnyText, AfterValidator(_plain)]
 
 
 @dataclass(frozen=True, config=RECORD, kw_only=True)

@@ -19,7 +19,7 @@ from scripts.files.problems import Problems, did_you_mean
 from scripts.files.validation import wrong
 from scripts.files.yaml_lines import Document
 from scripts.project.keys import Locale
-from scripts.records.fields import RECORD, CheckedDate, Identifier, Note, SourceId, Text
+from scripts.records.fields import RECORD, AnyText, CheckedDate, Identifier, Note, SourceId
 
 Kind = Literal["closed", "changed", "warning"]
 Phrase = Literal["closed", "moved", "line_down"]
@@ -113,7 +113,7 @@ def _short_words(text: str) -> str:
 DeskId = Annotated[str, AfterValidator(_desk)]
 PhoneLineId = Annotated[str, AfterValidator(_phone_line)]
 LocaleKey = Annotated[str, AfterValidator(_locale)]
-ShortWords = Annotated[Text, AfterValidator(_short_words)]
+ShortWords = Annotated[AnyText, AfterValidator(_short_words)]
 Where = Annotated[
     str, AfterValidator(_where), Field(json_schema_extra={"pattern": "^(all|page:[a-z0-9-]+|desk:[a-z0-9-]+)$"})
 ]

@@ -18,7 +18,7 @@ from scripts.files.yaml_lines import Document, parse_yaml
 from scripts.project.addresses import HOME
 from scripts.project.keys import Locale, PageKey, Slug
 from scripts.project.project import Project
-from scripts.records.fields import RECORD, CheckBy, CheckedDate, ListName, Note, SectionHash, SourceId
+from scripts.records.fields import RECORD, CheckBy, CheckedDate, ListName, Note, Plain, SectionHash, SourceId
 from scripts.records.records import Entries, ids_of
 from scripts.texts.limits import check_limits
 from scripts.texts.sections import Section, parse_sections
@@ -87,9 +87,9 @@ class SourceFrontMatter:
     `was` has, for sections that were renamed, moved or split, the ids that they had, such as "old" or "page#old".
     """
 
-    title: Note
-    menu: Note
-    description: Note
+    title: Plain
+    menu: Plain
+    description: Plain
     checked: CheckedDate
     sources: tuple[SourceId, ...]
     check_by: CheckBy | None = None
@@ -110,9 +110,9 @@ class TranslationFrontMatter:
     `translation` is None until the translation is recorded for the first time.
     """
 
-    title: Note
-    menu: Note
-    description: Note
+    title: Plain
+    menu: Plain
+    description: Plain
     translation: Translation = field(default_factory=Translation)
 
 

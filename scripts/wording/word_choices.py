@@ -16,7 +16,7 @@ from scripts.files.validation import validated, wrong
 from scripts.files.yaml_lines import FileLine, parse_yaml
 from scripts.project.keys import Locale
 from scripts.project.project import Project
-from scripts.records.fields import RECORD, Identifier, Text
+from scripts.records.fields import RECORD, AnyText, Identifier, Text
 from scripts.records.records import Entries, ids_of
 from scripts.wording.phrases import finds, is_one, misplaced_star
 
@@ -39,7 +39,7 @@ def _pattern(text: str) -> str:
     return text
 
 
-Pattern = Annotated[Text, AfterValidator(_pattern)]
+Pattern = Annotated[AnyText, AfterValidator(_pattern)]
 
 
 @dataclass(frozen=True, config=RECORD)

@@ -64,6 +64,15 @@ def test_wrong_braces_are_told_where_a_date_belongs(braces: str) -> None:
     )
 
 
+def test_a_gap_that_stands_twice_and_one_of_another_program_are_told() -> None:
+    found = wrong_gaps("footer", "seen", "gelezen op {date} {date}")
+    assert found == ('{date} stands twice in a row in "seen".', "It must stand there once.")
+    for group, key, text in [("footer", "seen", "{date} of %(date)s"), ("header", "skip", "Ga naar %(date)s")]:
+        found = wrong_gaps(group, key, text)
+        assert found is not None and found[0] == f'"%(date)s" in "{key}" is shown as it stands.'
+    assert wrong_gaps("header", "skip", "5 % (vijf) en 100%") is None
+
+
 @pytest.mark.parametrize("braces", [*OBEYED, "{", "}", "{date}", "{name}"])
 def test_braces_are_told_where_nothing_is_filled_in(braces: str) -> None:
     found = wrong_gaps("header", "skip", f"Ga naar {braces}")

@@ -54,6 +54,8 @@ def test_words_are_read_by_locale_group_and_key(tmp_path: Path) -> None:
         pytest.param("{date}", "", 3, 'words in braces of "seen" are not right', "contain {date}", id="braces-lost"),
         pytest.param("Aller", "{name}", 2, '"skip" has braces', "no braces at all", id="braces-too-many"),
         pytest.param("Aller au texte", "Ga naar de tekst", 2, '"skip" is still the Dutch text.', "", id="copied"),
+        pytest.param("Aller au", "**Aller** au", 2, '"**" would be shown as it stands', "words alone", id="marks"),
+        pytest.param('"Gand"', '"[[desk:ghent]]"', 5, '"[[" would be shown as it stands', "words alone", id="token"),
         pytest.param('"Gand"', '""', 5, '"ghent" is empty or not a text.', 'Write ghent: "…"', id="empty"),
         pytest.param('"Gand"', "no", 5, '"ghent" is empty or not a text.', "double quotes", id="unquoted-no"),
         pytest.param("places:\n  ghent:", "places:", 4, '"places" has no words below it.', "nl.yaml", id="no-group"),

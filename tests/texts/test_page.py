@@ -82,6 +82,8 @@ def test_a_translation_of_which_nothing_is_recorded_is_read(tmp_path: Path) -> N
         pytest.param(NL, "sources", 'keeper: " "\nsources', 6, "A text is empty.", id="nobody"),
         pytest.param(FR, "menu", "check_by: 2027-01-01\nmenu", 3, '"check_by" is not a known field', id="own-day"),
         pytest.param(NL, "title: Hulp", "title: 9:00", 2, "9:00 as 540", id="time-as-title"),
+        pytest.param(NL, "title: Hulp", 'title: "**Hulp** bij"', 2, '"**" would be shown', id="bold-title"),
+        pytest.param(NL, "menu: Hulp", 'menu: "Bel [[phone:x]]"', 3, '"[[" would be shown', id="token-in-menu"),
         pytest.param(NL, "title: Hulp", "title: a: b", 2, "not valid YAML", id="colon-in-title"),
         pytest.param(FR, "menu", "checked: 2026-03-02\nmenu", 3, '"checked" is not a known field', id="source-field"),
         pytest.param(FR, "machine", "google", 7, '"method" cannot be "google"', id="method"),
