@@ -19,7 +19,11 @@ _LINE_ACROSS = re.compile(r"(?:[-–—―_=~*] ?){3,}")
 _BOX = re.compile(r"(!!|\?\?\?)[ \t]*[a-z]+[ \t]*(\".*)?$")
 _HEADING = re.compile(r"\s*#{1,6}[ \t]")
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\[\n]+)\]")
-_REFERENCE = re.compile(r" {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:\s*(?P<target>\S+)\s*$")
+_REFERENCE = re.compile(
+    r"^ {0,3}\[(?P<label>[^\[\]^][^\[\]\n]*)\]:[ \t]*\n?[ \t]*(?P<target>\S+)"
+    r"(?:(?:[ \t]+|[ \t]*\n[ \t]*)(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\)))?[ \t]*$",
+    re.MULTILINE,
+)
 
 # A term that is explained is no sentence.
 _WORDS_OF_TERM = 8
@@ -134,8 +138,14 @@ def _footnotes(body: str, first_line: int) -> Iterator[Fault]:
 
 def _unused_references(body: str, first_line: int) -> Iterator[Fault]:
     """Lines such as "[words]: desks.md", which only say where a link elsewhere leads, and so vanish from the page."""
-    for number, text in enumerate(body.split("\n")):
-        match = _REFERENCE.match(text)
-        if match and body.lower().count(f"[{match['label'].lower()}]") < 2:
-            what = f'The line "{text.strip()}" would not be shown.'
-            yield first_line + number, what, f"Write [{match['label']}]({match['target']})."
+    text = _REFERENCE.sub("", body).lower()
+    used = set()
+    for match in _REFERENCE.finditer(body):
+        label, target = match["label"], match["target"]
+        if f"[{label.lower()}]" in text and label.lower() not in used:
+            used.add(label.lower())
+            continue
+        what = f'The line "{" ".join(match[0].split())}" would not be shown.'
+        is_link = re.search(r"\w", label) and target.strip("#<>")
+        mend = f"Write [{label}]({target})." if is_link else "Write it as a sentence, or take it away."
+        yield first_line + body[: match.start()].count("\n"), what, mend

@@ -33,6 +33,9 @@ _MARKS_WITHOUT_SPACE = re.compile(r"[ \t]*(?P<marks>[#＃]+)(?P<title>[^#＃].*)
 
 _SIGNS_AMONG_WORDS = re.compile(r"^#+[ \t]|[ \t]#+$")
 
+# A token, which the contents of a page leave out, HTML, and where a link leads.
+_NO_WORDS = re.compile(r"\[\[[^\[\]\n]*\]\]|<[^<>]*>|\]\([^()]*\)")
+
 # A heading is short, and no sentence that ends.
 _WORDS = 12
 _OPENING = tuple("¿¡“„«\"'’(")
@@ -106,6 +109,9 @@ def _check_id(
     others = [mark.strip() for mark in _LIKE_A_MARK.findall(text) if right is None or mark.strip() != right[0].strip()]
     if not heading.title:
         problems.add(name, heading.line, "A heading has no words.", "Write them between the # signs and the {#id}.")
+    elif not re.search(r"\w", _NO_WORDS.sub("", heading.title)):
+        what = f'The heading "{heading.title}" has no words of its own.'
+        problems.add(name, heading.line, what, "Write some beside: the contents of the page lead to it by them.")
     elif _SIGNS_AMONG_WORDS.search(heading.title):
         what = f'# signs stand among the words of the heading "{heading.title}".'
         problems.add(name, heading.line, what, "They stand at the start of the line alone.")

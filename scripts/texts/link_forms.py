@@ -9,6 +9,7 @@ from scripts.files.memory import remembered
 from scripts.project.web_addresses import host_of
 from scripts.texts.blocks import parsed
 from scripts.texts.left_over import MADE, Fault, LeftOver, left_over
+from scripts.texts.sections import TOKEN
 from scripts.texts.token_forms import Spelling, without_tokens
 
 _LINK = "Write [words](page.md), with nothing between ] and (."
@@ -168,7 +169,8 @@ def _faults_of_links(body: str, first_line: int) -> Iterator[Fault]:
             if child.type == "link_open":
                 text, target = "", str(child.attrs["href"])
             elif child.type == "link_close" and text is not None:
-                if not re.search(r"\w", text):
+                # A token beside words may be there; alone it may be a picture, or a link of its own.
+                if not re.search(r"\w", TOKEN.sub("", text)):
                     yield (
                         line,
                         f"A link has no words: [{text}]({target}).",
@@ -183,7 +185,7 @@ def _faults_of_links(body: str, first_line: int) -> Iterator[Fault]:
                 text = None
             elif child.type in ("softbreak", "hardbreak"):
                 line += 1
-            elif text is not None:
+            elif text is not None and child.type != "html_inline":
                 text += child.content
 
 

@@ -27,6 +27,8 @@ from scripts.texts.sections import TOKEN
 # Anything that a browser may take for an element, also inside a comment; "<https://…>" is Markdown for a link.
 _RAW_ELEMENT = re.compile(r"<\s*([A-Za-z][A-Za-z0-9-]*)(?!\w*:)")
 
+_EMPTY_ELEMENT = re.compile(r"<(abbr|bdi|em|span|strong)\b[^<>]*>\s*</\1\s*>", re.IGNORECASE)
+
 # A picture as Markdown writes it; "![[…]]" is a token behind an exclamation mark.
 _IMAGE = re.compile(r"(?<!\\)!\[(?!\[)")
 
@@ -72,6 +74,9 @@ def check_markup(page: Page, values: Mapping[str, str], problems: Problems, told
         if line in told.forms:
             continue
         _check_attribute_lists(page.name, line, text, problems)
+        if empty := _EMPTY_ELEMENT.search(text):
+            mend = f"Put words between <{empty[1]}> and </{empty[1]}>, or take both away."
+            problems.add(page.name, line, f'"{empty[0]}" has nothing in it, and would not be shown.', mend)
         if _ESCAPED_TOKEN.search(text) and "[[" in text.replace("\\", ""):
             what = "A backslash stands at a token, which then shows something else."
             problems.add(page.name, line, what, "Take the backslash away.")

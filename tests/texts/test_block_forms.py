@@ -29,6 +29,10 @@ def told(body: str) -> list[tuple[int, str]]:
         pytest.param("a\tb\nc\td", 8, "Tabs", id="tabs"),
         pytest.param("Een[^a] en[^a].\n\n[^a]: Zie daar.", 8, "[^a]", id="footnote"),
         pytest.param("Een.\n\n[x]: a.md", 10, '"[x]: a.md" would not be shown', id="reference-that-nobody-uses"),
+        pytest.param("Een.\n\n[//]: # (Niemand.)", 10, '"[//]: # (Niemand.)" would not be shown', id="remark"),
+        pytest.param('Een.\n\n[x]: a.md "Een kaart"', 10, '"[x]: a.md "Een kaart""', id="reference-with-a-title"),
+        pytest.param("Een.\n\n[x]:\na.md\n'Een'", 10, "would not be shown", id="reference-in-three-lines"),
+        pytest.param("[x].\n\n[x]: a.md\n[X]: b.md", 11, '"[X]: b.md"', id="reference-again"),
     ],
 )
 def test_a_block_that_a_page_does_not_have_is_told_once(body: str, line: int, words: str) -> None:
@@ -41,6 +45,7 @@ def test_a_block_that_a_page_does_not_have_is_told_once(body: str, line: int, wo
     [
         "    - a", "    ## Kop {#k}", '!!! note "T"\n    x', "| a |\n|---|\n| b |", "Lees [dit][x].\n\n[x]: a.md",
         "Een lange zin met meer dan acht woorden erin\n: nog iets", "Zo:\n: iets", "!! Let op !!", "a\tb", "a | b",
+        '[Dit][x]\n\n[x]: a.md "Een kaart"', "[x]: iets van veel woorden", "[Dit] [x] en [y]\n\n[x]: a.md\n[y]: b.md",
         "- a\n\n    b", "## Kop {#k}\n\n: iets", "Een – twee",
     ],
 )  # fmt: skip

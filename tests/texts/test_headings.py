@@ -50,6 +50,9 @@ def test_headings_are_found_with_their_lines() -> None:
         pytest.param("## Een {#intro}", 8, '"intro" cannot be', "single hyphens.", id="reserved"),
         pytest.param("## Een (#b) {#a}", 8, '"(#b)"', "take the other away", id="two-ids"),
         pytest.param("## Een {#a} twee", 8, '"{#a}"', "End the line with a space and {#a}", id="id-in-the-middle"),
+        pytest.param("## [[desk:ghent]] {#a}", 8, "no words of its own", "contents of the page", id="token-alone"),
+        pytest.param("## [[icon:a]] [[fact:b]] – {#a}", 8, "no words of its own", "beside", id="tokens-and-a-dash"),
+        pytest.param("## <span></span> {#a}", 8, '"<span></span>" has no words', "beside", id="html-alone"),
         pytest.param("- een {#a}", 8, "stands in a text", "Only a heading has an id", id="id-in-a-list"),
         pytest.param("- een\n\n    ## Twee {#a}", 10, "inside a list", "**words**", id="in-a-list"),
         pytest.param('!!! note "T"\n    ## Twee {#a}', 9, "inside a list or box", "**words**", id="in-a-box"),
@@ -65,6 +68,7 @@ def test_a_wrong_heading_is_told_once_with_how_to_write_it(body: str, line: int,
     [
         "## Een {#een}\n\n### Twee {#twee}", "**Bel eerst.**", "**Let op!**", "**Zo:**", "**a** en **b**", "- **Een**",
         "**Bel [[phone:line]]**", f"**{'een ' * 13}**", "Kaart #1", "## Kaart #1 {#a}", "## *x*{lang=nl} {#a}",
+        "## [[icon:a]] Een {#a}", "## هل [[fact:b]] {#a}", "## 5 {#a}",
         "## [a](b.md#c) {#a}", "Een *x*{lang=nl}", "\\## Een", "```\n##Een\n```",
     ],
 )  # fmt: skip

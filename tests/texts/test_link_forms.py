@@ -30,6 +30,9 @@ def faults(body: str) -> list[tuple[int, str, str]]:
         pytest.param("Kijk op www.b.be/x.", "(https://www.b.be/x)", id="address-at-the-end-of-a-sentence"),
         pytest.param("desks.md", "Write [words](page.md)", id="file"),
         pytest.param("[](desks.md)", "Write [words](desks.md)", id="no-words"),
+        pytest.param("[<br>](desks.md)", "Write [words](desks.md)", id="line-break"),
+        pytest.param("[<span></span>](desks.md)", "Write [words](desks.md)", id="empty-html"),
+        pytest.param("[ [[icon:call]] ](desks.md)", "Write [words](desks.md)", id="token"),
         pytest.param("[–](desks.md)", "Write [words](desks.md)", id="no-letter"),
         pytest.param("a] b", "or take it away", id="bracket-alone"),
     ],
@@ -88,6 +91,7 @@ def test_every_mistake_of_a_line_is_told() -> None:
     [
         "[a](desks.md)", "(a) [zie b]", "(a) [см. б]", "[zie punt 3]", "[…]", "[sic]", "[nl]", "[1]", "“a [b] c”",
         "«a [b] c»", "„a [b] c“", "\\[a\\]", "[ ] ja [ ] nee", "<https://b.be>", "[a](b.md)(c)", "b.be", "(a) (desks)",
+        "[a [[icon:call]]](desks.md)", "[<span>a</span>](desks.md)", "[**5**](desks.md)",
         "- [x] a", "a[^1]", "[[phone:line]]", "[phone:line]", "[[phone:line", "## A [#a]", "![a](b.png)",
     ],
 )  # fmt: skip

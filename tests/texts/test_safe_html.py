@@ -74,6 +74,8 @@ def check(body: str, values: Mapping[str, str] = MappingProxyType({})) -> list[P
         pytest.param("[x](/\\\\a.be)", "is not a safe address", id="backslashes-for-slashes"),
         pytest.param("x</span> y", "</span> closes what is not open", id="stray-end"),
         pytest.param("x</div></main> y", "</main> closes what is not open", id="stray-ends-of-the-page"),
+        pytest.param('<abbr title="x"></abbr>', "has nothing in it", id="empty-abbreviation"),
+        pytest.param("x <span> </span> y", "has nothing in it", id="empty-span"),
         pytest.param("<span>x", "<span> does not end", id="no-end"),
         pytest.param("<strong><em>x</strong></em>", "closes what is not open", id="crossed-ends"),
         pytest.param("<?x y?>", "An instruction such as", id="instruction"),
