@@ -32,6 +32,12 @@ _ALONE = re.compile(r"(?:https?://|ftp://|www\.)[^\s()\[\]<>«»“”\"]*[^\s()
 _HOST_IN_WORDS = re.compile(
     r"(?P<begins>https?://|(?=www\.))?(?P<host>[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,})(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE
 )
+# "www" and a space, and the address of a page of a website; the name of one, such as "fedasil.be", is a word.
+_WITHOUT_SCHEME = re.compile(
+    r"(?<![\w/.@-])(?:www[ .]\s*(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})"
+    r"|(?P<page>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:be|brussels|com|eu|fr|int|net|nl|org)/[\w/.#?=&-]*\w))",
+    re.IGNORECASE,
+)
 _FILE_ALONE = re.compile(r"(?<![\w/.-])[\w-]+\.md(?:#[\w-]+)?")
 
 # How a link is miswritten, and what to say of it; PAGE also is the name of a page whose ".md" somebody forgot.
@@ -117,6 +123,11 @@ def _bare(part: LeftOver, words: str) -> Iterator[Fault]:
         address = match[0] if "://" in match[0] else f"https://{match[0]}"
         what = f'The address "{match[0]}" stands there without being a link.'
         yield part.line_of(match.start()), what, f"Write [the name of the website]({address})."
+        words = words.replace(match[0], _blank(match[0]), 1)
+    for match in _WITHOUT_SCHEME.finditer(words):
+        what = f'The address "{match[0]}" stands there without being a link.'
+        address = f"www.{match['host']}" if match["host"] else match["page"]
+        yield part.line_of(match.start()), what, f"Write [the name of the website](https://{address})."
         words = words.replace(match[0], _blank(match[0]), 1)
     for match in _FILE_ALONE.finditer(words):
         yield part.line_of(match.start()), f'"{match[0]}" stands there without being a link.', _LINK

@@ -157,6 +157,8 @@ ADDRESSES = [
     text("address-with-www", r"\1 www.fedasil.be.\2", "https://www.fedasil.be)"),
     text("address-with-https", r"\1 https://www.fedasil.be/x\2", "(https://www.fedasil.be/x)"),
     text("address-in-brackets", r"\1 (https://www.fedasil.be)\2", "(https://www.fedasil.be)"),
+    text("address-with-www-and-a-space", r"\1 www fedasil.be\2", "(https://www.fedasil.be)", latin=True),
+    text("address-of-a-page", r"\1 fedasil.be/nl\2", "(https://fedasil.be/nl)", latin=True),
     text("e-mail-address", r"\1 info@fedasil.be\2", "e-mail address is written out"),
 ]
 

@@ -28,6 +28,8 @@ def faults(body: str) -> list[tuple[int, str, str]]:
         pytest.param("[اضغط هنا]", "Write [اضغط هنا](page.md)", id="arabic"),
         pytest.param("HTTPS://B.BE/x,", "(HTTPS://B.BE/x)", id="address-in-capitals"),
         pytest.param("Kijk op www.b.be/x.", "(https://www.b.be/x)", id="address-at-the-end-of-a-sentence"),
+        pytest.param("Kijk op www b.be.", "(https://www.b.be)", id="www-and-a-space"),
+        pytest.param("Kijk op b.be/nl/x.", "(https://b.be/nl/x)", id="page-without-https"),
         pytest.param("desks.md", "Write [words](page.md)", id="file"),
         pytest.param("[](desks.md)", "Write [words](desks.md)", id="no-words"),
         pytest.param("[<br>](desks.md)", "Write [words](desks.md)", id="line-break"),
@@ -91,6 +93,7 @@ def test_every_mistake_of_a_line_is_told() -> None:
     [
         "[a](desks.md)", "(a) [zie b]", "(a) [см. б]", "[zie punt 3]", "[…]", "[sic]", "[nl]", "[1]", "“a [b] c”",
         "«a [b] c»", "„a [b] c“", "\\[a\\]", "[ ] ja [ ] nee", "<https://b.be>", "[a](b.md)(c)", "b.be", "(a) (desks)",
+        "Zie voluntaryreturn.be of a-b.brussels.", "ja/nee.be of 1/2", "www is een web", "**b.be** en *c.eu*",
         "[a [[icon:call]]](desks.md)", "[<span>a</span>](desks.md)", "[**5**](desks.md)",
         "- [x] a", "a[^1]", "[[phone:line]]", "[phone:line]", "[[phone:line", "## A [#a]", "![a](b.png)",
     ],
