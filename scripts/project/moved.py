@@ -10,6 +10,9 @@ from scripts.project.keys import Slug
 from scripts.project.mkdocs_file import extra_of
 from scripts.project.nav import is_slug
 
+# What the build writes beside the pages.
+_FILES_OF_THE_SITE = ("404", "sitemap")
+
 
 def read_moved(
     document: Document, pages: Collection[Slug], problems: Problems, taken: Collection[str] = ()
@@ -47,6 +50,13 @@ def read_moved(
                 line,
                 f'"{old}" is a folder of the site, and cannot be the name of a page that moved.',
                 "Take the line away: it would hide that folder.",
+            )
+        elif old in _FILES_OF_THE_SITE:
+            problems.add(
+                "mkdocs.yml",
+                line,
+                f'"{old}" is a page that the site makes itself, and cannot be one that moved.',
+                "Take the line away: it would hide that page.",
             )
         elif new not in pages:
             problems.add(

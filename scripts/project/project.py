@@ -220,8 +220,13 @@ def _language_entries(document: Document) -> tuple[Place, list[Any]]:
 
 def _report_doubled(entries: list[Any], place: Place, document: Document, problems: Problems) -> None:
     seen: set[str] = set()
+    names: dict[str, str] = {}
     for index, entry in enumerate(entries):
         locale = entry.get("locale") if isinstance(entry, dict) else None
+        name = entry.get("name") if isinstance(entry, dict) else None
+        if isinstance(name, str) and names.setdefault(name.strip().casefold(), str(locale)) != str(locale):
+            what = f'Two languages, "{names[name.strip().casefold()]}" and "{locale}", have the name "{name}".'
+            problems.add(NAME, document.line((*place, index, "name")), what, "Give each its own name.")
         if not isinstance(locale, str):
             continue
         if locale in seen:

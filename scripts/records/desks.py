@@ -14,12 +14,13 @@ from scripts.files.validation import written_as, wrong
 from scripts.places.postcodes import Postcode, PostcodeField, check_point
 from scripts.project.country import CODE, PaperLanguage
 from scripts.project.locales import is_language
-from scripts.records.entry_places import check_credit, check_place, check_province
+from scripts.records.entry_places import check_credit, check_place, check_province, check_street
 from scripts.records.fields import (
     RECORD,
     SHOWN,
     CheckedDate,
     ListName,
+    OneLine,
     PlaceId,
     Sourced,
     SourceId,
@@ -59,7 +60,11 @@ def _each_once(codes: tuple[str, ...]) -> tuple[str, ...]:
 EmailField = Annotated[str, AfterValidator(_email), written_as(rf"^{_EMAIL}$")]
 LanguageCode = Annotated[str, AfterValidator(_language_code), written_as(r"^[a-z]{2,3}$")]
 # A name and a number, without a postcode and a town behind them.
-Street = Annotated[Text, written_as(r"^(?=.*[A-Za-zÀ-ÿ])(?=.*[0-9])(?!.*\b[1-9][0-9]{3} +[A-Z])[^@<>]+$")]
+Street = Annotated[
+    OneLine,
+    AfterValidator(check_street),
+    written_as(r"^(?=.*[A-Za-zÀ-ÿ])(?=.*[0-9])(?!.*\b[1-9][0-9]{3} +[A-Z])[^@<>]+$"),
+]
 Province = Annotated[Text, written_as(rf"^{CODE}-[A-Z]{{3}}$")]
 
 
@@ -204,7 +209,7 @@ class Desk(Office):
     list_name: ClassVar[ListName] = "desks"
 
     kind: Literal["return_desk", "info_point"]
-    name: Text | None = None
+    name: OneLine | None = None
     name_language: LanguageCode | None = None
 
     @property
@@ -228,7 +233,7 @@ class Partner(Office):
     list_name: ClassVar[ListName] = "partners"
 
     group: Literal["reintegration", "information"]
-    name: Text
+    name: OneLine
     name_language: LanguageCode
 
 

@@ -12,7 +12,7 @@ from scripts.files.problems import did_you_mean
 from scripts.files.validation import wrong
 from scripts.places.folding import folded
 from scripts.places.postcodes import Postcode
-from scripts.project.country import BILINGUAL, MIDDLE_OF_CITY
+from scripts.project.country import BILINGUAL, MIDDLE_OF_CITY, POSTCODE
 
 
 def check_credit(info: ValidationInfo) -> None:
@@ -32,6 +32,25 @@ def check_province(code: str, postcode: str | None, info: ValidationInfo) -> Non
         raise wrong(f'There is no province "{code}".', did_you_mean(code, provinces))
     if postcode is not None:
         raise wrong(f'"province" stands beside the postcode "{postcode}".', "Keep one of the two.")
+
+
+# A postcode with the town behind it, which a number of a house with a letter or "bus" behind it is not.
+_POSTCODE_AND_TOWN = re.compile(rf"\b{POSTCODE}\s+(?=[^\W\d_]{{3}})[A-ZÀ-Þ]")
+_BEHIND_NUMBER = re.compile(r"[0-9][^\W_]*([^0-9]*)$")
+
+
+def check_street(street: str, info: ValidationInfo) -> str:
+    """The street; a content error where a postcode or the name of a town stands behind its number."""
+    postcodes: Mapping[str, Postcode] = (info.context or {}).get("postcodes", {})
+    mend = "Write street and number alone: postcode and town have fields of their own."
+    if _POSTCODE_AND_TOWN.search(street):
+        raise wrong(f'A postcode and a town stand in the street "{street}".', mend)
+    for name in street.split(" / "):
+        behind = _BEHIND_NUMBER.search(name)
+        town = folded(behind[1]) if behind else ""
+        if town and any(town in map(folded, _own_names(postcode)) for postcode in postcodes.values()):
+            raise wrong(f'A town stands in the street "{street}".', mend)
+    return street
 
 
 def check_place(place: str, code: str | None, info: ValidationInfo) -> None:

@@ -13,7 +13,7 @@ from scripts.files.validation import as_written, wrong
 from scripts.project import locales
 from scripts.project.country import PaperLanguage
 from scripts.project.keys import Locale
-from scripts.records.fields import RECORD, Checked, ListName, Sourced, SourceId, Text, WebAddress
+from scripts.records.fields import RECORD, Checked, ListName, OneLine, Sourced, SourceId, WebAddress
 
 # Years, also those of dates, and numbers and amounts: what lies outside is a slip.
 _YEARS = range(1900, 2101)
@@ -28,11 +28,11 @@ class Source(Checked):
 
     list_name: ClassVar[ListName] = "sources"
 
-    title: Text
-    publisher: Text
+    title: OneLine
+    publisher: OneLine
     language: PaperLanguage
     url: WebAddress | None = None
-    published: Text | None = None
+    published: OneLine | None = None
 
     @field_validator("published")
     @classmethod
@@ -98,9 +98,9 @@ class Term(Checked):
 
     list_name: ClassVar[ListName] = "terms"
 
-    names: dict[PaperLanguage, Text]
+    names: dict[PaperLanguage, OneLine]
     source: SourceId
-    abbreviations: dict[PaperLanguage, Text] | None = None
+    abbreviations: dict[PaperLanguage, OneLine] | None = None
 
     @field_validator("names")
     @classmethod

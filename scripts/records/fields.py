@@ -12,6 +12,7 @@ from pydantic.dataclasses import dataclass
 
 from scripts.files.problems import did_you_mean
 from scripts.files.validation import written_as, wrong
+from scripts.project.setting_kinds import is_line
 from scripts.project.web_addresses import fault_of_website, shown
 from scripts.records.contacts import contacts_in
 
@@ -86,6 +87,12 @@ def _filled(text: str) -> str:
     return text
 
 
+def _in_one_line(text: str) -> str:
+    if not is_line(text):
+        raise wrong("A line break or a hidden character stands in this text.", "Write it in one line.")
+    return text
+
+
 def _without_contacts(text: str) -> str:
     found = contacts_in(text)
     if found:
@@ -132,6 +139,8 @@ AnyText = Annotated[Note, AfterValidator(_without_contacts)]
 # What is shown as it stands.
 Plain = Annotated[Note, AfterValidator(_without_marks)]
 Text = Annotated[AnyText, AfterValidator(_without_marks)]
+# What readers see in one line.
+OneLine = Annotated[Text, AfterValidator(_in_one_line)]
 
 
 @dataclass(frozen=True, config=RECORD, kw_only=True)

@@ -45,6 +45,8 @@ def test_what_moved_is_read() -> None:
         ("return-path: desks", 'The page "return-path" moved, and yet stands under "nav".'),
         ("ar: desks", '"ar" is a folder of the site, and cannot be the name of a page that moved.'),
         ("assets: desks", '"assets" is a folder of the site, and cannot be the name of a page that moved.'),
+        ('"404": desks', '"404" is a page that the site makes itself, and cannot be one that moved.'),
+        ("sitemap: desks", '"sitemap" is a page that the site makes itself, and cannot be one that moved.'),
         ("../old: desks", '"../old" is not the name of a page.'),
         ("old-page: [desks]", '"old-page" moved to "[\'desks\']", which is not a page.'),
         ("old-page:", '"old-page" moved to "None", which is not a page.'),

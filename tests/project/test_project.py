@@ -146,6 +146,7 @@ def test_every_other_setting_is_checked(tmp_path: Path, extra: str, words: str) 
             "        - {locale: fr, name: F, default: true}\n", LISTED, "exactly one source", id="two-sources"
         ),
         pytest.param("        - {locale: nl, name: N}\n", NEXT, 'The language "nl" is registered twice', id="twice"),
+        pytest.param("        - {locale: ru, name: nederlands}\n", NEXT, 'have the name "nederlands"', id="one-name"),
         pytest.param("extra:\n  sheets:\n    - suport\n", NEXT + 2, 'The sheet "suport" is not a page.', id="sheet"),
         pytest.param("nav:\n  - index.md\n  - Help: help.md\n", NEXT + 2, 'The page "Help" has a title', id="titled"),
         pytest.param("        - {locale: fr, name: F, link: /x/}\n", NEXT, '"link" cannot be set here.', id="setting"),

@@ -90,7 +90,7 @@ def test_a_confirmed_desk_with_all_details_is_read() -> None:
         ),
         pytest.param("name: A\n    name_language: xq", 9, 'no language with the code "xq"', id="name-language"),
         pytest.param('languages: {codes: ["French"], source: sheet, checked: 2026-03-02}', 8, '"French"', id="name"),
-        pytest.param('postcode: "9000"\n    street: 9000 Kaai 1', 2, 'stands in "street" too', id="postcode-in-street"),
+        pytest.param('postcode: "9000"\n    street: Kaai 9000', 2, 'stands in "street" too', id="postcode-in-street"),
         pytest.param("group: information", 8, '"group" stands in the wrong place.', id="field-of-a-partner"),
     ],
 )
@@ -188,6 +188,30 @@ def test_an_info_point_has_a_name_of_its_own() -> None:
 )
 def test_a_name_belongs_to_a_desk_that_is_no_return_desk(extra: str, words: str) -> None:
     assert words in read(desks=DESK + extra)[1][0].what
+
+
+@pytest.mark.parametrize(
+    ("street", "told"),
+    [
+        pytest.param("Korenkaai 7, 1000 Brussel", "A postcode and a town stand", id="postcode-and-town"),
+        pytest.param("Korenkaai 7 B-9000 Gent", "A postcode and a town stand", id="with-the-country"),
+        pytest.param("9000 Gent, Korenkaai 7", "A postcode and a town stand", id="in-front"),
+        pytest.param("Korenkaai 7, Gent", "A town stands", id="town"),
+        pytest.param("Korenkaai 7 Gent", "A town stands", id="town-without-comma"),
+        pytest.param("Quai 7, GAND / Kaai 7", "A town stands", id="town-of-the-first-name"),
+        pytest.param("Korenkaai 7a", None, id="letter"),
+        pytest.param("Korenkaai 7, bus 4", None, id="box"),
+        pytest.param("Korenkaai 7, gebouw B", None, id="building"),
+        pytest.param("Steenweg op Gent 1000 bus 4", None, id="high-number"),
+        pytest.param("Steenweg 1200 A", None, id="high-number-with-a-letter"),
+        pytest.param("Gent-Zuid 3", None, id="street-named-for-the-town"),
+    ],
+)
+def test_a_street_has_no_town_behind_its_number(street: str, told: str | None) -> None:
+    _, found = read(desks=f'{DESK}\n    street: "{street}"')
+    assert [(problem.line, problem.what) for problem in found] == (
+        [(8, f'{told} in the street "{street}".')] if told else []
+    )
 
 
 @pytest.mark.parametrize("name", ["Gent", "Gand", "Ghent"])

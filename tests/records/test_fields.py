@@ -14,6 +14,7 @@ from scripts.records.fields import (
     CheckBy,
     CheckedDate,
     Identifier,
+    OneLine,
     PlaceId,
     SectionHash,
     SourceId,
@@ -32,6 +33,7 @@ SOURCE: TypeAdapter[Any] = TypeAdapter(SourceId)
 PLACE: TypeAdapter[Any] = TypeAdapter(PlaceId)
 ADDRESS: TypeAdapter[Any] = TypeAdapter(WebAddress)
 TEXT: TypeAdapter[Any] = TypeAdapter(Text)
+LINE: TypeAdapter[Any] = TypeAdapter(OneLine)
 HASH: TypeAdapter[Any] = TypeAdapter(SectionHash)
 
 
@@ -47,6 +49,7 @@ HASH: TypeAdapter[Any] = TypeAdapter(SectionHash)
         pytest.param(ADDRESS, "https://минюст.рф/", id="address-in-another-script"),
         pytest.param(TEXT, " x ", id="text"),
         pytest.param(TEXT, "#1, C#, 5 * 3 [sic] (zo)", id="signs-that-are-no-marks"),
+        pytest.param(LINE, "خانه\u200cها", id="joiner"),
         pytest.param(HASH, "0a1b2c3d", id="hash"),
     ],
 )
@@ -85,6 +88,9 @@ def test_a_right_value_stays_as_it_is(adapter: TypeAdapter[Any], value: Any) -> 
         pytest.param(TEXT, "# Nieuws", '"#" would be shown', id="heading"),
         pytest.param(TEXT, "`Nieuws", '"`" would be shown', id="code"),
         pytest.param(TEXT, " \t", "A text is empty.", id="blank"),
+        pytest.param(LINE, "Kaai 1\nGent", "A line break or a hidden character stands in this text.", id="two-lines"),
+        pytest.param(LINE, "Kaai 1\n", "Write it in one line.", id="line-break-at-its-end"),
+        pytest.param(LINE, "Kaai\u20281", "Write it in one line.", id="line-separator"),
         pytest.param(HASH, "0a1b2c3", '"0a1b2c3" is not the hash of a section.', id="short-hash"),
         pytest.param(HASH, "0A1B2C3D", "run accept, which writes it", id="hash-in-capitals"),
     ],
