@@ -53,6 +53,16 @@ _MAILBOX = re.compile(r"[\w.+-]+ ?$")
 _LONGEST_MAILBOX = 65
 
 
+# What a browser or a reader takes for the address of a website, wherever it stands.
+_WEBSITE = re.compile(r"(?<!\w)(?:https?\s?:\s?/\s?/|www\s?\.)\s?\S+", re.IGNORECASE)
+
+
+def website_in(text: str) -> str | None:
+    """The first web address that is written out in a text without links; None if there is none."""
+    match = _WEBSITE.search(as_seen(text))
+    return match[0] if match else None
+
+
 def check_contacts(name: str, line: int, text: str, problems: Problems) -> None:
     """Record phone numbers, e-mail addresses and amounts that are written out instead of taken from the data."""
     for what, mend in contacts_in(text):

@@ -8,7 +8,7 @@ import pytest
 from babel.numbers import get_currency_name
 
 from scripts.files.problems import Problem, Problems
-from scripts.records.contacts import check_contacts
+from scripts.records.contacts import check_contacts, website_in
 
 
 def check(text: str) -> list[Problem]:
@@ -187,3 +187,22 @@ def test_a_long_text_takes_no_more_than_its_length(piece: str) -> None:
         seconds.append(time.process_time() - start)
     # Four times the length; its square would take 16 times as long.
     assert seconds[1] < max(0.2, 9 * seconds[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "website"),
+    [
+        ("Zie www.kwaad.example voor meer.", "www.kwaad.example"),
+        ("Zie https://kwaad.example/a", "https://kwaad.example/a"),
+        ("HTTP://KWAAD.EXAMPLE", "HTTP://KWAAD.EXAMPLE"),
+        ("ｗｗｗ．kwaad.example", "www.kwaad.example"),
+        ("ww\u200bw.kwaad.example", "www.kwaad.example"),
+        ("www\n.kwaad.example", "www .kwaad.example"),
+        ("(https://x.be)", "https://x.be)"),
+        ("Gids van fedasil.be", None),
+        ("Wie? www", None),
+        ("https", None),
+    ],
+)
+def test_a_web_address_in_a_text_without_links_is_found(text: str, website: str | None) -> None:
+    assert website_in(text) == website

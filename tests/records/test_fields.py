@@ -80,6 +80,7 @@ def test_a_right_value_stays_as_it_is(adapter: TypeAdapter[Any], value: Any) -> 
         pytest.param(ADDRESS, "https://x", "it names a host without a point", id="no-point"),
         pytest.param(ADDRESS, "https://wa.me/32470123456", "it leads to a number in a messenger", id="messenger"),
         pytest.param(ADDRESS, "https://fedаsil.be/", "it mixes letters of two scripts", id="cyrillic-letter"),
+        pytest.param(TEXT, "Zie www.kwaad.example", 'A web address is written out: "www.kwaad', id="website-in-words"),
         pytest.param(TEXT, "**Terug**", '"**" would be shown as it stands', id="bold"),
         pytest.param(TEXT, "Bel [[phone:return-line]]", '"[[" would be shown', id="token"),
         pytest.param(TEXT, "[x](desks.md)", '"](" would be shown', id="link"),

@@ -62,7 +62,7 @@ def test_a_right_entry_is_read() -> None:
         pytest.param("words", "Bel 0800 12 345.", 8, "A phone number is written out", id="phone"),
         pytest.param("words", "Mail naar x@fixture.example.", 8, "An e-mail address is written out", id="email"),
         pytest.param("words", "U krijgt 350 euro.", 8, "An amount is written out", id="amount"),
-        pytest.param("words", "Zie https://x.example/.", 8, 'A web address is written out: "https:"', id="address"),
+        pytest.param("words", "Zie https://x.example/.", 8, 'A web address is written out: "https:', id="address"),
         pytest.param("words", "Zie fedasil.be voor meer.", 8, 'A web address is written out: "fedasil.be"', id="host"),
         pytest.param("words", "Dat is **nieuw**.", 8, 'a sign of Markdown: "*"', id="bold"),
         pytest.param("words", "Het zijn [[fact:reception-days]] dagen.", 8, 'a sign of Markdown: "["', id="token"),

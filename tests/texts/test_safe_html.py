@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 
@@ -183,6 +184,15 @@ def test_contacts_in_front_matter_and_in_a_reviewers_name_are_told_at_their_line
         (3, 'A phone number is written out: "0800 12 345".'),
         (11, 'An e-mail address is written out: "a@b.example".'),
     ]
+
+
+@pytest.mark.parametrize(("field", "line"), [("title", 2), ("menu", 3), ("description", 4)])
+def test_a_web_address_in_front_matter_is_told_at_its_line(site: Site, field: str, line: int) -> None:
+    changed: Any = {field: "www.kwaad.example"}
+    problems = Problems()
+    check_markup(replace(site.pages[AR, RETURN_PATH], **changed), {}, problems)
+    what = 'A web address is written out: "www.kwaad.example".'
+    assert [(problem.line, problem.what) for problem in problems.sorted()] == [(line, what)]
 
 
 @pytest.mark.parametrize(
