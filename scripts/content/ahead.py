@@ -28,6 +28,7 @@ from scripts.texts.list_forms import list_faults
 from scripts.texts.page import context_of_pages, read_page, split_front_matter
 from scripts.texts.parity import sentences_of
 from scripts.texts.safe_html import contacts_by_line, contacts_seen
+from scripts.texts.shown_signs import shown_faults
 from scripts.texts.sign_forms import sign_faults
 from scripts.texts.token_forms import Spelling, token_faults
 from scripts.texts.token_kinds import TokenKinds, known_tokens
@@ -108,3 +109,4 @@ def _language(project: Project, compared: _Compared, locale: Locale, slugs: list
                 faults(page.body, page.body_line)
             token_faults(page.body, page.body_line, compared.spelling)
             link_faults(page.body, page.body_line, project.pages, compared.spelling)
+            shown_faults(page.body, page.body_line, compared.spelling)

@@ -20,7 +20,7 @@ from scripts.places.folding import SCRIPT_TABLES, script_tables
 from scripts.project.keys import Locale, PageKey
 from scripts.project.mkdocs_file import NAME
 from scripts.project.project import Language, Project, read_project
-from scripts.records.contacts import check_contacts, website_in
+from scripts.records.contacts import check_contacts, fault_of_website_in
 from scripts.records.edition_file import read_editions
 from scripts.records.notices import texts_of
 from scripts.records.records import Records, read_records
@@ -239,6 +239,5 @@ def _check_words(project: Project, problems: Problems) -> None:
         if document is not None:
             for place, text in document.raw.items():
                 check_contacts(document.name, document.line(place), text, problems)
-                if path.name != NAME and (website := website_in(text)):
-                    what = f'A web address is written out: "{website}".'
-                    problems.add(document.name, document.line(place), what, "Take it away: pages link to websites.")
+                if path.name != NAME and (fault := fault_of_website_in(text)):
+                    problems.add(document.name, document.line(place), *fault)

@@ -42,8 +42,9 @@ def check_unread(project: Project, problems: Problems, warnings: Problems) -> No
     if any(problem.path == NAME for problem in problems.found):
         return
     folders, off = _folders(project), tuple(f"docs/{language.locale}/" for language in project.taken_off)
-    for name in _other_tops(project.root):
-        problems.add(name, 1, *_told_of_top(name))
+    for name, intended in _other_tops(project.root):
+        what = f'Nothing reads this folder: its name is not "{intended}".'
+        problems.add(name, 1, what, f"Move its files into {intended}, and remove it.")
     for folder in folders:
         if told_of_folder := _told_of_folder(project.root, folder):
             problems.add(folder, 1, *told_of_folder)
@@ -112,18 +113,12 @@ def _is_config(name: str) -> bool:
     return name != NAME and (meant(name, [NAME]) is not None or also)
 
 
-def _other_tops(root: Path) -> list[str]:
-    """Folders beside data/ and docs/ that somebody may take for them."""
+def _other_tops(root: Path) -> Iterator[tuple[str, str]]:
+    """Each folder beside data/ and docs/ that somebody may take for one of them, and for which."""
     folders = sorted(path.name for path in root.iterdir() if path.is_dir() and path.name not in _TOPS)
-    return [name for name in folders if meant(name, _TOPS) or meant(f"{name}s", _TOPS)]
-
-
-def _told_of_top(name: str) -> tuple[str, str]:
-    intended = meant(name, _TOPS) or meant(f"{name}s", _TOPS)
-    return (
-        f'Nothing reads this folder: its name is not "{intended}".',
-        f"Move its files into {intended}, and remove it.",
-    )
+    for name in folders:
+        if intended := meant(name, _TOPS) or meant(f"{name}s", _TOPS):
+            yield name, intended
 
 
 def _told_of_folder(root: Path, folder: str) -> tuple[str, str] | None:

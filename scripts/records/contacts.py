@@ -63,6 +63,13 @@ def website_in(text: str) -> str | None:
     return match[0] if match else None
 
 
+def fault_of_website_in(text: str) -> tuple[str, str] | None:
+    """What is wrong with such a text, and how to mend it; None if no address stands there."""
+    website = website_in(text)
+    mend = "Take it away: nobody can follow it there, and pages and sources have links."
+    return (f'A web address is written out: "{website}".', mend) if website else None
+
+
 def check_contacts(name: str, line: int, text: str, problems: Problems) -> None:
     """Record phone numbers, e-mail addresses and amounts that are written out instead of taken from the data."""
     for what, mend in contacts_in(text):

@@ -14,7 +14,7 @@ from scripts.files.problems import did_you_mean
 from scripts.files.validation import written_as, wrong
 from scripts.project.setting_kinds import is_line
 from scripts.project.web_addresses import fault_of_website, shown
-from scripts.records.contacts import contacts_in, website_in
+from scripts.records.contacts import contacts_in, fault_of_website_in
 
 # How sure a thing is, as `data/desks.yaml` and `data/facts.yaml` explain.
 Status = Literal["confirmed", "announced", "reported", "contradicted", "unconfirmed"]
@@ -97,8 +97,8 @@ def _without_contacts(text: str) -> str:
     found = contacts_in(text)
     if found:
         raise wrong(found[0][0], "Take it away: it has a field or an entry of its own.")
-    if website := website_in(text):
-        raise wrong(f'A web address is written out: "{website}".', "Take it away: it has a field of its own.")
+    if fault := fault_of_website_in(text):
+        raise wrong(*fault)
     return text
 
 

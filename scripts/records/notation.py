@@ -38,7 +38,7 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(_NTH, re.IGNORECASE)
-_HOLIDAY = re.compile(r"\bPH\b", re.IGNORECASE)
+HOLIDAY = re.compile(r"\bPH\b", re.IGNORECASE)
 
 
 class Rank(IntEnum):
@@ -78,8 +78,8 @@ class Piece:
         if _SINGLE.match(self.days):
             return ((Rank.NTH, self.days),)
         listed = self.days.split(",")
-        week = ",".join(days for days in listed if not _HOLIDAY.search(days))
-        holidays = ((Rank.HOLIDAY, "PH"),) if _HOLIDAY.search(self.days) else ()
+        week = ",".join(days for days in listed if not HOLIDAY.search(days))
+        holidays = ((Rank.HOLIDAY, "PH"),) if HOLIDAY.search(self.days) else ()
         return (*(((Rank.WEEK, week),) if week or not self.days else ()), *holidays)
 
 
@@ -127,7 +127,7 @@ class Part:
             self.dates is not None
             and self.dates[0] != self.dates[1]
             and bool(weekdays)
-            and not _HOLIDAY.search(weekdays)
+            and not HOLIDAY.search(weekdays)
         )
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import dataclass
 
 import opening_hours
 
 from scripts.files.memory import remembered
 from scripts.project.country import CODE
+from scripts.records.notation import HOLIDAY
 from scripts.records.public_holidays import public_holidays
-
-_HOLIDAY = re.compile(r"\bPH\b", re.IGNORECASE)
 
 # opening-hours-py closes on the Monday of Pentecost and not on its Sunday.
 _LACKING = "pentecost"
@@ -43,11 +41,11 @@ def spans_by_day(opening: str, first: datetime.date, days: int) -> tuple[tuple[S
     Public holidays are those of opening-hours-py's calendar of the country, and the Sunday that it lacks.
     """
     found = _spans_by_day(opening, first, days)
-    if _HOLIDAY.search(opening):
+    if HOLIDAY.search(opening):
         for date, holiday in public_holidays(first, first + datetime.timedelta(days=days - 1)).items():
             if holiday == _LACKING:
                 # What is said of holidays is said of this Sunday.
-                found[(date - first).days] = _spans_by_day(_HOLIDAY.sub("Su", opening), date, 1)[0]
+                found[(date - first).days] = _spans_by_day(HOLIDAY.sub("Su", opening), date, 1)[0]
     return tuple(tuple(spans) for spans in found)
 
 

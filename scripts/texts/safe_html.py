@@ -17,7 +17,7 @@ from html import unescape
 from scripts.files.characters import hidden_characters
 from scripts.files.memory import remembered
 from scripts.files.problems import Problems
-from scripts.records.contacts import check_contacts, contacts_in, website_in
+from scripts.records.contacts import check_contacts, contacts_in, fault_of_website_in
 from scripts.texts.blocks import Block, links_of
 from scripts.texts.conversion import converted
 from scripts.texts.made_html import NO_PICTURES, RAW_ELEMENTS, SIGN, Danger, Made
@@ -106,10 +106,9 @@ def contacts_by_line(body: str) -> tuple[tuple[int, str, str], ...]:
 def _check_front_matter(page: Page, problems: Problems) -> None:
     for field in ("title", "menu", "description", "keeper"):
         check_contacts(page.name, page.front_matter_line(field), getattr(page, field) or "", problems)
-        website = website_in(getattr(page, field) or "")
-        if website and field != "keeper":
-            what = f'A web address is written out: "{website}".'
-            problems.add(page.name, page.front_matter_line(field), what, "Take it away: nobody can follow it there.")
+        fault = fault_of_website_in(getattr(page, field) or "")
+        if fault and field != "keeper":
+            problems.add(page.name, page.front_matter_line(field), *fault)
     for identifier, recorded in (page.translation.sections if page.translation else {}).items():
         line = page.front_matter_line("translation", "sections", identifier)
         check_contacts(page.name, line, recorded.reviewer or "", problems)
