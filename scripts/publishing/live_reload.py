@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,12 @@ class LiveReload(LiveReloadServer):
             self.observer = PollingObserver(timeout=0.5)
             self.observer.schedule(handler, str(path), recursive=True)
         self._watched_paths[str(path)] = 1
+
+    def shutdown(self, wait: bool = False) -> None:
+        """End; whoever ended it hears nothing of how."""
+        # A watch that wakes up once more while it ends tells that it has ended, as an error.
+        logging.getLogger("watchdog").setLevel(logging.CRITICAL)
+        super().shutdown(wait)
 
     def _changed(self) -> None:
         with self._rebuild_cond:

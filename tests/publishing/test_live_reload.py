@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 import threading
 import time
 import urllib.request
@@ -11,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from watchdog.observers.api import EventQueue, ObservedWatch
 
 from scripts.publishing.live_reload import LiveReload
 from tests.helpers.processes import in_time
@@ -99,3 +102,26 @@ def test_what_is_wrong_stands_on_top_of_the_page(running: Running) -> None:
     running.told = "<aside>It is wrong.</aside>"
     assert '<body class="x"><aside>It is wrong.</aside><p>a</p>' in running.page()
     assert "livereload(" in running.page()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Other systems tell of changes in another way.")
+def test_a_watch_that_wakes_up_while_it_ends_says_nothing(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    from watchdog.observers.inotify import InotifyEmitter
+
+    def wake_up() -> None:
+        """As a watch does that has ended already."""
+        InotifyEmitter(EventQueue(), ObservedWatch(str(tmp_path), recursive=True)).queue_events(1)
+
+    logger = logging.getLogger("watchdog")
+    level = logger.level
+    try:
+        # A server that ended before has said that already.
+        logger.setLevel(logging.NOTSET)
+        wake_up()
+        assert "inactive" in caplog.text
+        caplog.clear()
+        LiveReload(lambda: None, "127.0.0.1", 0, tmp_path, str).shutdown()
+        wake_up()
+        assert caplog.text == ""
+    finally:
+        logger.setLevel(level)
